@@ -1,0 +1,55 @@
+using System.CommandLine;
+
+namespace Stemma.Cli.Eval;
+
+/// <summary><c>stemma eval</c>: writes predictions in the formats of public scorers, so that anybody can score a build.</summary>
+internal static class EvalCommand
+{
+    /// <summary>A part of the engine that can be scored.</summary>
+    /// <param name="Name">The word on the command line.</param>
+    /// <param name="Does">What goes in and what comes out.</param>
+    /// <param name="Run">Reads the input path, writes the output path, tells its progress.</param>
+    private sealed record Part(string Name, string Does, Action<string, string, EvalProgress> Run);
+
+    private static readonly Part[] s_parts =
+    [
+        new("reading", "JSON lines {id, url, html} or {id, text} → lines {id, text, title, authors, date}", EvalReading.Run),
+        new("quotes", "JSON lines {id, text, date} → lines {doc_id, quote_start, quote_end, speaker_start, …}, offsets in code points", EvalQuotes.Run),
+        new("time", "JSON lines {doc_id, text, dct} → lines {doc_id, start, end, text, type, value}, offsets in code points", EvalTime.Run),
+        new("align", "a folder with pairs, src/ and susp/ → a folder of PAN XML files", EvalAlign.Run),
+        new("lineage", "a folder of stories sNNN/ with meta.jsonl → a folder of JSON files", EvalLineage.Run),
+        new("stories", "JSON lines {id, title, text, date} → lines {id, cluster}", EvalStories.Run),
+    ];
+
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var part = new Argument<string>("part") { Description = string.Join('\n', s_parts.Select(p => $"{p.Name}: {p.Does}")) };
+        part.AcceptOnlyFromAmong([.. s_parts.Select(p => p.Name)]);
+        var input = new Argument<string>("input") { Description = "the file (.gz too) or folder to read" };
+        var output = new Option<string>("--output", "-o") { Description = "the file or folder to write", Required = true };
+        var command = new Command("eval", "Writes predictions in the formats of public scorers.\nExample: stemma eval quotes documents.jsonl -o quotes.jsonl") { part, input, output };
+        command.SetAction(parsed =>
+        {
+            string from = parsed.GetRequiredValue(input);
+            if (!Path.Exists(from))
+            {
+                Console.Error.WriteLine($"stemma: {from}: no such file or folder");
+                return 2;
+            }
+            string name = parsed.GetRequiredValue(part);
+            using var progress = new EvalProgress(name);
+            try
+            {
+                s_parts.Single(p => p.Name == name).Run(from, parsed.GetRequiredValue(output), progress);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+            {
+                Console.Error.WriteLine($"stemma: {e.Message}");
+                return 2;
+            }
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Stemma.Cli.Eval;
+
+internal static class EvalLineage
+{
+    public static void Run(string input, string output, EvalProgress progress) => throw new NotSupportedException();
+}

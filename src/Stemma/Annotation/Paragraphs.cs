@@ -1,0 +1,58 @@
+using Stemma.Reports;
+
+namespace Stemma.Annotation;
+
+/// <summary>Finds the paragraphs of an article: its lines, without what was cut.</summary>
+internal static class Paragraphs
+{
+    /// <summary>The paragraphs of the report, in order.</summary>
+    public static IReadOnlyList<Paragraph> Of(Report report)
+    {
+        string text = report.Text;
+        var paragraphs = new List<Paragraph>();
+        int start = 0;
+        foreach (Cut cut in report.Cuts)
+        {
+            AddLines(text, start, cut.Span.Start, report.TitleSpan, paragraphs);
+            start = cut.Span.End;
+        }
+        AddLines(text, start, text.Length, report.TitleSpan, paragraphs);
+        return paragraphs;
+    }
+
+    private static void AddLines(string text, int start, int end, TextSpan? title, List<Paragraph> paragraphs)
+    {
+        while (start < end)
+        {
+            int newLine = text.IndexOf('\n', start, end - start);
+            int lineEnd = newLine < 0 ? end : newLine;
+            int from = start, to = lineEnd;
+            while (from < to && char.IsWhiteSpace(text[from]))
+                from++;
+            while (to > from && char.IsWhiteSpace(text[to - 1]))
+                to--;
+            if (from < to)
+            {
+                var span = new TextSpan(from, to);
+                bool isTitle = title is { } t && t.Contains(span);
+                paragraphs.Add(new Paragraph(span, isTitle ? ParagraphKind.Title : KindOf(span.Over(text))));
+            }
+            start = lineEnd + 1;
+        }
+    }
+
+    // A heading is a short line without the mark that ends a sentence.
+    private static ParagraphKind KindOf(ReadOnlySpan<char> line) =>
+        line.Length <= LongestHeading && !EndsLikeASentence(line) ? ParagraphKind.Heading : ParagraphKind.Body;
+
+    private static bool EndsLikeASentence(ReadOnlySpan<char> line)
+    {
+        int i = line.Length - 1;
+        while (i > 0 && "\"'”’»)]".Contains(line[i]))
+            i--;
+        return ".!?…:;,".Contains(line[i]);
+    }
+
+    /// <summary>In UTF-16 code units; headings in news rarely fill a line of print.</summary>
+    private const int LongestHeading = 80;
+}

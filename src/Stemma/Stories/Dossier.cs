@@ -1,0 +1,252 @@
+namespace Stemma.Stories;
+
+/// <summary>All findings about one story, as plain data with ids: what dossier.json holds, and what every page and table is made from.</summary>
+/// <remarks>
+/// Every list is in a fixed order that does not depend on the order in which the reports were given. Offsets are
+/// UTF-16 code units of the report's text, half-open. Immutable.
+/// </remarks>
+public sealed record Dossier
+{
+    /// <summary>The version of Stemma that made it.</summary>
+    public required string Stemma { get; init; }
+
+    /// <summary>The reports, by id.</summary>
+    public required IReadOnlyList<DossierReport> Reports { get; init; }
+
+    /// <summary>The inputs that could not be read.</summary>
+    public IReadOnlyList<UnreadInput> Unread { get; init; } = [];
+
+    /// <summary>Who and what is named, over all reports.</summary>
+    public IReadOnlyList<DossierName> Names { get; init; } = [];
+
+    /// <summary>The time expressions with their values.</summary>
+    public IReadOnlyList<DossierTime> Times { get; init; } = [];
+
+    /// <summary>The quotations.</summary>
+    public IReadOnlyList<DossierQuote> Quotes { get; init; } = [];
+
+    /// <summary>Quotations of one utterance in several reports.</summary>
+    public IReadOnlyList<DossierWording> Wordings { get; init; } = [];
+
+    /// <summary>The runs of text that two reports share.</summary>
+    public IReadOnlyList<DossierPassage> Passages { get; init; } = [];
+
+    /// <summary>Who took text from whom.</summary>
+    public required DossierLineage Lineage { get; init; }
+
+    /// <summary>Statements that several reports make, the differing ones first.</summary>
+    public IReadOnlyList<DossierClaim> Claims { get; init; } = [];
+
+    /// <summary>What happened when.</summary>
+    public IReadOnlyList<DossierEvent> Timeline { get; init; } = [];
+}
+
+/// <summary>A report in a dossier.</summary>
+public sealed record DossierReport
+{
+    /// <summary>The id by which everything else names it.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The file's name.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The address it was published at.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>The headline.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The authors' names.</summary>
+    public IReadOnlyList<string> Byline { get; init; } = [];
+
+    /// <summary>The agencies it names as its source.</summary>
+    public IReadOnlyList<string> Credits { get; init; } = [];
+
+    /// <summary>The language tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>When it was published, null where nothing is known.</summary>
+    public DossierDate? Published { get; init; }
+
+    /// <summary>The whole text, cut parts included.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What is no part of the article.</summary>
+    public IReadOnlyList<DossierCut> Cut { get; init; } = [];
+}
+
+/// <summary>An input that could not be read as a report.</summary>
+/// <param name="File">The file's name or address.</param>
+/// <param name="Why">What is wrong and what to do.</param>
+public sealed record UnreadInput(string File, string Why);
+
+/// <summary>A publication date.</summary>
+/// <param name="From">The first possible day, ISO 8601.</param>
+/// <param name="To">The last possible day, ISO 8601.</param>
+/// <param name="How">"stated", "file" or "inferred".</param>
+/// <param name="Reasons">Why, in words.</param>
+public sealed record DossierDate(string From, string To, string How, IReadOnlyList<string> Reasons);
+
+/// <summary>A run that is no part of the article.</summary>
+public sealed record DossierCut(int Start, int End, string Why);
+
+/// <summary>A place in a report.</summary>
+public sealed record DossierSpan(string Report, int Start, int End);
+
+/// <summary>A run inside a report that the surrounding object names.</summary>
+public sealed record LocalSpan(int Start, int End);
+
+/// <summary>Somebody or something that is named.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">The fullest usual form.</param>
+/// <param name="Kind">"person", "organisation", "place" or "other".</param>
+/// <param name="Variants">The other forms, in ordinal order.</param>
+/// <param name="Mentions">Where it is named.</param>
+public sealed record DossierName(string Id, string Name, string Kind, IReadOnlyList<string> Variants, IReadOnlyList<DossierSpan> Mentions);
+
+/// <summary>A time expression.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Start">Its first code unit.</param>
+/// <param name="End">The code unit after it.</param>
+/// <param name="Type">The TIMEX3 type: "DATE", "TIME", "DURATION", "SET".</param>
+/// <param name="Value">The TIMEX3 value, null where the text and the publication date do not allow one.</param>
+/// <param name="Reasons">The rule, the anchor and what else decided.</param>
+public sealed record DossierTime(string Report, int Start, int End, string Type, string? Value, IReadOnlyList<string> Reasons);
+
+/// <summary>A quotation.</summary>
+public sealed record DossierQuote
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The report.</summary>
+    public required string Report { get; init; }
+
+    /// <summary>The first code unit inside the marks.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>The code unit after the last one inside the marks.</summary>
+    public required int End { get; init; }
+
+    /// <summary>"direct", "partial" or "indirect".</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Whose words they are, null where the report does not tell.</summary>
+    public DossierSpeaker? Speaker { get; init; }
+
+    /// <summary>The words that make it speech.</summary>
+    public LocalSpan? Cue { get; init; }
+
+    /// <summary>Why.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+}
+
+/// <summary>Whose words a quotation gives.</summary>
+/// <param name="Name">The fullest form known.</param>
+/// <param name="Id">The id of the name, null where it is only a phrase ("analysts").</param>
+/// <param name="Start">Where the words beside the quotation start that tell it, null for speech that goes on.</param>
+/// <param name="End">Where they end.</param>
+public sealed record DossierSpeaker(string Name, string? Id, int? Start, int? End);
+
+/// <summary>One utterance of one speaker, as several reports word it.</summary>
+public sealed record DossierWording
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The speaker's name, null where no report tells.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>The ids of the quotations, earliest first.</summary>
+    public required IReadOnlyList<string> Quotes { get; init; }
+
+    /// <summary>How the wordings differ: each later quotation against the one it is nearest to.</summary>
+    public required IReadOnlyList<WordingPair> Pairs { get; init; }
+}
+
+/// <summary>Two wordings of one utterance.</summary>
+/// <param name="A">The id of the earlier quotation.</param>
+/// <param name="B">The id of the later one.</param>
+/// <param name="Change">"same", "cut", "extended" or "reworded".</param>
+/// <param name="Edits">The edits that make B of A, in text order; empty for "same".</param>
+public sealed record WordingPair(string A, string B, string Change, IReadOnlyList<WordingEdit> Edits);
+
+/// <summary>A word-level edit; an empty side has its start equal to its end.</summary>
+/// <param name="Op">"replace", "insert" or "delete".</param>
+/// <param name="AStart">Where it starts in A's report.</param>
+/// <param name="AEnd">Where it ends in A's report.</param>
+/// <param name="BStart">Where it starts in B's report.</param>
+/// <param name="BEnd">Where it ends in B's report.</param>
+public sealed record WordingEdit(string Op, int AStart, int AEnd, int BStart, int BEnd);
+
+/// <summary>A run of text that two reports share.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">"verbatim", "edited" or "reworded".</param>
+/// <param name="Use">"copied"; or why it proves no copying: "quotation" (both quote one statement) or "stock" (a phrase anybody writes).</param>
+/// <param name="Similarity">0 to 1, 1 for verbatim.</param>
+/// <param name="A">Its place in the report whose id is first in ordinal order.</param>
+/// <param name="B">Its place in the other one.</param>
+public sealed record DossierPassage(string Id, string Kind, string Use, double Similarity, DossierSpan A, DossierSpan B);
+
+/// <summary>Who took text from whom.</summary>
+public sealed record DossierLineage
+{
+    /// <summary>Texts that are not in the set but must have been behind several reports.</summary>
+    public IReadOnlyList<LostDispatch> Lost { get; init; } = [];
+
+    /// <summary>The links, by "to", then by share, largest first.</summary>
+    public IReadOnlyList<LineageLink> Links { get; init; } = [];
+
+    /// <summary>The roots with the reports that rest on them; a report with two parents may stand under two.</summary>
+    public IReadOnlyList<Origin> Origins { get; init; } = [];
+}
+
+/// <summary>A text that is not in the set but must have been behind several reports.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Agency">The agency that the children credit, null where they name none.</param>
+/// <param name="Children">The ids of the reports that took from it.</param>
+/// <param name="Reasons">Why it must have been there.</param>
+public sealed record LostDispatch(string Id, string? Agency, IReadOnlyList<string> Children, IReadOnlyList<string> Reasons);
+
+/// <summary>One text taken from another.</summary>
+/// <param name="From">The id of the report or lost dispatch that was taken from.</param>
+/// <param name="To">The id of the report that took.</param>
+/// <param name="Share">The part of the words of "to" taken from "from", 0 to 1.</param>
+/// <param name="Confidence">How sure the link and its direction are, 0 to 1.</param>
+/// <param name="Passages">The ids of the passages that prove it; for a lost dispatch those with its other children.</param>
+/// <param name="Reasons">Why, and why in this direction.</param>
+public sealed record LineageLink(string From, string To, double Share, double Confidence, IReadOnlyList<string> Passages, IReadOnlyList<string> Reasons);
+
+/// <summary>A root of the lineage and what rests on it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Root">The id of the report or lost dispatch that is the root.</param>
+/// <param name="Reports">The ids of the reports that rest on it, the root report included.</param>
+public sealed record Origin(string Id, string Root, IReadOnlyList<string> Reports);
+
+/// <summary>A statement that several reports make.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Verdict">"agree", "compatible" or "conflict".</param>
+/// <param name="Tellings">The sentences in which the reports make it, with the words that count.</param>
+/// <param name="Origins">The ids of the origins behind it.</param>
+/// <param name="Reasons">Why they are about the same thing and why the verdict.</param>
+public sealed record DossierClaim(string Id, string Verdict, IReadOnlyList<DossierTelling> Tellings, IReadOnlyList<string> Origins, IReadOnlyList<string> Reasons);
+
+/// <summary>The sentence in which one report makes a claim.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Start">The first code unit of the sentence.</param>
+/// <param name="End">The code unit after it.</param>
+/// <param name="Value">The words or the number that this report gives: "39", "lunch".</param>
+/// <param name="ValueStart">Where that value stands.</param>
+/// <param name="ValueEnd">Where it ends.</param>
+public sealed record DossierTelling(string Report, int Start, int End, string Value, int ValueStart, int ValueEnd);
+
+/// <summary>Something that happened, or is to happen, at a time that the reports give.</summary>
+/// <param name="From">The first possible day, ISO 8601.</param>
+/// <param name="To">The last possible day, ISO 8601.</param>
+/// <param name="Precision">"day", "week", "month", "season", "year" or "interval".</param>
+/// <param name="Tellings">The sentences that tell it.</param>
+/// <param name="Origins">The ids of the origins behind those.</param>
+public sealed record DossierEvent(string From, string To, string Precision, IReadOnlyList<DossierSpan> Tellings, IReadOnlyList<string> Origins);
