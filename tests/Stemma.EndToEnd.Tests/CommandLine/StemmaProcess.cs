@@ -10,10 +10,10 @@ internal static class StemmaProcess
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
 
     /// <summary>The folder of the repository.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => global::Stemma.Tests.Repository.Root;
 
     /// <summary>The sample story.</summary>
-    public static string Sample { get; } = Path.Combine(Root, "samples", "skerrin-bridge");
+    public static string Sample => Path.Combine(Root, "samples", "skerrin-bridge");
 
     /// <summary>Runs <c>stemma</c> with these arguments.</summary>
     public static Run Stemma(params string[] arguments) => Stemma(arguments, new Dictionary<string, string>());
@@ -50,14 +50,6 @@ internal static class StemmaProcess
             Assert.Fail($"{string.Join(' ', arguments)} did not end within {s_limit.TotalSeconds} s");
         }
         return new Run(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
-    }
-
-    private static string FindRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Stemma.slnx")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException("The tests run from inside the repository; no Stemma.slnx above them.");
     }
 }
 
