@@ -32,7 +32,7 @@ public class LayerTests
     {
         string[] wrong = [.. s_engine.Types.Where(t => LayerOf(t.Name) == layer)
             .SelectMany(t => t.UsedTypes.Where(u => LayerOf(u) is { Length: > 0 } used && used != layer && !s_below[layer].Contains(used)).Select(u => $"{t.Name} uses {u}"))];
-        Assert.Empty(wrong);
+        Assert.True(wrong.Length == 0, string.Join('\n', wrong));
     }
 
     [Fact]

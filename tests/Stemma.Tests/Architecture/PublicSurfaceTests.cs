@@ -13,7 +13,7 @@ public class PublicSurfaceTests
     {
         string[] wrong = [.. typeof(Report).Assembly.GetExportedTypes()
             .SelectMany(type => Named(type).Where(IsAngleSharp).Select(used => $"{type} names {used}"))];
-        Assert.Empty(wrong);
+        Assert.True(wrong.Length == 0, string.Join('\n', wrong));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public class PublicSurfaceTests
             .Where(property => property.SetMethod is { IsPublic: true } setter
                 && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit)))
             .Select(property => $"{property.DeclaringType}.{property.Name}")];
-        Assert.Empty(wrong);
+        Assert.True(wrong.Length == 0, string.Join('\n', wrong));
     }
 
     private static IEnumerable<Type> Named(Type type)
