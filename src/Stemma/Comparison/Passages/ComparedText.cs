@@ -97,20 +97,43 @@ internal sealed class ComparedText
     /// <summary>The text from the first to the last of the words.</summary>
     public TextSpan SpanOf(int firstWord, int endWord) => Spans[firstWord].Union(Spans[endWord - 1]);
 
+    /// <summary>The index of the first word that starts at the position or after it.</summary>
+    public static int FirstWordFrom(IReadOnlyList<TextSpan> spans, int position)
+    {
+        int low = 0, high = spans.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (spans[middle].Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     private static bool[] MarkQuoted(AnnotatedReport report, List<TextSpan> spans)
     {
         var quoted = new bool[spans.Count];
-        int from = 0;
         foreach (Quotation quotation in report.Quotations)
         {
             if (quotation.Kind == QuotationKind.Indirect)
                 continue;
-            while (from < spans.Count && spans[from].End <= quotation.Span.Start)
-                from++;
-            for (int i = from; i < spans.Count && spans[i].Start < quotation.Span.End; i++)
-                quoted[i] = true;
+            Mark(quotation.Span);
+
+            // Who quotes a statement must also write whose it is.
+            if (quotation.Speaker?.Span is { } speaker)
+                Mark(speaker);
+            if (quotation.Cue is { } cue)
+                Mark(cue);
         }
         return quoted;
+
+        void Mark(TextSpan span)
+        {
+            for (int i = FirstWordFrom(spans, span.Start); i < spans.Count && spans[i].Start < span.End; i++)
+                quoted[i] = true;
+        }
     }
 }
 

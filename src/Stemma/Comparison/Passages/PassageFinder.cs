@@ -8,7 +8,7 @@ namespace Stemma.Comparison.Passages;
 public static class PassageFinder
 {
     /// <summary>The part of the agreeing words inside quotation marks from which a match is one of a quotation, 0 to 1.</summary>
-    private const double QuotationShare = 0.7;
+    private const double QuotationShare = 0.55;
 
     /// <summary>2·same words / all words from which a match is only edited (the limit that the newstree truth uses).</summary>
     private const double EditedRatio = 0.8;
