@@ -11,6 +11,6 @@ public static class Annotator
         IReadOnlyList<Paragraph> paragraphs = Paragraphs.Of(report);
         IReadOnlyList<Token> tokens = Tokenizer.Tokenize(report.Text, paragraphs);
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(report.Text, paragraphs, tokens);
-        return new AnnotatedReport { Report = report, Paragraphs = paragraphs, Tokens = tokens, Sentences = sentences };
+        return new AnnotatedReport { Report = report, Paragraphs = paragraphs, Tokens = tokens, Sentences = sentences, Times = Times.TimeTagger.Tag(report.Text, tokens, sentences, report.Language) };
     }
 }
