@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Stemma.Annotation;
+using Stemma.Annotation.Times;
 using Stemma.Reading;
 using Stemma.Reports;
 
@@ -15,6 +17,8 @@ public class SpecTests
     public static TheoryData<string> Cuts() => Titles("cuts.md");
 
     public static TheoryData<string> Names() => Titles("names.md");
+
+    public static TheoryData<string> Times() => Titles("times.md");
 
     [Theory]
     [MemberData(nameof(Quotations))]
@@ -59,6 +63,18 @@ public class SpecTests
         SpecCase spec = Case("names.md", title);
         AnnotatedReport annotated = Annotator.Annotate(ReportOf(spec));
         string[] found = [.. annotated.Names.Select(n => $"{n.Span.In(annotated.Text)} — {Word(n.Kind)}").Distinct(StringComparer.Ordinal)];
+        Same(spec, [.. spec.Expected.Where(e => e != "nothing")], found);
+    }
+
+    [Theory]
+    [MemberData(nameof(Times))]
+    public void Time(string title)
+    {
+        SpecCase spec = Case("times.md", title);
+        PublicationDate? published = DateOnly.TryParseExact(spec.Kind, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? new PublicationDate(day, day, DateSource.Stated, []) : null;
+        AnnotatedReport annotated = Annotator.Annotate(ReportOf(spec));
+        string[] found = [.. TimeResolver.Resolve(annotated, published).Select(t => $"{t.Span.In(annotated.Text)} — {t.Type.ToString().ToUpperInvariant()} {t.Value ?? "?"}")];
         Same(spec, [.. spec.Expected.Where(e => e != "nothing")], found);
     }
 
