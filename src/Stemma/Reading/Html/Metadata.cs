@@ -141,7 +141,7 @@ internal sealed record Metadata
         return time is null ? null : StatedDates.Find(time.GetAttribute("datetime") ?? time.TextContent.Trim(), out _);
     }
 
-    private static IReadOnlyList<string> AuthorsOf(IDocument document, LinkedData linked, Dictionary<string, List<string>> fields)
+    private static List<string> AuthorsOf(IDocument document, LinkedData linked, Dictionary<string, List<string>> fields)
     {
         List<string> authors = AuthorNames.Of(linked.Authors);
         foreach (string name in s_authorNames)
