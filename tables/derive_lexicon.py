@@ -18,6 +18,9 @@ SISTER_SENSES = 2
 # Sisters must differ in kind, not be "two sorts of person": at most so many words below the parent, and the parent so deep.
 SISTER_FAMILY, SISTER_DEPTH = 60, 5
 FORM_SENSES = 4
+# Kinds of concrete things and of times exclude each other; a person can be both a maker and a producer, an act both a talk and a
+# visit. Numbers of WordNet's lexicographer files: animal, artifact, body, food, object, phenomenon, plant, substance, time.
+SISTER_FILES = {"05", "06", "08", "13", "17", "19", "20", "27", "28"}
 
 
 def words(names, size):
@@ -43,7 +46,7 @@ def known(word):
 
 
 # --- WordNet: synsets, senses in order of use, tag counts
-synsets, counts, senses = {}, collections.Counter(), collections.defaultdict(list)
+synsets, lexicographer, counts, senses = {}, {}, collections.Counter(), collections.defaultdict(list)
 for letter, part in zip("nvar", ("noun", "verb", "adj", "adv")):
     for line in open(f"{WORDNET}/data.{part}", encoding="utf-8"):
         if line.startswith("  "):
@@ -54,6 +57,7 @@ for letter, part in zip("nvar", ("noun", "verb", "adj", "adv")):
         p = 4 + 2 * n
         pointers = [(f[p + 1 + 4 * i], f[p + 2 + 4 * i], f[p + 3 + 4 * i], f[p + 4 + 4 * i]) for i in range(int(f[p]))]
         synsets[letter + f[0]] = (names, pointers)
+        lexicographer[letter + f[0]] = f[1]
     for line in open(f"{WORDNET}/index.{part}", encoding="utf-8"):
         if line.startswith("  "):
             continue
@@ -87,7 +91,7 @@ for s, (names, pointers) in sorted(synsets.items()):
     letter = s[0]
     own = {w for w in words_of(s) if usual(w, s, SYNONYM_SENSES[letter])}
     in_synset[s] |= own
-    if letter == "n":
+    if letter == "n" and lexicographer[s] in SISTER_FILES:
         for kind, offset, _, _ in pointers:
             if kind in ("@", "@i"):
                 in_family["n" + offset] |= {w for w in own if usual(w, s, SISTER_SENSES)}

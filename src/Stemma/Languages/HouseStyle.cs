@@ -12,12 +12,6 @@ internal static class HouseStyle
     private static readonly FrozenDictionary<string, string> s_words =
         TableFile.Rows("En/house-style-words.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 
-    private static readonly (string From, string To)[] s_endings =
-        [.. TableFile.Rows("En/house-style-endings.tsv").Select(r => (r[0], r[1]))];
-
-    /// <summary>The letters that must stay before an ending, so that "hour" and "wise" keep theirs.</summary>
-    private const int LettersBeforeEnding = 3;
-
     /// <summary>No word of a language is longer, in UTF-16 code units; longer runs are cut to keep keys small.</summary>
     private const int LongestWord = 64;
 
@@ -43,13 +37,12 @@ internal static class HouseStyle
         string key = buffer[..n].ToString();
         if (s_words.TryGetValue(key, out string? folded))
             return folded;
-        foreach ((string from, string to) in s_endings)
-        {
-            if (key.Length >= from.Length + LettersBeforeEnding && key.EndsWith(from, StringComparison.Ordinal))
-                return string.Concat(key.AsSpan(0, key.Length - from.Length), to);
-        }
-        return key;
+        return Lexicon.English.Fold(key);
     }
+
+    /// <summary>The word as it is written, but for case and the shape of apostrophes.</summary>
+    public static string Form(ReadOnlySpan<char> word) =>
+        (word.Length > LongestWord ? word[..LongestWord] : word).ToString().ToLowerInvariant().Replace('’', '\'');
 
     /// <summary>True where two words that stand together fold to one, as "per cent" does.</summary>
     /// <param name="first">The first word in lower case.</param>

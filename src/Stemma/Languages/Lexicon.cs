@@ -44,7 +44,7 @@ public sealed class Lexicon
 
     /// <summary>
     /// True where the two words name different kinds of one thing, as "lunch" and "dinner" do: in a usual sense both are
-    /// directly below one term that is neither general nor broad. False for synonyms.
+    /// directly below one term that is neither general nor broad, and they are concrete things or times. False for synonyms.
     /// </summary>
     public bool AreSisters(string a, string b) => Are(WordRelations.Relation.Sister, a, b) && !Are(WordRelations.Relation.Synonym, a, b);
 
@@ -59,9 +59,11 @@ public sealed class Lexicon
         if (string.Equals(a, b, StringComparison.Ordinal))
             return false;
         WordRelations relations = _relations.Value;
-        foreach (string x in Lemmas(a))
+        // Kinds of things are nouns: "headed" is no kind of what "faced" is one of.
+        int suffixes = relation == WordRelations.Relation.Sister ? NounDetachments : s_detachments.Length;
+        foreach (string x in Lemmas(a, suffixes))
         {
-            foreach (string y in Lemmas(b))
+            foreach (string y in Lemmas(b, suffixes))
             {
                 if (!string.Equals(x, y, StringComparison.Ordinal) && relations.Are(relation, x, y))
                     return true;
@@ -71,7 +73,7 @@ public sealed class Lexicon
     }
 
     // The dictionary forms a word may have, by the rules of detachment of WordNet's morphy; each stands in the table.
-    private List<string> Lemmas(string word)
+    private List<string> Lemmas(string word, int suffixes)
     {
         string folded = Fold(word);
         WordRelations relations = _relations.Value;
@@ -85,7 +87,7 @@ public sealed class Lexicon
         Try(folded);
         if (_irregular.Value.TryGetValue(folded, out string? plain))
             Try(plain);
-        foreach ((string suffix, string by) in s_detachments)
+        foreach ((string suffix, string by) in s_detachments.AsSpan(0, suffixes))
         {
             if (folded.Length > suffix.Length + 1 && folded.EndsWith(suffix, StringComparison.Ordinal))
             {
@@ -97,6 +99,9 @@ public sealed class Lexicon
         }
         return lemmas;
     }
+
+    /// <summary>How many of the first <see cref="s_detachments"/> are for nouns.</summary>
+    private const int NounDetachments = 6;
 
     private static readonly (string Suffix, string By)[] s_detachments =
     [

@@ -78,6 +78,17 @@ internal static class Breadcrumbs
         return sections > 0 && at >= text.Length;
     }
 
+    /// <summary>True for a short line of capitalised words that ends with the name of a section: a site's name and its part.</summary>
+    public static bool EndsWithSection(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 60)
+            return false;
+        string[] words = line.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 6 || !words.All(w => char.IsUpper(w[0]) || w is "-" or "|" or "&"))
+            return false;
+        return s_sections.Contains(words[^1].ToLowerInvariant()) || s_sections.Contains((words[^2] + " " + words[^1]).ToLowerInvariant());
+    }
+
     /// <summary>In UTF-16 code units; shorter lines end other lines by accident.</summary>
     private const int ShortestTitle = 15;
 

@@ -19,6 +19,12 @@ internal static class Bylines
     private static readonly FrozenSet<string> s_links = s_rows.Where(r => r[0] == "link").Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> s_clauseWords = TableFile.Lines("En/clause-words.txt").ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The words before the names of a byline, the longest first, in lower case.</summary>
+    public static IReadOnlyList<string> Leads => s_leads;
+
+    /// <summary>True for a word that links two names: "and".</summary>
+    public static bool IsLink(string word) => s_links.Contains(word.ToLowerInvariant());
+
     /// <summary>Reads a line that begins like a byline; null where it is none.</summary>
     public static Byline? ReadLine(string text, TextSpan span)
     {

@@ -68,7 +68,8 @@ internal static class CreditLines
     // "AFP", "(CPN)", "— Reuters", "AFP/dpa" alone in a line after the article.
     private static CreditLine? Sign(string text, TextSpan span, bool isTail)
     {
-        if (!isTail || span.Length > 60)
+        bool bracketed = text[span.Start] == '(' && text[span.End - 1] == ')';
+        if (!isTail && !bracketed || span.Length > 60)
             return null;
         int start = span.Start, end = span.End;
         while (start < end && " (-–—[".Contains(text[start]))

@@ -31,7 +31,7 @@ public static class ReportReader
         ArticleParts parts;
         if (kind == TextKind.Html)
         {
-            PageReading page = PageReader.Read(text, input.Url);
+            PageReading page = PageReader.Read(text);
             parts = page.Parts;
             report = ReportOf(input, parts) with { Outlet = input.Outlet ?? page.Outlet, Url = input.Url ?? page.Url, Language = page.Language ?? LanguageOf(parts) };
             if (ArticleLength(report) < LeastArticle)

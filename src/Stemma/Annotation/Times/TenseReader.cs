@@ -6,7 +6,7 @@ namespace Stemma.Annotation.Times;
 /// <summary>Reads from the verbs around a time whether its clause looks back or ahead.</summary>
 /// <remarks>
 /// The nearest cue before the time in its clause decides, then the nearest after it; where the clause has none, the
-/// sentence decides if all its cues agree. Words come from times-tense.tsv.
+/// sentence decides if all its cues look back. Words come from times-tense.tsv.
 /// </remarks>
 internal sealed class TenseReader
 {
@@ -57,7 +57,8 @@ internal sealed class TenseReader
             if (cue != Cue.None)
                 return Told(cue, tokens[i]);
         }
-        return Whole(text, tokens, start, limit, first, end);
+        (TimeTense Tense, TextSpan? Cue) whole = Whole(text, tokens, start, limit, first, end);
+        return whole.Tense == TimeTense.Past ? whole : (TimeTense.Unknown, null);
     }
 
     private (TimeTense Tense, TextSpan? Cue) Whole(string text, IReadOnlyList<Token> tokens, int start, int limit, int first, int end)

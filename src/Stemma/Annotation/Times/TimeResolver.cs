@@ -109,9 +109,14 @@ public static class TimeResolver
         if (from is not { } a || to is not { } b)
             return null;
         widened = "not the same for every possible day of publication";
-        if (one.Precision < TimePrecision.Month && a.Year == b.Year && a.Month == b.Month)
-            return TimePlace.Month(a.Year, a.Month) with { From = a, To = b };
-        return a.Year == b.Year ? TimePlace.Year(a.Year) with { From = a, To = b, Precision = TimePrecision.Interval } : new TimePlace(null, a, b, TimePrecision.Interval);
+        // A day is told as its month, a month or season as its year: coarser than that tells nothing.
+        TimePlace? coarser = one.Precision switch
+        {
+            TimePrecision.Day or TimePrecision.Week when a.Year == b.Year && a.Month == b.Month => TimePlace.Month(a.Year, a.Month),
+            TimePrecision.Month or TimePrecision.Season when a.Year == b.Year => TimePlace.Year(a.Year),
+            _ => null,
+        };
+        return coarser is { } c ? c with { From = a, To = b } : new TimePlace(null, a, b, TimePrecision.Interval);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

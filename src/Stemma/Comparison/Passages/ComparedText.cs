@@ -19,6 +19,9 @@ internal sealed class ComparedText
     /// <summary>The folded words of the segments, as numbers of the vocabulary.</summary>
     public required int[] Words { get; init; }
 
+    /// <summary>The words as they are written but for case, as numbers of the vocabulary: "four" and "4" differ here alone.</summary>
+    public required int[] Forms { get; init; }
+
     /// <summary>The stems of those words, as numbers of the vocabulary.</summary>
     public required int[] Stems { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed class ComparedText
     {
         string text = report.Text;
         var words = new List<int>();
+        var forms = new List<int>();
         var stems = new List<int>();
         var spans = new List<TextSpan>();
         var segments = new List<Segment>();
@@ -63,6 +67,7 @@ internal sealed class ComparedText
                 if (last.Length > 0 && words.Count > first && HouseStyle.TryFoldPair(last, folded, out string pair))
                 {
                     words[^1] = vocabulary.Word(pair);
+                    forms[^1] = vocabulary.Word(last + " " + folded);
                     stems[^1] = vocabulary.Stem(pair);
                     spans[^1] = spans[^1].Union(token.Span);
                     last = "";
@@ -71,6 +76,7 @@ internal sealed class ComparedText
                 if (words.Count - first >= LongestSegment)
                     Close(ref first);
                 words.Add(vocabulary.Word(folded));
+                forms.Add(vocabulary.Word(HouseStyle.Form(letters)));
                 stems.Add(vocabulary.Stem(folded));
                 spans.Add(token.Span);
                 last = folded;
@@ -80,6 +86,7 @@ internal sealed class ComparedText
         return new ComparedText
         {
             Words = [.. words],
+            Forms = [.. forms],
             Stems = [.. stems],
             Spans = [.. spans],
             Quoted = MarkQuoted(report, spans),

@@ -37,6 +37,7 @@ internal static class FlatHead
         if (title < 0)
             return;
         SetTitle(parts, lines[title]);
+        CutSiteNames(parts, lines, title, end);
         CutDump(parts, lines, from, title, end);
     }
 
@@ -160,6 +161,16 @@ internal static class FlatHead
         line.IsTitle = true;
         parts.Title = line.Span.In(parts.Text);
         parts.TitleSpan = line.Span;
+    }
+
+    // "Harbour Gazette World News" under a headline: names and a section of the site, no sentence.
+    private static void CutSiteNames(ArticleParts parts, List<TextLine> lines, int title, int end)
+    {
+        for (int i = title + 1; i < end; i++)
+        {
+            if (lines[i].IsOpen && Breadcrumbs.EndsWithSection(lines[i].Span.Over(parts.Text)))
+                lines[i].Why = "section label";
+        }
     }
 
     // In a dumped page all before the headline is the page's, and so are very short lines between it and the article.

@@ -25,8 +25,9 @@ internal static class FlatTail
             TextLine line = lines[i];
             if (!line.IsOpen)
                 continue;
-            // Self-portraits stand last; more than one line of them is rare, and an article line ends the search.
-            if (!Taglines.Is(line.Span.Over(parts.Text)))
+            // Notes about the author stand last, and an article line ends the search.
+            ReadOnlySpan<char> words = line.Span.Over(parts.Text);
+            if (!Taglines.Is(words) && !AuthorNotes.Is(words, parts.Text.AsSpan(parts.TitleSpan?.End ?? 0, Math.Max(0, line.Span.Start - (parts.TitleSpan?.End ?? 0))), parts.Authors))
                 break;
             line.Why = "author note";
         }

@@ -14,6 +14,12 @@ internal sealed class CopyCost
     /// <summary>A word that stands in another place or another form.</summary>
     private const double Moved = 0.35;
 
+    /// <summary>The same word in another house style: copies keep the style of their source where their own has no rule.</summary>
+    private const double OtherForm = 0.2;
+
+    /// <summary>A change that was made before in the same report costs this part: it is a rule of the house, or a name written another way.</summary>
+    private const double AgainCosts = 0.25;
+
     /// <summary>A word left out inside a sentence that was taken.</summary>
     private const double LeftOut = 0.3;
 
@@ -40,20 +46,23 @@ internal sealed class CopyCost
     /// <summary>What it takes to write the report from the source.</summary>
     public double From(SourceText source, int report)
     {
+        ComparedText text = _texts[report];
         double cost = 0;
         var used = new Dictionary<(int, int), int>();
-        for (int w = 0; w < _texts[report].Words.Length; w++)
+        var changedBefore = new HashSet<int>();
+        foreach (Segment segment in text.Segments)
         {
-            double best = 1;
-            foreach ((int other, bool[] has) in source.Parts)
+            int taken = 0;
+            double changes = 0;
+            for (int w = segment.First; w < segment.End; w++)
             {
-                if (!TryFind(report, w, other, has, out int found, out bool moved))
-                    continue;
-                best = Math.Min(best, moved ? Moved : 0);
-                (int, int) key = (other, _segmentOf[other][found]);
-                used[key] = used.GetValueOrDefault(key) + 1;
+                (double price, bool isTaken) = Word(source, report, w, used);
+                taken += isTaken ? 1 : 0;
+                changes += price > 0 && !changedBefore.Add(text.Forms[w]) ? price * AgainCosts : price;
             }
-            cost += best;
+
+            // A sentence that was not taken at all is written anew, word for word.
+            cost += 2 * taken < segment.Count ? segment.Count - taken : changes;
         }
         foreach ((int other, bool[] has) in source.Parts)
         {
@@ -64,6 +73,23 @@ internal sealed class CopyCost
             }
         }
         return cost;
+    }
+
+    private (double Price, bool Taken) Word(SourceText source, int report, int word, Dictionary<(int, int), int> used)
+    {
+        double best = 1;
+        bool taken = false;
+        foreach ((int other, bool[] has) in source.Parts)
+        {
+            if (!TryFind(report, word, other, has, out int found, out bool moved))
+                continue;
+            taken = true;
+            double form = _texts[other].Forms[found] == _texts[report].Forms[word] ? 0 : OtherForm;
+            best = Math.Min(best, moved ? Moved : form);
+            (int, int) key = (other, _segmentOf[other][found]);
+            used[key] = used.GetValueOrDefault(key) + 1;
+        }
+        return (best, taken);
     }
 
     /// <summary>Marks the words of the report that the source has; returns how many it marked that were not marked before.</summary>

@@ -54,7 +54,7 @@ internal sealed class LineageWriter(
     {
         int node = reports.Length + index;
         int[] children = [.. text.Children.Concat(second.Where(s => s.Source == node).Select(s => s.Child)).Distinct().Order()];
-        string? agency = children.SelectMany(costs.Agencies).GroupBy(a => a, StringComparer.OrdinalIgnoreCase)
+        string? agency = children.SelectMany(costs.Credited.Agencies).GroupBy(a => a, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
         return new LostDispatch(IdOf(node), agency, [.. children.Select(IdOf)], LinkReasons.OfLost(text, children, agency, reports, texts, links, costs));
     }

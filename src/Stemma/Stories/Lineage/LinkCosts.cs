@@ -1,4 +1,5 @@
 using Stemma.Comparison.Passages;
+using Stemma.Languages;
 using Stemma.Reports;
 
 namespace Stemma.Stories.Lineage;
@@ -11,14 +12,14 @@ internal sealed class LinkCosts
     /// <summary>What a report without a source costs beside its words: one more origin.</summary>
     public const double Root = 10;
 
-    /// <summary>A source that is dated after its copy: pages that are updated later carry such dates, but few do.</summary>
-    public const double LaterSource = 25;
-
-    /// <summary>A copy that credits an agency which its source does not name.</summary>
+    /// <summary>A report that credits an agency which is not there, and which its source does not credit: it was not taken from that source alone.</summary>
     public const double CreditNotInSource = 8;
 
     /// <summary>A report that says it has its text from the outlet of the source: the other sources cost so much more.</summary>
     public const double NamedSource = 20;
+
+    /// <summary>A word of the headline that is not in the headline of the source: many copies keep the headline.</summary>
+    public const double OtherTitle = 0.5;
 
     /// <summary>The words that two reports must share at least for one to be the source of the other.</summary>
     private const int FewestWords = 14;
@@ -29,12 +30,15 @@ internal sealed class LinkCosts
     private readonly IReadOnlyList<Report> _reports;
     private readonly CopyCost _copying;
     private readonly int[] _rank;
+    private readonly HashSet<string>[] _titles;
 
     public LinkCosts(IReadOnlyList<Report> reports, ComparedText[] texts, WordLinks links)
     {
         _reports = reports;
+        Credited = new CreditedSources(reports);
         _copying = new CopyCost(texts, links);
         Sources = [.. texts.Select((t, i) => SourceText.Of(i, t.Segments.Length))];
+        _titles = [.. reports.Select(TitleWords)];
         int[] order = Chronology.Order(reports);
         _rank = new int[order.Length];
         for (int i = 0; i < order.Length; i++)
@@ -58,46 +62,61 @@ internal sealed class LinkCosts
     /// <summary>The costs: [parent, child]; the last index stands for "no source". Infinite where there can be no link.</summary>
     public double[,] Matrix { get; }
 
+    /// <summary>Whom the reports credit.</summary>
+    public CreditedSources Credited { get; }
+
     /// <summary>What it takes to write one report from a text.</summary>
     public CopyCost Copying => _copying;
 
     /// <summary>The place of a report in time, 0 for the earliest; undated ones come last.</summary>
     public int Rank(int report) => _rank[report];
 
-    /// <summary>What it costs that the report hangs under a lost text.</summary>
-    public double UnderLost(SourceText lost, int child) => _copying.From(lost, child);
+    /// <summary>What it costs that the report hangs under a lost text whose headline is that of a report.</summary>
+    public double UnderLost(SourceText lost, int titleOf, int child) => _copying.From(lost, child) + TitleUnder(titleOf, child);
+
+    /// <summary>The part of it that the headline makes.</summary>
+    public double TitleUnder(int titleOf, int child) => OtherTitle * TitleWordsNotIn(child, titleOf);
+
+    /// <summary>What the headline of a report costs if it is copied from none.</summary>
+    public double TitleAlone(int report) => OtherTitle * _titles[report].Count;
+
+    /// <summary>What the part of a link's cost is that its headline makes; for a root, with the number of the reports as parent.</summary>
+    public double TitlePart(int parent, int child) => parent == _reports.Count ? TitleAlone(child) : OtherTitle * TitleWordsNotIn(child, parent);
+
+    /// <summary>What credits say against a link (or a root) where no lost text is assumed.</summary>
+    public double CreditPart(int parent, int child) =>
+        (parent == _reports.Count ? Credited.Agencies(child).Any() : Credited.CreditsBeyond(child, parent)) ? CreditNotInSource : 0;
+
+    /// <summary>The report whose headline would serve the members best as source.</summary>
+    public int BestTitle(int[] members) => members.OrderBy(m => members.Sum(c => TitleWordsNotIn(c, m))).ThenBy(Rank).First();
+
+    private double TitleWordsNotIn(int child, int parent) => _titles[child].Count == 0 ? 0 : _titles[child].Count(w => !_titles[parent].Contains(w));
+
+    private static HashSet<string> TitleWords(Report report) => (report.Title ?? "")
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Select(w => HouseStyle.Fold(w.AsSpan().Trim("“”\"'‘’.,:;!?()"))).Where(w => w.Length > 0).Take(LongestTitle).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>In words; a bound for hostile input.</summary>
+    private const int LongestTitle = 60;
 
     /// <summary>True unless the source is dated after the copy.</summary>
     public bool IsInTime(int source, int copy) => Chronology.Compare(_reports[source].Published, _reports[copy].Published) != TimeOrder.After;
 
-    private double AsRoot(int report) => _copying.Alone(report) + Root + (Agencies(report).Any() ? CreditNotInSource : 0) + (NamesAnySource(report) ? NamedSource : 0);
+    private double AsRoot(int report) => _copying.Alone(report) + TitleAlone(report) + Root + (Credited.NamesAny(report) ? NamedSource : 0);
 
     private double Between(int parent, int child, int childWords)
     {
+        if (!IsInTime(parent, child))
+            return double.PositiveInfinity;
         int shared = _copying.Cover(Sources[parent], child, new bool[childWords]);
         if (shared < FewestWords || shared < SmallestShare * childWords)
             return double.PositiveInfinity;
         double cost = _copying.From(Sources[parent], child);
-        if (!IsInTime(parent, child))
-            cost += LaterSource;
-        if (Agencies(child).Any(a => !Credits(parent, a) && !string.Equals(_reports[parent].Outlet, a, StringComparison.OrdinalIgnoreCase)))
-            cost += CreditNotInSource;
-        if (NamesAnySource(child) && !Names(child, parent))
+        cost += OtherTitle * TitleWordsNotIn(child, parent);
+        if (Credited.NamesAny(child) && !Credited.Names(child, parent))
             cost += NamedSource;
 
         // Among equals the earliest is taken.
         return cost + _rank[parent] * 1e-6;
     }
-
-    /// <summary>The agencies that the report credits and that are no outlet of the story.</summary>
-    public IEnumerable<string> Agencies(int report) => _reports[report].Credits
-        .Where(c => !_reports.Any(r => string.Equals(r.Outlet, c.Agency, StringComparison.OrdinalIgnoreCase)))
-        .Select(c => c.Agency).Distinct(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>True where the report names the outlet of the other as its source.</summary>
-    public bool Names(int report, int source) => report != source && _reports[source].Outlet is { } outlet && Credits(report, outlet);
-
-    private bool NamesAnySource(int report) => _reports[report].Credits.Count > 0 && Enumerable.Range(0, _reports.Count).Any(other => Names(report, other));
-
-    private bool Credits(int report, string agency) => _reports[report].Credits.Any(c => string.Equals(c.Agency, agency, StringComparison.OrdinalIgnoreCase));
 }

@@ -31,7 +31,7 @@ internal static class LinkReasons
             reasons.Add("no present report can have given all of it");
             return (taken * 0.75, reasons);
         }
-        if (costs.Names(child, source))
+        if (costs.Credited.Names(child, source))
             reasons.Add($"it names “{reports[source].Outlet}” as its source");
         double direction;
         switch (Chronology.Compare(reports[source].Published, reports[child].Published))
@@ -76,7 +76,7 @@ internal static class LinkReasons
         var reasons = new List<string>();
         if (agency is not null)
         {
-            int crediting = children.Count(c => costs.Agencies(c).Contains(agency, StringComparer.OrdinalIgnoreCase));
+            int crediting = children.Count(c => costs.Credited.Agencies(c).Contains(agency, StringComparer.OrdinalIgnoreCase));
             reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{crediting} of {children.Length} credit {agency}, which is not among the reports"));
         }
         foreach (int child in children)

@@ -21,6 +21,9 @@ internal sealed class LostTextSearch(ComparedText[] texts, WordLinks links, Link
     /// <summary>In words: what a lost text must save. Set on newstree seeds 11-13; re-run "stemma eval lineage" when it changes.</summary>
     private const double Penalty = 6;
 
+    /// <summary>In words: what each child of a lost text costs more, so that among equals a report that is there is the source.</summary>
+    private const double Child = 1;
+
     /// <summary>How often the wordings are chosen again by the children that the last round gave.</summary>
     private const int Rounds = 4;
 
@@ -82,7 +85,8 @@ internal sealed class LostTextSearch(ComparedText[] texts, WordLinks links, Link
 
     private LostText? Search(int tree, int[] members, int[] parents, Dictionary<int, int> home)
     {
-        double withReports = members.Sum(m => costs.Matrix[parents[m], m]);
+        // Headlines help to choose between parents; whether a text is lost must not hang on them.
+        double withReports = members.Sum(m => costs.Matrix[parents[m], m] - costs.TitlePart(parents[m], m) + costs.CreditPart(parents[m], m));
         var holders = new SortedDictionary<int, SortedDictionary<int, List<int>>>();
         foreach (int member in members)
         {
@@ -95,32 +99,42 @@ internal sealed class LostTextSearch(ComparedText[] texts, WordLinks links, Link
                 of.Add(member, segments);
             }
         }
+
+        // Two beginnings: the best root and its children are the children of the lost text, or all members are.
+        int root = members.First(m => parents[m] == texts.Length);
         LostText? best = null;
-        int[] voters = members;
-        for (int round = 0; round < Rounds; round++)
+        foreach (bool all in (ReadOnlySpan<bool>)[false, true])
         {
-            SourceText text = PutTogether(holders, voters);
-            (SortedDictionary<int, int> tried, double cost) = Arrange(text, members);
-            double gain = withReports - cost;
-            int[] children = [.. tried.Where(p => p.Value < 0).Select(p => p.Key)];
-            if (children.Length >= 2 && gain > (best?.Gain ?? 0))
-                best = new LostText(text, tried, gain);
-            if (children.SequenceEqual(voters))
-                break;
-            voters = children;
+            var arranged = new SortedDictionary<int, int>();
+            foreach (int m in members)
+                arranged.Add(m, all || m == root || parents[m] == root ? -1 : parents[m]);
+            for (int round = 0; round < Rounds; round++)
+            {
+                int[] voters = [.. arranged.Where(p => p.Value < 0).Select(p => p.Key)];
+                SourceText text = PutTogether(holders, arranged);
+                (SortedDictionary<int, int> tried, double cost) = Arrange(text, members, costs.BestTitle(voters));
+                double gain = withReports - cost;
+                if (tried.Values.Count(p => p < 0) >= 2 && gain > (best?.Gain ?? 0))
+                    best = new LostText(text, tried, gain);
+                if (tried.SequenceEqual(arranged))
+                    break;
+                arranged = tried;
+            }
         }
         return best;
     }
 
-    // For each sentence that two reports have, the wording from which the voters' wordings are written most cheaply.
-    private SourceText PutTogether(SortedDictionary<int, SortedDictionary<int, List<int>>> holders, int[] voters)
+    // For each sentence that reached two children of the lost text (each by itself or by the copies of it that are left), the
+    // wording from which the children's wordings are written most cheaply. What one child alone handed on may be its own.
+    private SourceText PutTogether(SortedDictionary<int, SortedDictionary<int, List<int>>> holders, SortedDictionary<int, int> arranged)
     {
         var parts = new SortedDictionary<int, bool[]>();
         foreach (SortedDictionary<int, List<int>> of in holders.Values)
         {
-            if (of.Count < 2)
+            int tops = of.Keys.Count(r => arranged[r] < 0 || !of.ContainsKey(arranged[r]));
+            if (tops < 2)
                 continue;
-            int[] choosing = [.. of.Keys.Where(voters.Contains)];
+            int[] choosing = [.. of.Keys.Where(r => arranged[r] < 0)];
             if (choosing.Length == 0)
                 choosing = [.. of.Keys];
             int chosen = choosing.OrderBy(q => choosing.Sum(r => r == q ? 0 : WritingCost(r, of[r], q, of[q])) + costs.Rank(q) * 1e-6).First();
@@ -150,7 +164,7 @@ internal sealed class LostTextSearch(ComparedText[] texts, WordLinks links, Link
         return cost + 0.3 * Math.Max(0, fromSegments.Sum(s => texts[from].Segments[s].Count) - used);
     }
 
-    private (SortedDictionary<int, int> Parents, double Cost) Arrange(SourceText text, int[] members)
+    private (SortedDictionary<int, int> Parents, double Cost) Arrange(SourceText text, int[] members, int titleOf)
     {
         int root = members.Length;
         double[,] matrix = new double[root + 1, root + 1];
@@ -164,14 +178,14 @@ internal sealed class LostTextSearch(ComparedText[] texts, WordLinks links, Link
         {
             for (int p = 0; p < root; p++)
                 matrix[p, c] = costs.Matrix[members[p], members[c]];
-            matrix[root, c] = costs.UnderLost(text, members[c]);
+            matrix[root, c] = costs.UnderLost(text, titleOf, members[c]) + Child;
             matrix[c, root] = double.PositiveInfinity;
         }
         int[] found = Arborescence.Cheapest(matrix, root);
         var parents = new SortedDictionary<int, int>();
         for (int c = 0; c < root; c++)
         {
-            own += matrix[found[c], c];
+            own += matrix[found[c], c] - (found[c] == root ? costs.TitleUnder(titleOf, members[c]) : costs.TitlePart(members[found[c]], members[c]));
             parents.Add(members[c], found[c] == root ? -1 : members[found[c]]);
         }
         return (parents, own);
