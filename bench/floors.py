@@ -22,7 +22,8 @@ def run(*command):
     """The standard output of a command that must succeed."""
     done = subprocess.run(command, capture_output=True, text=True, timeout=EVALUATION_SECONDS, stdin=subprocess.DEVNULL)
     if done.returncode != 0:
-        raise RuntimeError(f"{' '.join(map(os.path.basename, command[:4]))} … ended with {done.returncode}: {(done.stderr.strip().splitlines() or ["no message"])[0][:300]}")
+        fault = (done.stderr.strip().splitlines() or ["no message"])[0][:300]
+        raise RuntimeError(f"{' '.join(map(os.path.basename, command[:4]))} … ended with {done.returncode}: {fault}")
     return done.stdout
 
 

@@ -36,7 +36,8 @@ internal static class Instructions
                     body.Offset += 8;
                     break;
                 case OperandType.InlineSwitch:
-                    body.Offset += 4 * body.ReadInt32();
+                    int targets = body.ReadInt32();
+                    body.Offset += 4 * targets;
                     break;
                 default: // branches, 32-bit numbers, strings, signatures
                     body.Offset += 4;
