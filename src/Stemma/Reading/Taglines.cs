@@ -31,7 +31,7 @@ internal static class Taglines
         foreach (string part in parts)
         {
             string[] words = part.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length > MostWords || words.Any(w => s_clauseWords.Contains(w) || w.Any(char.IsDigit)))
+            if (words.Length is 0 or > MostWords || words.Any(w => s_clauseWords.Contains(w) || w.Any(char.IsDigit)))
                 return false;
             string last = words[^1];
             if (s_epithets.Contains(last) || s_epithets.Contains(last.TrimEnd('s')) || words.Length > 1 && s_epithets.Contains(words[^2] + " " + last))

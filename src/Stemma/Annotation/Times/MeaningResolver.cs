@@ -32,7 +32,7 @@ internal static class MeaningResolver
                 return Clock(clock, tense, published, context, out rule);
             case TimeRange range:
                 TimePlace? from = Resolve(range.From, tense, published, context, out rule), to = Resolve(range.To, tense, published, context, out rule);
-                return from is { } f && to is { } t && f.From <= t.To ? new TimePlace($"{f.Value}/{t.Value}", f.From, t.To, TimePrecision.Interval) : null;
+                return from is { } f && to is { } t && f.From <= t.To ? new TimePlace(TimexForm.Words, f.From, t.To, TimePrecision.Interval) { Words = $"{f.Value}/{t.Value}" } : null;
             default:
                 throw new InvalidOperationException($"No rule for the meaning {meaning.GetType().Name}.");
         }
@@ -82,7 +82,13 @@ internal static class MeaningResolver
         TimePlace named = At(moved, unit is TimeUnit.Decade or TimeUnit.Century ? TimeUnit.Year : unit);
         (DateOnly from, DateOnly to) = Spread(time, amount, day, moved);
         bool vague = time.Length.Bound is AmountBound.More or AmountBound.Less;
-        return named with { Value = vague && Days(time.Length.Unit) > 1 ? null : named.Value, From = from, To = to, Precision = unit == TimeUnit.Day && !vague ? TimePrecision.Day : TimePrecision.Interval };
+        return named with
+        {
+            Form = vague && Days(time.Length.Unit) > 1 ? TimexForm.None : named.Form,
+            From = from,
+            To = to,
+            Precision = unit == TimeUnit.Day && !vague ? TimePrecision.Day : TimePrecision.Interval,
+        };
     }
 
     // Nobody counts "two years ago" to the day: half a unit to each side; "more than two" lies between two and three.
@@ -127,7 +133,7 @@ internal static class MeaningResolver
     {
         TimePlace? on = clock.On is null ? (published is { } day ? TimePlace.Day(day) : null) : Resolve(clock.On, tense, published, context, out _);
         rule = clock.On is null ? "a time of day without a day: of the day of publication" : "the day that stands with it";
-        if (on is not { Precision: TimePrecision.Day, Value: { } date } place)
+        if (on is not { Precision: TimePrecision.Day, Form: TimexForm.Day } place)
             return null;
         string time = clock switch
         {
@@ -135,7 +141,7 @@ internal static class MeaningResolver
             { DayPart: { } part } => "T" + part,
             _ => "",
         };
-        return place with { Value = date + time };
+        return place with { Words = time };
     }
 
     private static TimePlace At(DateOnly day, TimeUnit unit) => unit switch

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Stemma.Reports;
 
 namespace Stemma.Annotation.Times;
@@ -10,98 +9,56 @@ namespace Stemma.Annotation.Times;
 /// </remarks>
 internal sealed class TenseReader
 {
-    private readonly FrozenDictionary<string, Cue> _cues;
-    private readonly (string Ending, Cue Cue)[] _endings;
-    private readonly int _longest;
+    private readonly string _text;
+    private readonly IReadOnlyList<Token> _tokens;
+    private readonly TenseCue[] _cues;
 
-    private enum Cue
+    /// <summary>Looks up the cues of a text once; linear in the number of its tokens.</summary>
+    public TenseReader(string text, IReadOnlyList<Token> tokens, TenseWords words)
     {
-        None,
-        Past,
-        Future,
-        Break,
+        (_text, _tokens) = (text, tokens);
+        _cues = new TenseCue[tokens.Count];
+        for (int i = 0; i < tokens.Count; i++)
+            _cues[i] = words.Of(_tokens[i].Span.Over(_text), i + 1 < tokens.Count ? _tokens[i + 1].Span.Over(_text) : []);
     }
-
-    private TenseReader(string language)
-    {
-        string[][] rows = [.. TimeVocabulary.Table(language, "times-tense")];
-        _cues = rows.Where(r => r[0][0] != '*').ToFrozenDictionary(r => r[0], r => Enum.Parse<Cue>(r[1], ignoreCase: true), StringComparer.Ordinal);
-        _endings = [.. rows.Where(r => r[0][0] == '*').Select(r => (r[0][1..], Enum.Parse<Cue>(r[1], ignoreCase: true)))];
-        _longest = rows.Max(r => r[0].Length);
-    }
-
-    /// <summary>English.</summary>
-    public static TenseReader English { get; } = new("En");
 
     /// <summary>The tense around the tokens [first, end) of a sentence, and the cue.</summary>
-    public (TimeTense Tense, TextSpan? Cue) Read(string text, IReadOnlyList<Token> tokens, Sentence sentence, int first, int end)
+    public (TimeTense Tense, TextSpan? Cue) Read(Sentence sentence, int first, int end)
     {
         int start = Math.Max(sentence.FirstToken, first - Reach), limit = Math.Min(sentence.FirstToken + sentence.TokenCount, end + Reach);
-        for (int i = first - 1; i >= start; i--)
+        for (int i = first - 1; i >= start && _cues[i] != TenseCue.Break; i--)
         {
-            Cue cue = At(text, tokens, i, limit);
-            if (cue == Cue.Break)
-                break;
-            if (cue != Cue.None)
-                return Told(cue, tokens[i]);
+            if (_cues[i] != TenseCue.None)
+                return Told(i);
         }
         int from = end;
         // "Last month, X released": the clause goes on behind the comma.
-        if (from < limit && At(text, tokens, from, limit) == Cue.Break && first - 1 < sentence.FirstToken + LongestOpening)
+        if (from < limit && _cues[from] == TenseCue.Break && first - 1 < sentence.FirstToken + LongestOpening)
             from++;
-        for (int i = from; i < limit; i++)
+        for (int i = from; i < limit && _cues[i] != TenseCue.Break; i++)
         {
-            Cue cue = At(text, tokens, i, limit);
-            if (cue == Cue.Break)
-                break;
-            if (cue != Cue.None)
-                return Told(cue, tokens[i]);
+            if (_cues[i] != TenseCue.None)
+                return Told(i);
         }
-        (TimeTense Tense, TextSpan? Cue) whole = Whole(text, tokens, start, limit, first, end);
-        return whole.Tense == TimeTense.Past ? whole : (TimeTense.Unknown, null);
+        return AllPast(start, limit, first, end);
     }
 
-    private (TimeTense Tense, TextSpan? Cue) Whole(string text, IReadOnlyList<Token> tokens, int start, int limit, int first, int end)
+    // A clause without a cue looks back where all cues of the sentence do; that it looks ahead is never taken from afar.
+    private (TimeTense Tense, TextSpan? Cue) AllPast(int start, int limit, int first, int end)
     {
-        (TimeTense Tense, TextSpan? Cue) all = (TimeTense.Unknown, null);
+        int past = -1;
         for (int i = start; i < limit; i++)
         {
-            if (i >= first && i < end)
+            if ((i >= first && i < end) || _cues[i] is TenseCue.None or TenseCue.Break)
                 continue;
-            Cue cue = At(text, tokens, i, limit);
-            if (cue is Cue.None or Cue.Break)
-                continue;
-            (TimeTense Tense, TextSpan? Cue) told = Told(cue, tokens[i]);
-            if (all.Tense != TimeTense.Unknown && all.Tense != told.Tense)
+            if (_cues[i] == TenseCue.Future)
                 return (TimeTense.Unknown, null);
-            all = told;
+            past = i;
         }
-        return all;
+        return past < 0 ? (TimeTense.Unknown, null) : Told(past);
     }
 
-    private static (TimeTense Tense, TextSpan? Cue) Told(Cue cue, Token token) => (cue == Cue.Past ? TimeTense.Past : TimeTense.Future, token.Span);
-
-    private Cue At(string text, IReadOnlyList<Token> tokens, int i, int limit)
-    {
-        TextSpan span = tokens[i].Span;
-        if (span.Length > _longest)
-            return Ending(span.Over(text));
-        string word = span.In(text).ToLowerInvariant();
-        if (i + 1 < limit && tokens[i + 1].Span.Length <= _longest && _cues.TryGetValue(word + " " + tokens[i + 1].Span.In(text).ToLowerInvariant(), out Cue pair))
-            return pair;
-        return _cues.TryGetValue(word, out Cue cue) ? cue : Ending(span.Over(text));
-    }
-
-    // A word with a capital is a name more often than a verb.
-    private Cue Ending(ReadOnlySpan<char> word)
-    {
-        foreach ((string ending, Cue cue) in _endings)
-        {
-            if (word.Length > ending.Length + 1 && char.IsLower(word[0]) && word.EndsWith(ending, StringComparison.Ordinal))
-                return cue;
-        }
-        return Cue.None;
-    }
+    private (TimeTense Tense, TextSpan? Cue) Told(int token) => (_cues[token] == TenseCue.Past ? TimeTense.Past : TimeTense.Future, _tokens[token].Span);
 
     /// <summary>In tokens to each side; a clause of news is rarely longer, and a text without full stops stays linear.</summary>
     private const int Reach = 60;

@@ -6,7 +6,7 @@ namespace Stemma.Annotation.Times;
 /// <remarks>Finer than a token, so that "three-day" and "mid-2011" match whatever the tokenizer joins; a spelled number is one atom.</remarks>
 internal sealed class TimeAtom
 {
-    private readonly List<(int Class, decimal Value)> _classes = new(2);
+    private List<(int Class, decimal Value)>? _classes;
 
     public TimeAtom(TextSpan span, bool glued)
     {
@@ -23,28 +23,31 @@ internal sealed class TimeAtom
     /// <summary>True where it starts a paragraph: no pattern runs over it from before.</summary>
     public bool StartsParagraph { get; init; }
 
-    /// <summary>The classes and its value in each.</summary>
-    public IReadOnlyList<(int Class, decimal Value)> Classes => _classes;
+    /// <summary>The classes and its value in each, null for none.</summary>
+    public List<(int Class, decimal Value)>? Classes => _classes;
 
     public void Add(int type, decimal value)
     {
         if (type >= 0)
-            _classes.Add((type, value));
+            (_classes ??= new(4)).Add((type, value));
     }
 
     public void Extend(int end) => Span = new TextSpan(Span.Start, end);
 
-    public void Clear() => _classes.Clear();
+    public void Clear() => _classes = null;
 
     /// <summary>True where the atom is of the class.</summary>
     public bool Is(int type, out decimal value)
     {
-        foreach ((int c, decimal v) in _classes)
+        if (_classes is not null)
         {
-            if (c == type)
+            foreach ((int c, decimal v) in _classes)
             {
-                value = v;
-                return true;
+                if (c == type)
+                {
+                    value = v;
+                    return true;
+                }
             }
         }
         value = 0;

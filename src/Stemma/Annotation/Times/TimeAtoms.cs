@@ -67,7 +67,9 @@ internal sealed class TimeAtoms
             atom.Add(_cap, 0);
         if (atom.Span.Length > _longest)
             return;
-        foreach (TimeVocabulary.Entry entry in _words.Of(atom.Span.In(text).ToLowerInvariant()))
+        Span<char> word = stackalloc char[atom.Span.Length];
+        atom.Span.Over(text).ToLowerInvariant(word);
+        foreach (TimeVocabulary.Entry entry in _words.Of(word))
         {
             if (capital || !entry.NeedsCapital)
                 atom.Add(entry.Class, entry.Value);

@@ -3,7 +3,7 @@ namespace Stemma.Annotation.Times;
 /// <summary>What a matched pattern holds: named values and meanings, and the meaning made of them.</summary>
 internal sealed class TimeCapture
 {
-    private readonly List<(string? Label, decimal Value, TimeMeaning? Meaning)> _items = new(4);
+    private readonly List<(string? Label, decimal Value, TimeMeaning? Meaning)> _items = [];
 
     /// <summary>The meaning of the whole, null where the group only holds values.</summary>
     public TimeMeaning? Meaning { get; set; }

@@ -10,6 +10,8 @@ internal sealed class TimeGrammar
     private static readonly string[] s_formClasses =
         ["NUM", "YEAR", "MODERN", "YY", "DAY", "MM", "DD", "HOUR", "MIN", "HHMM", "CAP", "ORD", "ORDNUM", "-"];
 
+    private readonly bool[][] _starts;
+
     private TimeGrammar(string language)
     {
         string[][] rows = [.. TimeVocabulary.Table(language, "times-rules")];
@@ -21,8 +23,11 @@ internal sealed class TimeGrammar
         Groups = groups.ToFrozenDictionary(StringComparer.Ordinal);
         var rules = new List<TimeRule>[groups.Count];
         for (int line = 0; line < rows.Length; line++)
-            (rules[groups[rows[line][0]]] ??= []).Add(Parse(rows[line], line));
+            (rules[groups[rows[line][0]]] ??= []).Add(Parse(rows[line]));
         Rules = rules;
+        _starts = new bool[rules.Length][];
+        for (int group = 0; group < rules.Length; group++)
+            FindStarts(group, _starts, []);
         Start = groups["timex"];
         Atoms = new TimeAtoms(Words);
     }
@@ -44,6 +49,9 @@ internal sealed class TimeGrammar
 
     /// <summary>The group of whole time expressions.</summary>
     public int Start { get; }
+
+    /// <summary>True where a match of the group can start with the atom.</summary>
+    public bool CanStart(int group, TimeAtom atom) => TimeRule.StartsWith(atom, _starts[group]);
 
     private static IEnumerable<string> Literals(string element)
     {
@@ -73,7 +81,7 @@ internal sealed class TimeGrammar
         return optional ? element[..^1] : element;
     }
 
-    private TimeRule Parse(string[] row, int line)
+    private TimeRule Parse(string[] row)
     {
         var elements = new List<TimeElement>();
         foreach (string element in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -85,7 +93,38 @@ internal sealed class TimeGrammar
         string[] meaning = row.Length > 2 ? row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         var values = meaning.Skip(1).Select(v => v.Split('=')).Select(v => (v[0], decimal.Parse(v[1], CultureInfo.InvariantCulture)));
         string? kind = meaning.Length == 0 ? null : meaning[0] == "-" ? "" : meaning[0];
-        return new TimeRule(elements, kind, [.. values], line);
+        return new TimeRule(elements, kind, [.. values]);
+    }
+
+    // The classes that each rule and group can start with. A group must not hold itself: then the depth of a match is
+    // that of the table, whatever the text.
+    private bool[] FindStarts(int group, bool[]?[] known, HashSet<int> open)
+    {
+        if (known[group] is { } done)
+            return done;
+        if (!open.Add(group))
+            throw new InvalidOperationException($"The time rules of “{Groups.First(g => g.Value == group).Key}” hold themselves.");
+        bool[] all = new bool[Words.Count];
+        foreach (TimeRule rule in Rules[group])
+        {
+            bool[] own = new bool[Words.Count];
+            bool isOpen = true;
+            foreach (TimeElement element in rule.Elements)
+            {
+                foreach (int choice in element.Choices)
+                {
+                    bool[]? inner = choice < 0 ? FindStarts(-1 - choice, known, open) : null;
+                    for (int c = 0; isOpen && element.Role == ElementRole.Part && c < own.Length; c++)
+                        own[c] |= inner?[c] ?? c == choice;
+                }
+                isOpen &= element.Role != ElementRole.Part || element.IsOptional;
+            }
+            rule.StartWith(own);
+            for (int c = 0; c < all.Length; c++)
+                all[c] |= own[c];
+        }
+        open.Remove(group);
+        return known[group] = all;
     }
 
     private int GroupOf(string name, string[] row) => Groups.TryGetValue(name, out int group)

@@ -9,23 +9,33 @@ internal sealed class TimeMatcher(TimeGrammar grammar, IReadOnlyList<TimeAtom> a
 {
     private readonly Dictionary<long, (int End, TimeCapture? Capture)> _known = [];
 
+    /// <summary>True where a match of the group can start at the atom; forgets what is known of places before it now and then.</summary>
+    public bool CanStart(int group, int at)
+    {
+        if (_known.Count > MostKnown)
+            _known.Clear();
+        return grammar.CanStart(group, atoms[at]);
+    }
+
     /// <summary>The longest match of a group from the atom at <paramref name="at"/>, whose end is <paramref name="at"/> where there is none.</summary>
     public (int End, TimeCapture? Capture) Match(int group, int at)
     {
         long key = ((long)at * grammar.Rules.Count) + group;
         if (_known.TryGetValue(key, out (int End, TimeCapture? Capture) known))
             return known;
-        // A group that is reached again at the same place does not match inside itself.
-        _known[key] = (at, null);
         (int End, TimeCapture? Capture) best = (at, null);
+        TimeCapture? capture = null;
         foreach (TimeRule rule in grammar.Rules[group])
         {
-            if (!CanStart(rule, at))
+            if (!rule.CanStart(atoms[at]))
                 continue;
-            var capture = new TimeCapture();
+            capture = capture is { Count: 0 } ? capture : new TimeCapture();
             int end = Run(rule, 0, at, at, capture);
             if (end <= best.End)
+            {
+                capture.Cut(0);
                 continue;
+            }
             foreach ((string name, decimal value) in rule.Values)
                 capture.Add(name, value);
             if (rule.Kind is null)
@@ -33,22 +43,10 @@ internal sealed class TimeMatcher(TimeGrammar grammar, IReadOnlyList<TimeAtom> a
             else if (rule.Kind.Length > 0 && (capture.Meaning = TimeMeaningBuilder.Build(rule.Kind, capture)) is null)
                 continue;
             best = (end, capture);
+            capture = null;
         }
         _known[key] = best;
         return best;
-    }
-
-    private bool CanStart(TimeRule rule, int at)
-    {
-        TimeElement first = rule.Elements[0];
-        if (first.Role != ElementRole.Part || first.IsOptional)
-            return true;
-        foreach (int choice in first.Choices)
-        {
-            if (choice < 0 || atoms[at].Is(choice, out _))
-                return true;
-        }
-        return false;
     }
 
     // The end of the match of the elements from the given one on, -1 for none; takes an optional element where it can.
@@ -83,6 +81,8 @@ internal sealed class TimeMatcher(TimeGrammar grammar, IReadOnlyList<TimeAtom> a
                 capture.Add(e.Label, value);
             return at + 1;
         }
+        if (!grammar.CanStart(-1 - choice, atoms[at]))
+            return -1;
         (int end, TimeCapture? inner) = Match(-1 - choice, at);
         if (inner is null)
             return -1;
@@ -103,9 +103,12 @@ internal sealed class TimeMatcher(TimeGrammar grammar, IReadOnlyList<TimeAtom> a
             return !wanted;
         foreach (int choice in e.Choices)
         {
-            if (choice >= 0 ? atoms[place].Is(choice, out _) : !before && Match(-1 - choice, place).Capture is not null)
+            if (choice >= 0 ? atoms[place].Is(choice, out _) : !before && grammar.CanStart(-1 - choice, atoms[place]) && Match(-1 - choice, place).Capture is not null)
                 return wanted;
         }
         return !wanted;
     }
+
+    /// <summary>In remembered matches: some hundred places.</summary>
+    private const int MostKnown = 8192;
 }

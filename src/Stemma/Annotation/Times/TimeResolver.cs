@@ -98,7 +98,7 @@ public static class TimeResolver
             }
             if (first is null)
                 return null;
-            same &= string.Equals(place.Value, first.Value.Value, StringComparison.Ordinal);
+            same = same && string.Equals(place.Value, first.Value.Value, StringComparison.Ordinal);
             if (place.From is null || from is null)
                 (from, to) = (null, null);
             else
@@ -116,7 +116,7 @@ public static class TimeResolver
             TimePrecision.Month or TimePrecision.Season when a.Year == b.Year => TimePlace.Year(a.Year),
             _ => null,
         };
-        return coarser is { } c ? c with { From = a, To = b } : new TimePlace(null, a, b, TimePrecision.Interval);
+        return coarser is { } c ? c with { From = a, To = b } : new TimePlace(TimexForm.None, a, b, TimePrecision.Interval);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -18,11 +18,11 @@ public static class TimeTagger
         List<TimeAtom> atoms = grammar.Atoms.Of(text, tokens, sentences);
         var matcher = new TimeMatcher(grammar, atoms);
         var found = new List<TimeExpression>();
-        int sentence = 0, token = 0;
-        int at = 0;
+        TenseReader? tenses = null;
+        int sentence = 0, token = 0, at = 0;
         while (at < atoms.Count)
         {
-            (int end, TimeCapture? capture) = matcher.Match(grammar.Start, at);
+            (int end, TimeCapture? capture) = matcher.CanStart(grammar.Start, at) ? matcher.Match(grammar.Start, at) : (at, null);
             if (capture?.Meaning is not { } meaning)
             {
                 at++;
@@ -37,7 +37,7 @@ public static class TimeTagger
             int last = token;
             while (last + 1 < tokens.Count && tokens[last + 1].Span.Start < span.End)
                 last++;
-            (TimeTense tense, TextSpan? cue) = TenseReader.English.Read(text, tokens, sentences[sentence], token, last + 1);
+            (TimeTense tense, TextSpan? cue) = (tenses ??= new TenseReader(text, tokens, TenseWords.English)).Read(sentences[sentence], token, last + 1);
             found.Add(new TimeExpression(span, meaning.Type) { Meaning = meaning, Tense = tense, TenseCue = cue });
             at = end;
         }

@@ -7,7 +7,7 @@ namespace Stemma.Annotation.Times;
 /// <remarks>Literal words of the rules are classes of their own, named by the word. Immutable after it is made.</remarks>
 internal sealed class TimeVocabulary
 {
-    private readonly FrozenDictionary<string, Entry[]> _entries;
+    private readonly FrozenDictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> _entries;
     private readonly FrozenDictionary<string, int> _classes;
 
     /// <summary>One class of a word.</summary>
@@ -42,7 +42,8 @@ internal sealed class TimeVocabulary
             if (isNew && !char.IsUpper(name[0]))
                 Add(name, new Entry(id, 0, false));
         }
-        _entries = entries.ToFrozenDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal);
+        _entries = entries.ToFrozenDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        LongestWord = entries.Keys.Max(k => k.Length);
         _classes = classes.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -50,10 +51,13 @@ internal sealed class TimeVocabulary
     public int ClassOf(string name) => _classes.GetValueOrDefault(name, -1);
 
     /// <summary>The classes of a word in lower case.</summary>
-    public ReadOnlySpan<Entry> Of(string word) => _entries.TryGetValue(word, out Entry[]? entries) ? entries : [];
+    public ReadOnlySpan<Entry> Of(ReadOnlySpan<char> word) => _entries.TryGetValue(word, out Entry[]? entries) ? entries : [];
+
+    /// <summary>The number of classes.</summary>
+    public int Count => _classes.Count;
 
     /// <summary>The longest word of the table in UTF-16 code units.</summary>
-    public int LongestWord => _entries.Keys.Max(k => k.Length);
+    public int LongestWord { get; }
 
     /// <summary>The rows of a table of this language.</summary>
     public static IEnumerable<string[]> Table(string language, string name) => TableFile.Rows($"{language}/{name}.tsv");

@@ -34,6 +34,8 @@ internal static class BlockCuts
             titleBlock.IsTitle = true;
             parts.TitleSpan = titleBlock.Span;
         }
+        if (titleBlock is not null && HoldsArticleBefore(page, choice, titleBlock))
+            titleBlock = null;
         bool[] inBody = LinkedBody(page, metadata.Body) ?? [];
         for (int i = 0; i < page.Blocks.Count; i++)
         {
@@ -84,6 +86,24 @@ internal static class BlockCuts
             return "label";
         return null;
     }
+
+    // A heading in the middle of the article may repeat the headline: then nothing before it is a page header.
+    private static bool HoldsArticleBefore(PageText page, BodyChoice choice, PageBlock title)
+    {
+        int before = 0, all = 0;
+        for (int i = 0; i < page.Blocks.Count; i++)
+        {
+            PageBlock block = page.Blocks[i];
+            if (!choice.IsProse(i) || !choice.IsIn(block.Node, choice.Root) || choice.PartOf(block.Node) is not null)
+                continue;
+            all += block.Span.Length;
+            before += block.Span.Start < title.Span.Start ? block.Span.Length : 0;
+        }
+        return before > all * MostBeforeTitle;
+    }
+
+    /// <summary>Part of the prose, 0 to 1, that may stand before the headline and be cut as page header.</summary>
+    private const double MostBeforeTitle = 0.15;
 
     // The lead under the headline often stands outside the element that holds the article.
     private static void KeepLead(PageText page, BodyChoice choice, Metadata metadata, PageBlock? title)

@@ -86,13 +86,38 @@ internal sealed class BodyChoice
         }
         for (int n = mass.Length - 1; n > 0; n--)
             mass[_page.Nodes[n].Parent] += mass[n];
+        HashSet<string> mainWords = MainWords(mass, total);
         for (int n = 0; n < _parts.Length; n++)
         {
             PageNode node = _page.Nodes[n];
             string? inherited = node.Parent < 0 ? null : _parts[node.Parent];
             double most = node.Part == "comments" ? MainShareOfComments : MainShare;
-            _parts[n] = inherited ?? (node.Part is not null && mass[n] <= total * most ? node.Part : null);
+            _parts[n] = inherited ?? (node.Part is not null && mass[n] <= total * most && (node.PartWord is null || !mainWords.Contains(node.PartWord)) ? node.Part : null);
         }
+    }
+
+    // Words that many elements share which together hold most of the prose, such as "paywall" on every part of an article:
+    // they name no side part of this page.
+    private HashSet<string> MainWords(int[] mass, int total)
+    {
+        var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int n = 0; n < mass.Length; n++)
+        {
+            PageNode node = _page.Nodes[n];
+            if (node.PartWord is { } word && mass[n] > 0 && !HasAbove(n, word))
+                byWord[word] = byWord.GetValueOrDefault(word) + mass[n];
+        }
+        return [.. byWord.Where(pair => pair.Value > total * MainShare && pair.Key != "comments").Select(pair => pair.Key)];
+    }
+
+    private bool HasAbove(int node, string word)
+    {
+        for (int above = _page.Nodes[node].Parent, up = 0; above >= 0 && up < 30; above = _page.Nodes[above].Parent, up++)
+        {
+            if (string.Equals(_page.Nodes[above].PartWord, word, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     private void Choose()

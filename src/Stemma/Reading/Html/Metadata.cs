@@ -43,23 +43,21 @@ internal sealed record Metadata
     public static Metadata Read(IDocument document)
     {
         var linked = new LinkedData();
-        foreach (IElement script in document.Scripts)
-        {
-            if (script.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
-                linked.Take(script.TextContent);
-        }
-        Dictionary<string, List<string>> fields = Fields(document);
+        MarkedElements marked = MarkedElements.Of(document);
+        foreach (string script in marked.LinkedData)
+            linked.Take(script);
+        Dictionary<string, List<string>> fields = Fields(marked.Metas);
         string? outlet = Clean(First(fields, "og:site_name") ?? linked.Publisher ?? First(fields, "application-name"));
         string? window = Clean(document.Title);
         return new Metadata
         {
             Titles = [.. new[] { Clean(linked.Headline), Clean(First(fields, "og:title")), Clean(First(fields, "twitter:title")), window }
                 .Select(t => t is null ? null : WithoutSite(t, outlet)).OfType<string>().Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)],
-            Authors = AuthorsOf(document, linked, fields),
+            Authors = AuthorsOf(linked, marked, fields),
             Outlet = outlet,
-            Url = Address(document, fields),
+            Url = Address(marked.Canonical, fields),
             Language = LanguageOf(document, fields),
-            Published = PublishedOf(document, linked, fields),
+            Published = PublishedOf(linked, marked, fields),
             Description = Clean(linked.Description ?? First(fields, "og:description") ?? First(fields, "description")),
             Body = linked.Body,
         };
@@ -93,10 +91,10 @@ internal sealed record Metadata
         return title;
     }
 
-    private static Dictionary<string, List<string>> Fields(IDocument document)
+    private static Dictionary<string, List<string>> Fields(IReadOnlyList<IElement> metas)
     {
         var fields = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (IElement meta in document.GetElementsByTagName("meta"))
+        foreach (IElement meta in metas)
         {
             string? name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");
             string? content = meta.GetAttribute("content");
@@ -112,9 +110,9 @@ internal sealed record Metadata
 
     private static string? First(Dictionary<string, List<string>> fields, string name) => fields.TryGetValue(name, out List<string>? values) ? values[0] : null;
 
-    private static string? Address(IDocument document, Dictionary<string, List<string>> fields)
+    private static string? Address(string? link, Dictionary<string, List<string>> fields)
     {
-        string? canonical = document.Head?.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? First(fields, "og:url");
+        string? canonical = link ?? First(fields, "og:url");
         return Uri.TryCreate(canonical, UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? canonical : null;
     }
 
@@ -125,7 +123,7 @@ internal sealed record Metadata
         return primary.Length is 2 or 3 && primary.All(char.IsAsciiLetterLower) ? primary : null;
     }
 
-    private static StatedDate? PublishedOf(IDocument document, LinkedData linked, Dictionary<string, List<string>> fields)
+    private static StatedDate? PublishedOf(LinkedData linked, MarkedElements marked, Dictionary<string, List<string>> fields)
     {
         if (linked.Published is { } stated && StatedDates.Find(stated, out _) is { } date)
             return date;
@@ -134,14 +132,10 @@ internal sealed record Metadata
             if (First(fields, name) is { } value && StatedDates.Find(value, out _) is { } found)
                 return found;
         }
-        IElement? marked = document.QuerySelector("[itemprop=datePublished]");
-        if (marked is not null && StatedDates.Find(marked.GetAttribute("datetime") ?? marked.GetAttribute("content") ?? marked.TextContent.Trim(), out _) is { } item)
-            return item;
-        IElement? time = document.QuerySelector("time[pubdate]") ?? document.QuerySelector("article time[datetime]") ?? document.QuerySelector("h1 ~ * time[datetime]") ?? document.QuerySelector("time[datetime]");
-        return time is null ? null : StatedDates.Find(time.GetAttribute("datetime") ?? time.TextContent.Trim(), out _);
+        return marked.Dates.Select(d => StatedDates.Find(d, out _)).FirstOrDefault(d => d is not null);
     }
 
-    private static List<string> AuthorsOf(IDocument document, LinkedData linked, Dictionary<string, List<string>> fields)
+    private static List<string> AuthorsOf(LinkedData linked, MarkedElements marked, Dictionary<string, List<string>> fields)
     {
         List<string> authors = AuthorNames.Of(linked.Authors);
         foreach (string name in s_authorNames)
@@ -149,12 +143,6 @@ internal sealed record Metadata
             if (authors.Count == 0 && fields.TryGetValue(name, out List<string>? values))
                 authors = AuthorNames.Of(values);
         }
-        foreach (string selector in (ReadOnlySpan<string>)["[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", ".author-name", ".byline-name", ".byline a", ".author a", ".byline", ".author"])
-        {
-            if (authors.Count > 0)
-                break;
-            authors = AuthorNames.Of(document.QuerySelectorAll(selector).Take(4).Select(e => e.GetAttribute("content") ?? e.TextContent));
-        }
-        return authors;
+        return authors.Count > 0 ? authors : AuthorNames.Of(marked.Authors);
     }
 }

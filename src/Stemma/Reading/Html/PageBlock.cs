@@ -50,6 +50,7 @@ internal enum BlockKind
 /// <param name="Parent">The index of its parent, -1 for the root.</param>
 /// <param name="Tag">Its name in lower case.</param>
 /// <param name="Part">What part of a page its name, class, id or role says it is, null where they say nothing.</param>
+/// <param name="PartWord">The word of its class or id that says so, null where its name or role does.</param>
 /// <param name="IsLead">True where its class says that it is the lead under the headline.</param>
 /// <param name="IsArticle">True where its name or markup says that it is an article or its body.</param>
-internal readonly record struct PageNode(int Parent, string Tag, string? Part, bool IsLead, bool IsArticle);
+internal readonly record struct PageNode(int Parent, string Tag, string? Part, string? PartWord, bool IsLead, bool IsArticle);

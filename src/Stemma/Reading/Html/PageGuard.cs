@@ -22,7 +22,22 @@ internal static class PageGuard
             int start = closing ? at + 1 : at, end = start;
             while (end < html.Length && end - start < 12 && char.IsAsciiLetterOrDigit(html[end]))
                 end++;
-            if (end == start || IsVoid(html.AsSpan(start, end - start)))
+            ReadOnlySpan<char> tag = html.AsSpan(start, end - start);
+            if (!closing && html.AsSpan(at).StartsWith("!--"))
+            {
+                at = Math.Max(at, html.IndexOf("-->", at, StringComparison.Ordinal));
+                continue;
+            }
+            // Scripts hold "<" that opens nothing.
+            if (!closing && (tag.Equals("script", StringComparison.OrdinalIgnoreCase) || tag.Equals("style", StringComparison.OrdinalIgnoreCase)))
+            {
+                int close = html.IndexOf(tag.Length == 6 ? "</script" : "</style", at, StringComparison.OrdinalIgnoreCase);
+                if (close < 0)
+                    break;
+                at = close + 1;
+                continue;
+            }
+            if (end == start || IsVoid(tag))
                 continue;
             depth = closing ? Math.Max(0, depth - 1) : depth + 1;
             deepest = Math.Max(deepest, depth);

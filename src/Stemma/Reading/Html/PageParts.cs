@@ -16,15 +16,18 @@ internal static class PageParts
     private static readonly FrozenSet<string> s_leads = TableFile.Lines("page-leads.txt").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads the element.</summary>
-    public static (string? Part, bool IsLead, bool IsArticle) Of(IElement element)
+    public static (string? Part, string? Word, bool IsLead, bool IsArticle) Of(IElement element)
     {
         string tag = element.LocalName;
         string? part = ByTag(tag) ?? ByRole(element.GetAttribute("role"));
+        if (element.Attributes.Length == 0)
+            return (ByTag(tag), null, false, tag == "article");
         bool isArticle = tag is "article" || element.GetAttribute("itemprop") is "articleBody";
         string names = $"{element.GetAttribute("class")} {element.Id} {element.GetAttribute("data-testid")} {element.GetAttribute("data-component")}";
         if (names.Length <= 3)
-            return (part, false, isArticle);
+            return (part, null, false, isArticle);
         bool isLead = false;
+        string? word = null;
         foreach (string name in names[..Math.Min(names.Length, LongestNames)].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             List<string> words = Words(name);
@@ -32,11 +35,11 @@ internal static class PageParts
             {
                 string pair = i + 1 < words.Count ? words[i] + " " + words[i + 1] : words[i];
                 if (part is null && (s_byWords.TryGetValue(words[i], out string? found) || s_byWords.TryGetValue(pair, out found)))
-                    part = found;
+                    (part, word) = (found, s_byWords.ContainsKey(words[i]) ? words[i] : pair);
                 isLead |= s_leads.Contains(words[i]) || s_leads.Contains(pair);
             }
         }
-        return (part, isLead, isArticle);
+        return (part, word, isLead, isArticle);
     }
 
     private static string? ByTag(string tag) => tag switch

@@ -69,8 +69,8 @@ internal sealed class PageText
     private int Enter(IElement element, int parent)
     {
         string tag = element.LocalName;
-        (string? part, bool isLead, bool isArticle) = PageParts.Of(element);
-        _nodes.Add(new PageNode(parent, tag, part, isLead, isArticle));
+        (string? part, string? word, bool isLead, bool isArticle) = PageParts.Of(element);
+        _nodes.Add(new PageNode(parent, tag, part, word, isLead, isArticle));
         if (tag == "a")
             _linkDepth++;
         if (tag is "br" or "hr" || !IsInline(tag))

@@ -8,6 +8,9 @@ internal static class TitleChoice
     /// <summary>Part of the words, 0 to 1, that a heading and a title of the metadata must share to be one headline.</summary>
     private const double LeastShared = 0.6;
 
+    /// <summary>The same for lower headings and plain text.</summary>
+    private const double SurelySame = 0.85;
+
     /// <summary>The headline and its block, null where there is none.</summary>
     public static (string? Title, PageBlock? Block) Find(PageText page, IReadOnlyList<string> titles)
     {
@@ -21,7 +24,8 @@ internal static class TitleChoice
             if (isHeading)
                 first ??= block;
             double share = titles.Count == 0 ? 0 : titles.Max(t => Shared(t, block.Span.In(page.Text))) + (isHeading ? 0.05 : block.Kind == BlockKind.Heading ? 0.02 : 0);
-            if (share > bestShare && (block.Kind == BlockKind.Heading || share > 0.9))
+            // A heading that is not the first of its page must say the same, not something near it.
+            if (share > bestShare && (isHeading || share > SurelySame))
                 (best, bestShare) = (block, share);
         }
         if (best is not null && bestShare >= LeastShared)

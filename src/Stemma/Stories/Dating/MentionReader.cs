@@ -67,7 +67,7 @@ internal static class MentionReader
     {
         var near = new List<string>();
         int read = 0;
-        for (int i = first - 1; i >= sentence.FirstToken && read < NearBefore; i--)
+        for (int i = first - 1; i >= Math.Max(sentence.FirstToken, first - NearReach) && read < NearBefore; i--)
         {
             if (Ends(report, i, words))
                 break;
@@ -75,7 +75,7 @@ internal static class MentionReader
         }
         if (read >= EnoughBefore)
             return near;
-        int from = end, limit = sentence.FirstToken + sentence.TokenCount;
+        int from = end, limit = Math.Min(sentence.FirstToken + sentence.TokenCount, end + NearReach);
         // "Last month, X released": the clause goes on behind the comma.
         if (read == 0 && from < limit && EventWords.EndsClause(report.Text, report.Tokens[from]))
             from++;
@@ -125,6 +125,9 @@ internal static class MentionReader
     // In content words to each side; wide enough for "invasion of Ukraine last year", too narrow for a second event.
     // Set on invented cases; re-run the tests of DateNarrower when changed.
     private const int NearBefore = 4, NearAfter = 5, EnoughBefore = 2;
+
+    /// <summary>In tokens to each side that are looked at for near words.</summary>
+    private const int NearReach = 20;
 
     /// <summary>In tokens between a verb and its time.</summary>
     private const int VerbReach = 12;

@@ -64,12 +64,12 @@ internal sealed class CopyCost
             // A sentence that was not taken at all is written anew, word for word.
             cost += 2 * taken < segment.Count ? segment.Count - taken : changes;
         }
-        foreach ((int other, bool[] has) in source.Parts)
+        foreach ((int giver, bool[] has) in source.Parts)
         {
             for (int s = 0; s < has.Length; s++)
             {
                 if (has[s])
-                    cost += used.TryGetValue((other, s), out int words) ? LeftOut * Math.Max(0, _texts[other].Segments[s].Count - words) : SentenceLeftOut;
+                    cost += used.TryGetValue((giver, s), out int words) ? LeftOut * Math.Max(0, _texts[giver].Segments[s].Count - words) : SentenceLeftOut;
             }
         }
         return cost;

@@ -4,21 +4,18 @@ namespace Stemma.Stories.Lineage;
 internal sealed class Family
 {
     private readonly int[] _parent;
-    private readonly int[] _tree;
 
     public Family(int[][] trees, LostText?[] lost, int[] parents)
     {
         Reports = parents.Length - 1;
         _parent = new int[Reports];
-        _tree = new int[Reports];
         var texts = new List<LostText>();
         for (int t = 0; t < trees.Length; t++)
         {
             foreach (int member in trees[t])
             {
-                _tree[member] = t;
-                int parent = lost[t]?.Parents[member] ?? (parents[member] == Reports ? -1 : parents[member]);
-                _parent[member] = parent < 0 && lost[t] is not null ? Reports + texts.Count : parent;
+                int parent = lost[t]?.Parents[member] ?? parents[member];
+                _parent[member] = parent == Reports ? -1 : parent < 0 ? Reports + texts.Count : parent;
             }
             if (lost[t] is { } text)
                 texts.Add(text);
@@ -34,9 +31,6 @@ internal sealed class Family
 
     /// <summary>The first parent of a report: a report, a lost text, or -1 for a root.</summary>
     public int ParentOf(int report) => _parent[report];
-
-    /// <summary>The number of the tree of a report.</summary>
-    public int TreeOf(int node) => node < Reports ? _tree[node] : _tree[Lost[node - Reports].Children.First()];
 
     /// <summary>The root above a node, a report or a lost text.</summary>
     public int RootOf(int node)

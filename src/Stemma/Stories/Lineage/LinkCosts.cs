@@ -12,6 +12,14 @@ internal sealed class LinkCosts
     /// <summary>What a report without a source costs beside its words: one more origin.</summary>
     public const double Root = 10;
 
+    /// <summary>A source that is dated after its copy: pages that are updated later carry such dates, but few do.</summary>
+    public const double LaterSource = 30;
+
+    /// <summary>In words, and as part of the report: how much such text shows that a report was put together from two sources.</summary>
+    private const int ForeignWords = 25;
+
+    private const double ForeignShare = 0.12;
+
     /// <summary>A report that credits an agency which is not there, and which its source does not credit: it was not taken from that source alone.</summary>
     public const double CreditNotInSource = 8;
 
@@ -28,6 +36,9 @@ internal sealed class LinkCosts
     private const double SmallestShare = 0.08;
 
     private readonly IReadOnlyList<Report> _reports;
+    private readonly ComparedText[] _texts;
+    private readonly WordLinks _links;
+    private readonly int[][] _sharing;
     private readonly CopyCost _copying;
     private readonly int[] _rank;
     private readonly HashSet<string>[] _titles;
@@ -35,6 +46,9 @@ internal sealed class LinkCosts
     public LinkCosts(IReadOnlyList<Report> reports, ComparedText[] texts, WordLinks links)
     {
         _reports = reports;
+        _texts = texts;
+        _links = links;
+        _sharing = [.. Enumerable.Range(0, reports.Count).Select(i => links.Pairs.Where(p => p.Of == i).Select(p => p.In).ToArray())];
         Credited = new CreditedSources(reports);
         _copying = new CopyCost(texts, links);
         Sources = [.. texts.Select((t, i) => SourceText.Of(i, t.Segments.Length))];
@@ -90,6 +104,26 @@ internal sealed class LinkCosts
     /// <summary>The report whose headline would serve the members best as source.</summary>
     public int BestTitle(int[] members) => members.OrderBy(m => members.Sum(c => TitleWordsNotIn(c, m))).ThenBy(Rank).First();
 
+    // A report that has the child's text and the text of others, which the child has not, was rather put together from both.
+    private bool IsPutTogether(int report, int child)
+    {
+        int words = _texts[report].Words.Length;
+        int foreign = 0;
+        for (int w = 0; w < words; w++)
+        {
+            if (_links.TryFind(report, w, child, out _, out _))
+                continue;
+            foreach (int other in _sharing[report])
+            {
+                if (other == child || !IsInTime(other, report) || _links.Share(other, child) || !_links.TryFind(report, w, other, out _, out _))
+                    continue;
+                foreign++;
+                break;
+            }
+        }
+        return foreign >= ForeignWords && foreign >= ForeignShare * words;
+    }
+
     private double TitleWordsNotIn(int child, int parent) => _titles[child].Count == 0 ? 0 : _titles[child].Count(w => !_titles[parent].Contains(w));
 
     private static HashSet<string> TitleWords(Report report) => (report.Title ?? "")
@@ -106,12 +140,15 @@ internal sealed class LinkCosts
 
     private double Between(int parent, int child, int childWords)
     {
-        if (!IsInTime(parent, child))
-            return double.PositiveInfinity;
         int shared = _copying.Cover(Sources[parent], child, new bool[childWords]);
         if (shared < FewestWords || shared < SmallestShare * childWords)
             return double.PositiveInfinity;
         double cost = _copying.From(Sources[parent], child);
+        TimeOrder order = Chronology.Compare(_reports[parent].Published, _reports[child].Published);
+        if (IsPutTogether(parent, child))
+            return double.PositiveInfinity;
+        if (order == TimeOrder.After)
+            cost += LaterSource;
         cost += OtherTitle * TitleWordsNotIn(child, parent);
         if (Credited.NamesAny(child) && !Credited.Names(child, parent))
             cost += NamedSource;

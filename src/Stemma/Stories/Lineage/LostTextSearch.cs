@@ -4,7 +4,7 @@ namespace Stemma.Stories.Lineage;
 
 /// <summary>A tree of reports that go back to a text which is not in the set.</summary>
 /// <param name="Text">The lost text, as far as the reports show it.</param>
-/// <param name="Parents">For each member of the tree its parent; -1 for a child of the lost text.</param>
+/// <param name="Parents">For each member of the tree its parent; -1 for a child of the lost text, the number of reports for a root.</param>
 /// <param name="Gain">How many words less the story costs with it than with the best of the reports as root.</param>
 internal sealed record LostText(SourceText Text, SortedDictionary<int, int> Parents, double Gain)
 {
@@ -131,7 +131,7 @@ internal sealed class LostTextSearch(ComparedText[] texts, WordLinks links, Link
         var parts = new SortedDictionary<int, bool[]>();
         foreach (SortedDictionary<int, List<int>> of in holders.Values)
         {
-            int tops = of.Keys.Count(r => arranged[r] < 0 || !of.ContainsKey(arranged[r]));
+            int tops = of.Keys.Count(r => arranged[r] < 0 || arranged[r] == texts.Length || !of.ContainsKey(arranged[r]));
             if (tops < 2)
                 continue;
             int[] choosing = [.. of.Keys.Where(r => arranged[r] < 0)];
@@ -164,9 +164,10 @@ internal sealed class LostTextSearch(ComparedText[] texts, WordLinks links, Link
         return cost + 0.3 * Math.Max(0, fromSegments.Sum(s => texts[from].Segments[s].Count) - used);
     }
 
+    // The cheapest tree of the members and the lost text; a member may still be a root of its own.
     private (SortedDictionary<int, int> Parents, double Cost) Arrange(SourceText text, int[] members, int titleOf)
     {
-        int root = members.Length;
+        int lost = members.Length, root = lost + 1, nobody = texts.Length;
         double[,] matrix = new double[root + 1, root + 1];
         double own = LinkCosts.Root + Penalty;
         foreach ((int report, bool[] has) in text.Parts)
@@ -174,19 +175,24 @@ internal sealed class LostTextSearch(ComparedText[] texts, WordLinks links, Link
             for (int s = 0; s < has.Length; s++)
                 own += has[s] ? texts[report].Segments[s].Count : 0;
         }
-        for (int c = 0; c < root; c++)
+        for (int c = 0; c < lost; c++)
         {
-            for (int p = 0; p < root; p++)
+            for (int p = 0; p < lost; p++)
                 matrix[p, c] = costs.Matrix[members[p], members[c]];
-            matrix[root, c] = costs.UnderLost(text, titleOf, members[c]) + Child;
+            matrix[lost, c] = costs.UnderLost(text, titleOf, members[c]) + Child;
+            matrix[root, c] = costs.Matrix[nobody, members[c]];
+            matrix[c, lost] = double.PositiveInfinity;
             matrix[c, root] = double.PositiveInfinity;
         }
+        matrix[root, lost] = own;
+        matrix[lost, root] = double.PositiveInfinity;
         int[] found = Arborescence.Cheapest(matrix, root);
         var parents = new SortedDictionary<int, int>();
-        for (int c = 0; c < root; c++)
+        for (int c = 0; c < lost; c++)
         {
-            own += matrix[found[c], c] - (found[c] == root ? costs.TitleUnder(titleOf, members[c]) : costs.TitlePart(members[found[c]], members[c]));
-            parents.Add(members[c], found[c] == root ? -1 : members[found[c]]);
+            int parent = found[c] == lost ? -1 : found[c] == root ? nobody : members[found[c]];
+            own += matrix[found[c], c] - (parent < 0 ? costs.TitleUnder(titleOf, members[c]) : costs.TitlePart(parent, members[c]));
+            parents.Add(members[c], parent);
         }
         return (parents, own);
     }

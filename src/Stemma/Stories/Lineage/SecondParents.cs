@@ -31,7 +31,7 @@ internal static class SecondParents
                 bool possible = other < family.Reports
                     ? other != child && !family.IsUnder(other, child) && double.IsFinite(costs.Matrix[other, child]) && costs.IsInTime(other, child)
                     : true;
-                if (!possible || family.TreeOf(other) == family.TreeOf(child))
+                if (!possible || family.RootOf(other) == family.RootOf(child))
                     continue;
                 bool[] both = (bool[])covered.Clone();
                 double fresh = costs.Copying.Cover(SourceOf(other), child, both);

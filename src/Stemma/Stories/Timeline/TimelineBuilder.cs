@@ -65,16 +65,22 @@ public static class TimelineBuilder
     private sealed class Group(TimelineItem first)
     {
         private readonly List<TimelineItem> _items = [first];
+        private readonly HashSet<(int Report, int Start)> _sentences = [(first.Telling.Report, first.Telling.Sentence.Start)];
         private DateOnly _from = first.From, _to = first.To;
+        private int? _weekday = first.Weekday;
 
         public IReadOnlyCollection<string> Words { get; } = first.Words;
 
+        // Different days of the week are never one time, however wide their intervals are.
         public bool Takes(TimelineItem item) =>
-            item.From <= _to && _from <= item.To && _items.TrueForAll(i => !i.IsOtherDay(item) && (i.Telling.Report != item.Telling.Report || i.Telling.Sentence != item.Telling.Sentence));
+            item.From <= _to && _from <= item.To && (_weekday is null || item.Weekday is null || _weekday == item.Weekday)
+            && !_sentences.Contains((item.Telling.Report, item.Telling.Sentence.Start));
 
         public void Add(TimelineItem item)
         {
             _items.Add(item);
+            _sentences.Add((item.Telling.Report, item.Telling.Sentence.Start));
+            _weekday ??= item.Weekday;
             _from = item.From > _from ? item.From : _from;
             _to = item.To < _to ? item.To : _to;
         }

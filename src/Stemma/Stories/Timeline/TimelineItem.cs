@@ -29,10 +29,8 @@ internal sealed record TimelineItem(TimelineTelling Telling, TimeMeaning Meaning
         }
     }
 
-    /// <summary>True where the two name different days of the week, which cannot be one time however wide their intervals are.</summary>
-    public bool IsOtherDay(TimelineItem other) => Weekday(Meaning) is { } a && Weekday(other.Meaning) is { } b && a != b;
-
-    private static int? Weekday(TimeMeaning meaning) => meaning switch
+    /// <summary>The day of the week that the words name, 1 (Monday) to 7, null for none.</summary>
+    public int? Weekday => Meaning switch
     {
         CalendarTime date => date.Weekday,
         ClockTime { On: CalendarTime date } => date.Weekday,
