@@ -32,11 +32,26 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
         return after ?? ByNoun(first, low);
     }
 
+    // The position right beside the marks is telling enough: any noun phrase will do ("said one in the crowd").
+    private NounPhrase? Inverted(int first, int high)
+    {
+        if (phrases.StartingAt(first, high) is { } phrase)
+            return phrase;
+        for (int i = first; i < high && i - first < RelayReach && !view.IsMark(i, ',') && view.StretchOf(i) < 0; i++)
+        {
+            if (phrases.NameAt(i) >= 0 && phrases.Names[phrases.NameAt(i)].Kind == NameKind.Person)
+                return phrases.StartingAt(i, high);
+        }
+        return null;
+    }
+
     // "said: “…”", "said, “…”": the words before the marks lead to them.
     private bool EndsForward(int first) => first > 0 && (view.IsMark(first - 1, ':') || view.IsMark(first - 1, ','));
 
     private Attribution? After(MarkedStretch stretch, int last, int high)
     {
+        if (Signature(last + 1) is { } signed)
+            return signed;
         int i = last + 1;
         while (i < high && !view.IsWord(i) && view.StretchOf(i) < 0 && i - last <= 2)
             i++;
@@ -45,7 +60,7 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
         if (Phrase(i, high, "source", out int afterPhrase) && phrases.StartingAt(afterPhrase, high) is { } source)
             return new Attribution(source, Span(i, afterPhrase - 1), $"speaker by phrase: “{Words(i, afterPhrase - 1)}” after the quotation", true);
         if (view.Cue(i) is { Class: CueClass.Say or CueClass.Manner or CueClass.Think } here && here.Is(VerbForm.Past | VerbForm.Third)
-            && !view.Is(i + 1 < high ? i + 1 : i, WordClass.Antecedent | WordClass.Infinitive) && phrases.StartingAt(i + 1, high) is { } inverted && speaks(inverted))
+            && !view.Is(i + 1 < high ? i + 1 : i, WordClass.Antecedent | WordClass.Infinitive) && Inverted(i + 1, high) is { } inverted)
             return new Attribution(inverted, view.Tokens[i].Span, $"speaker by cue: “{Words(i, i)}” right after the quotation, before its subject", true);
         bool joined = view.Is(i, WordClass.Conjunction | WordClass.Antecedent | WordClass.Preposition) && !view.Is(i, WordClass.Determiner);
         bool joinedByClause = view.Is(i, WordClass.Conjunction | WordClass.Antecedent);
@@ -63,9 +78,11 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
             if (!cue.Is(VerbForm.Past | VerbForm.Third | VerbForm.Base) || cue.Class is CueClass.Name)
                 continue;
             Subjects.Found found = subjects.Of(v, i);
-            if (found.Subject is not { } subject || found.Passive || !speaks(subject) || subject.First > v)
+            if (found.Subject is not { } subject || found.Passive || subject.First > v)
                 continue;
             bool near = !joined && subject.First <= i + 1;
+            if (!speaks(subject) && !(near && comma && cue.Class == CueClass.Say))
+                continue;
             if (near)
                 return new Attribution(subject, CueSpan(v), $"speaker by cue: “{Words(v, v)}” after the quotation", comma || cue.Class == CueClass.Say);
             bool beside = view.IsMark(subject.First - 1, ',') && v - subject.Last <= 2 && cue.Class == CueClass.Say && !joinedByClause;
@@ -77,6 +94,25 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
         }
         return null;
     }
+
+    // “…” — Ana Lund: a name after a dash, and nothing more in the paragraph.
+    private Attribution? Signature(int i)
+    {
+        while (i + 1 < view.Count && view.IsMark(i, '.'))
+            i++;
+        if (i + 1 >= view.Count || !IsDash(i) || phrases.NameAt(i + 1) < 0)
+            return null;
+        int paragraph = view.Sentences[view.SentenceOf(i)].Paragraph;
+        int end = i + 1;
+        while (end < view.Count && phrases.NameAt(end) == phrases.NameAt(i + 1))
+            end++;
+        while (end < view.Count && view.IsMark(end, '.'))
+            end++;
+        bool ends = end >= view.Count || view.Sentences[view.SentenceOf(end)].Paragraph != paragraph;
+        return ends && phrases.StartingAt(i + 1, end) is { } name ? new Attribution(name, null, "speaker by signature: the name after the dash", true) : null;
+    }
+
+    private bool IsDash(int i) => view.Tokens[i].Span.Length == 1 && view.First(i) is ('—' or '–' or '―' or '-');
 
     private bool StartsAfterComma(NounPhrase subject, int low) =>
         subject.First - 1 > low && view.IsMark(subject.First - 1, ',');
@@ -115,9 +151,11 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
                 return relayed;
             Subjects.Found found = subjects.Of(v, low);
             bool ing = cue.Is(VerbForm.Ing);
+            if (found.Subject is null && v == low && cue.Class == CueClass.Say && cue.Is(VerbForm.Past | VerbForm.Third) && EndsForward(first) && phrases.StartingAt(v + 1, first) is { } after && speaks(after))
+                return new Attribution(after, view.Tokens[v].Span, $"speaker by cue: “{Words(v, v)}” before its subject and the quotation", true);
             if (found.Passive || (IsBareParticiple(v, cue) && Agent(v, first) is not null))
             {
-                if (cue.Class is CueClass.Say or CueClass.Name or CueClass.Think)
+                if (cue.Class is CueClass.Say or CueClass.Name)
                     weak ??= new Attribution(Agent(v, high) is { } agent && speaks(agent) ? agent : null, CueSpan(v), $"passive cue “{Words(v, v)}” before the quotation", near);
                 continue;
             }
@@ -126,7 +164,8 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
                 continue;
             bool say = cue.Class is CueClass.Say;
             var attribution = new Attribution(s, CueSpan(v), $"speaker by cue: “{Words(v, v)}” before the quotation", near || EndsForward(first) && !gap);
-            bool uncertain = !say && HasModal(v, low);
+            // A verb of calling in the future, or "she expects", may stand inside what another says: look farther for who says it.
+            bool uncertain = !say && (HasModal(v, low) || (cue.Class == CueClass.Think && s.Kind == PhraseKind.Pronoun));
             if (!uncertain)
                 return weak is { Speaker: not null } ? weak : attribution;
             weak ??= attribution;
@@ -138,6 +177,8 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
     // "Smith praised the plan, calling it “bold”": the -ing form goes with the nearest finite cue before it.
     private NounPhrase? FiniteSubject(int ing, int low)
     {
+        if (ing > low && view.Is(ing - 1, WordClass.Be))
+            return null;
         if (ing > low && phrases.EndingAt(ing - 1, low) is { } direct && direct.First > low && view.Is(direct.First - 1, WordClass.With))
             return direct;
         for (int v = ing - 1; v >= low && ing - v < Reach / 2; v--)
@@ -171,6 +212,13 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
             return !cue.Is(VerbForm.Past) || Vocabulary.English.IsSpeechNoun(view.Folded(v));
         if (!Vocabulary.English.IsSpeechNoun(view.Folded(v)) || cue.Is(VerbForm.Past))
             return false;
+        // "Democratic claims about": a verb would have an object or a clause here.
+        bool objectFollows = v + 1 >= view.Count || !view.Is(v + 1, WordClass.Preposition | WordClass.Be) || view.Is(v + 1, WordClass.Antecedent);
+        if (!objectFollows && cue.Is(VerbForm.Third))
+            return true;
+        bool plural = view.Folded(v - 1).EndsWith('s');
+        if (!cue.Is(VerbForm.Third) && !plural && !view.Is(v - 1, WordClass.Subject | WordClass.Auxiliary | WordClass.Infinitive))
+            return true;
         // "in response to", "vague calls for": no subject can stand right before.
         return phrases.NameAt(v - 1) < 0 && !view.Is(v - 1, WordClass.Subject | WordClass.Auxiliary | WordClass.Adverb | WordClass.Infinitive | WordClass.Antecedent)
             && !Vocabulary.English.IsPeopleNoun(view.Folded(v - 1)) && NameTables.English.RoleOf(view.Folded(v - 1)) is null;

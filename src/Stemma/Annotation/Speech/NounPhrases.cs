@@ -144,6 +144,8 @@ internal sealed class NounPhrases
             int t = first - 1;
             if (_view.StretchOf(t) >= 0 || (!_view.IsWord(t) && _view.Tokens[t].Kind != TokenKind.Number && _nameAt[t] < 0))
                 break;
+            if (_view.Is(t, WordClass.Opener))
+                break;
             if (_view.Is(t, WordClass.Determiner))
             {
                 first = t;
@@ -174,9 +176,9 @@ internal sealed class NounPhrases
         {
             int t = f - 1;
             if (_view.StretchOf(t) >= 0 || !_view.IsWord(t) || _view.Is(t, Breaks | WordClass.Time | WordClass.Adverb))
-                return _view.Is(t, WordClass.Determiner) && _view.IsWord(t) ? t : first;
+                return first;
             if (_view.Is(t, WordClass.Determiner))
-                return t;
+                return _view.Is(t, WordClass.Opener) ? first : t;
             if (_view.IsPossessive(t))
                 return _nameAt[t] >= 0 ? t : first;
             f = t;
@@ -225,6 +227,8 @@ internal sealed class NounPhrases
             int t = phrase.First - 1;
             if (t - 1 < low || _view.StretchOf(t) >= 0 || !_view.Is(t, WordClass.Tail) || _view.StretchOf(t - 1) >= 0)
                 break;
+            if (_nameAt[t - 1] >= 0 && !_view.IsPossessive(t - 1) && _names[_nameAt[t - 1]].Kind == NameKind.Person)
+                return new NounPhrase(CoreStart(t - 1, low), core.Last, t - 1, PhraseKind.Name);
             if (!_view.IsWord(t - 1) || _nameAt[t - 1] >= 0 || _view.Is(t - 1, Breaks | WordClass.Time | WordClass.Adverb) || core.Last - phrase.First > LongestPhrase)
                 break;
             int first = CoreStart(t - 1, low);

@@ -33,7 +33,7 @@ internal sealed class SpeakerResolver
         {
             case PhraseKind.Name:
                 int mention = _phrases.NameAt(phrase.Head);
-                if (phrase.Last > phrase.Head && _phrases.NameAt(phrase.Last) is >= 0 and var second && second != mention)
+                if (phrase.Last > phrase.Head && _phrases.NameAt(phrase.Last) is >= 0 and var second && second != mention && Joined(phrase.Head, phrase.Last))
                     return (new Speaker(Joint(mention, second), span, null), null);
                 if (_phrases.NameAt(phrase.First) is >= 0 and var first && first != mention && IsJoint(phrase))
                     return (new Speaker(Joint(first, mention), span, null), null);
@@ -48,6 +48,16 @@ internal sealed class SpeakerResolver
             default:
                 return Nominal(phrase, span, sentence);
         }
+    }
+
+    private bool Joined(int from, int to)
+    {
+        for (int i = from + 1; i < to; i++)
+        {
+            if (_view.Is(i, WordClass.Joint) && _phrases.NameAt(i) < 0)
+                return true;
+        }
+        return false;
     }
 
     private bool IsJoint(NounPhrase phrase)
@@ -155,7 +165,7 @@ internal sealed class SpeakerResolver
         return null;
     }
 
-    private bool IsJointName(NounPhrase phrase) => _phrases.NameAt(phrase.Last) != _phrases.NameAt(phrase.Head) || IsJoint(phrase);
+    private bool IsJointName(NounPhrase phrase) => Joined(phrase.Head, phrase.Last) || IsJoint(phrase);
 
     private (Speaker, string?) Nominal(NounPhrase phrase, TextSpan span, int sentence)
     {

@@ -32,7 +32,7 @@ internal sealed class Subjects(TokenView view, NounPhrases phrases)
             if (view.Is(i, WordClass.Infinitive))
                 return new Found(MainSubject(low, verb), false);
             if (view.Is(i, WordClass.Be))
-                passive = !ing && form is { } v && v.Is(VerbForm.Participle);
+                (passive, ing) = (!ing && form is { } v && v.Is(VerbForm.Participle), false);
             bool skip = view.Is(i, WordClass.Auxiliary | WordClass.Negation | WordClass.Modal) || IsAdverb(i) || IsTimeWord(i, low, out i);
             if (!skip)
                 break;
