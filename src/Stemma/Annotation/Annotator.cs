@@ -1,6 +1,7 @@
 using Stemma.Annotation.Marks;
 using Stemma.Annotation.Names;
 using Stemma.Annotation.Speech;
+using Stemma.Annotation.Times;
 using Stemma.Reports;
 
 namespace Stemma.Annotation;
@@ -25,6 +26,7 @@ public static class Annotator
             Tokens = tokens,
             Sentences = sentences,
             Names = names,
+            Times = TimeTagger.Tag(text, tokens, sentences, report.Language),
             Quotations = QuotationFinder.Find(view, names),
         };
     }

@@ -1,0 +1,81 @@
+using Stemma.Presentation;
+using Stemma.Stories;
+
+namespace Stemma.Cli.Terminal;
+
+/// <summary>Who said what: by speaker, with what other reports made of the words.</summary>
+internal static class SummaryQuotes
+{
+    // Speakers, utterances of one speaker, and edits of one wording that are printed before the rest is only counted;
+    // characters of an utterance and of one side of an edit. Set by eye, for a screen of 80 columns.
+    private const int MostSpeakers = 8;
+    private const int MostUtterances = 4;
+    private const int MostEdits = 5;
+    private const int QuoteLength = 220;
+    private const int EditLength = 60;
+
+    public static void Write(SummaryPrinter printer, StoryIndex story)
+    {
+        IReadOnlyList<QuotedSpeaker> speakers = QuoteLedger.Of(story);
+        if (speakers.Count == 0)
+            return;
+        printer.Title("Who said what");
+        foreach (QuotedSpeaker speaker in speakers.Take(MostSpeakers))
+        {
+            printer.Print(new Phrase().Add(speaker.Name ?? "Speaker not told", speaker.Name is null ? Ink.Quiet : Ink.Strong), "  ", "  ");
+            int room = MostUtterances;
+            foreach (DossierWording wording in speaker.Wordings.Take(room))
+                WriteWording(printer, story, wording);
+            room -= Math.Min(room, speaker.Wordings.Count);
+            foreach (DossierQuote quote in speaker.Single.Take(room))
+                printer.Print(Words(story, quote, [quote]), "    ", "     ");
+            StorySummary.More(printer, speaker.Wordings.Count + speaker.Single.Count - MostUtterances, "    ");
+        }
+        StorySummary.More(printer, speakers.Count - MostSpeakers, "  ", "speakers");
+    }
+
+    private static void WriteWording(SummaryPrinter printer, StoryIndex story, DossierWording wording)
+    {
+        if (wording.Quotes.Select(story.Quote).FirstOrDefault(q => q is not null) is not { } first)
+            return;
+        var same = new HashSet<string>([first.Id], StringComparer.Ordinal);
+        foreach (WordingPair pair in wording.Pairs.Where(p => p.Change == "same"))
+        {
+            if (same.Contains(pair.A))
+                same.Add(pair.B);
+        }
+        printer.Print(Words(story, first, same.Select(story.Quote).OfType<DossierQuote>()), "    ", "     ");
+        foreach (WordingPair pair in wording.Pairs)
+        {
+            if (!same.Contains(pair.B) && story.Quote(pair.A) is { } a && story.Quote(pair.B) is { } b && story.Report(b.Report) is { } report)
+                printer.Print(Change(story, pair, a, b, report, first), "      ", "        ");
+        }
+    }
+
+    private static Phrase Words(StoryIndex story, DossierQuote quote, IEnumerable<DossierQuote> all)
+    {
+        string words = StoryWords.Shorten(story.Words(quote), QuoteLength);
+        Phrase phrase = quote.Kind == "indirect" ? words : $"“{words}”";
+        return StorySummary.Numbers(phrase, all.Select(q => story.Report(q.Report)).OfType<NumberedReport>());
+    }
+
+    private static Phrase Change(StoryIndex story, WordingPair pair, DossierQuote a, DossierQuote b, NumberedReport report, DossierQuote first)
+    {
+        Phrase line = new Phrase().Add(FormattableString.Invariant($"{report.Number}"), Ink.Number).Add($" {pair.Change}", Ink.Quiet);
+        if (a.Id != first.Id && story.Report(a.Report) is { } other)
+            line.Add(FormattableString.Invariant($" against {other.Number}"), Ink.Quiet);
+        string between = ": ";
+        foreach (WordingEdit edit in pair.Edits.Take(MostEdits))
+        {
+            string gone = StoryWords.Shorten(story.Words(a.Report, edit.AStart, edit.AEnd).Trim(), EditLength);
+            string come = StoryWords.Shorten(story.Words(b.Report, edit.BStart, edit.BEnd).Trim(), EditLength);
+            line.Add(between, Ink.Quiet);
+            between = "; ";
+            if (gone.Length > 0 && come.Length > 0)
+                line.Add(gone, Ink.Gone).Add(" → ", Ink.Quiet).Add(come, Ink.Come);
+            else
+                _ = gone.Length > 0 ? line.Add("without “", Ink.Quiet).Add(gone, Ink.Gone).Add("”", Ink.Quiet) : line.Add("with “", Ink.Quiet).Add(come, Ink.Come).Add("”", Ink.Quiet);
+        }
+        return pair.Edits.Count > MostEdits ? line.Add(FormattableString.Invariant($"; … and {pair.Edits.Count - MostEdits} more"), Ink.Quiet) : line;
+    }
+}

@@ -1,0 +1,132 @@
+using Stemma.Stories;
+
+namespace Stemma.Presentation.Page;
+
+/// <summary>The ledger of quotations: by speaker, each utterance with all its wordings and what changed between them.</summary>
+internal static class QuoteSection
+{
+    public static void Write(Html html, PageStory page)
+    {
+        if (page.Dossier.Quotes.Count == 0)
+            return;
+        html.Raw("<section id=\"quotes\" aria-labelledby=\"quotes-h\">\n<h2 id=\"quotes-h\">Who said what</h2>\n<p class=\"note\">Under each speaker the utterances that several reports quote come first, with what became of the words. <del>Struck out</del>: in the earlier wording only; <ins>underlined</ins>: in the later one only.</p>\n");
+        foreach (QuotedSpeaker speaker in QuoteLedger.Of(page.Story))
+            WriteSpeaker(html, page, speaker);
+        html.Raw("</section>\n");
+    }
+
+    private static void WriteSpeaker(Html html, PageStory page, QuotedSpeaker speaker)
+    {
+        html.Raw("<article class=\"speaker\">\n");
+        if (speaker.Name is { } name)
+            html.Write($"<h3><bdi>{name}</bdi></h3>\n");
+        else
+            html.Raw("<h3 class=\"quiet\">Speaker not told</h3>\n");
+        foreach (DossierWording wording in speaker.Wordings)
+            WriteWording(html, page, wording);
+        if (speaker.Single.Count > 0)
+        {
+            if (speaker.Wordings.Count > 0)
+                html.Raw("<p class=\"small-head\">In one report only</p>\n");
+            html.Raw("<ul class=\"single\">\n");
+            foreach (DossierQuote quote in speaker.Single)
+            {
+                html.Write($"<li id=\"{page.Quote(quote.Id)}\">");
+                WriteQuote(html, page, quote);
+                html.Raw("</li>\n");
+            }
+            html.Raw("</ul>\n");
+        }
+        html.Raw("</article>\n");
+    }
+
+    private static void WriteWording(Html html, PageStory page, DossierWording wording)
+    {
+        var pairs = new Dictionary<string, WordingPair>(StringComparer.Ordinal);
+        foreach (WordingPair pair in wording.Pairs)
+            pairs.TryAdd(pair.B, pair);
+        ILookup<string, WordingPair> same = pairs.Values.Where(p => p.Change == "same").ToLookup(p => p.A, StringComparer.Ordinal);
+        html.Raw("<ol class=\"wording\">\n");
+        foreach (string id in wording.Quotes)
+        {
+            if (page.Story.Quote(id) is not { } quote || (pairs.TryGetValue(id, out WordingPair? pair) && pair.Change == "same" && page.Story.Quote(pair.A) is not null))
+                continue;
+            html.Write($"<li id=\"{page.Quote(id)}\">");
+            if (pair is not null && page.Story.Quote(pair.A) is { } earlier)
+                WriteChanged(html, page, earlier, quote, pair);
+            else
+                WriteQuote(html, page, quote);
+            WriteSame(html, page, id, same);
+            html.Raw("</li>\n");
+        }
+        html.Raw("</ol>\n");
+    }
+
+    // Those that give the same words stand behind the one they equal, and behind them those that equal them.
+    private static void WriteSame(Html html, PageStory page, string id, ILookup<string, WordingPair> same)
+    {
+        var open = new Queue<string>([id]);
+        var seen = new HashSet<string>([id], StringComparer.Ordinal);
+        bool first = true;
+        while (open.TryDequeue(out string? next))
+        {
+            foreach (WordingPair pair in same[next].Where(p => seen.Add(p.B)))
+            {
+                open.Enqueue(pair.B);
+                if (page.Story.Quote(pair.B) is not { } quote || page.Story.Report(quote.Report) is not { } report)
+                    continue;
+                html.Raw(first ? "<p class=\"also\">The same words in <span class=\"nums\">" : "");
+                first = false;
+                html.Write($"<span id=\"{page.Quote(quote.Id)}\">");
+                PageStory.WriteNumber(html, report, page.QuoteWords(quote));
+                html.Raw("</span>");
+            }
+        }
+        html.Raw(first ? "" : "</span></p>");
+    }
+
+    private static void WriteQuote(Html html, PageStory page, DossierQuote quote)
+    {
+        html.Write($"<blockquote class=\"{(quote.Kind == "indirect" ? "indirect" : "direct")}\">{page.Story.Words(quote)}</blockquote>");
+        WriteSource(html, page, quote, quote.Kind == "direct" ? "" : quote.Kind, null);
+    }
+
+    private static void WriteChanged(Html html, PageStory page, DossierQuote earlier, DossierQuote later, WordingPair pair)
+    {
+        html.Write($"<blockquote class=\"{(later.Kind == "indirect" ? "indirect" : "direct")}\">");
+        int at = later.Start;
+        foreach (WordingEdit edit in pair.Edits)
+        {
+            string kept = page.Story.Words(later.Report, at, edit.BStart);
+            html.Write($"{kept}");
+            string gone = page.Story.Words(earlier.Report, edit.AStart, edit.AEnd);
+            string come = page.Story.Words(later.Report, edit.BStart, edit.BEnd);
+            if (gone.Length > 0)
+                html.Write($"{(Touch(kept, gone) ? " " : "")}<del>{gone}</del>{(come.Length > 0 || Touch(gone, page.Story.Words(later.Report, edit.BEnd, later.End)) ? " " : "")}");
+            if (come.Length > 0)
+                html.Write($"<ins>{come}</ins>");
+            at = Math.Max(at, edit.BEnd);
+        }
+        html.Write($"{page.Story.Words(later.Report, at, later.End)}</blockquote>");
+        WriteSource(html, page, later, pair.Change, page.Story.Report(earlier.Report));
+    }
+
+    // A word that is gone has no space of its own in the later text.
+    private static bool Touch(string left, string right) =>
+        left.Length > 0 && right.Length > 0 && char.IsLetterOrDigit(right[0]) && !char.IsWhiteSpace(left[^1]);
+
+    private static void WriteSource(Html html, PageStory page, DossierQuote quote, string badge, NumberedReport? against)
+    {
+        html.Raw("<div class=\"source\">");
+        if (badge.Length > 0)
+        {
+            html.Write($"<span class=\"badge {badge}\">{badge}</span> ");
+            if (against is not null)
+                html.Write($"<span class=\"quiet\">against {against.Number}</span> ");
+        }
+        if (page.Story.Report(quote.Report) is { } report)
+            html.Write($"<a class=\"report\" href=\"#{page.QuoteWords(quote)}\"><span class=\"num\">{report.Number}</span> <bdi>{report.Label}</bdi></a>");
+        PageStory.WriteReasons(html, quote.Reasons);
+        html.Raw("</div>");
+    }
+}

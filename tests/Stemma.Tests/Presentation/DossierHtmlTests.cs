@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Stemma.Presentation;
+using Stemma.Stories;
+
+namespace Stemma.Tests.Presentation;
+
+public class DossierHtmlTests
+{
+    public static TheoryData<string> Stories => new("ferry", "sixty", "one", "empty", "hostile");
+
+    internal static Dossier Dossier(string story) => story switch
+    {
+        "ferry" => SampleDossiers.Ferry(),
+        "sixty" => MoreDossiers.Sixty(),
+        "one" => MoreDossiers.One(),
+        "empty" => MoreDossiers.Empty(),
+        _ => MoreDossiers.Hostile(),
+    };
+
+    private static string Page(string story)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        DossierHtml.Write(Dossier(story), writer);
+        return writer.ToString();
+    }
+
+    private static IHtmlDocument Parse(string page) => new HtmlParser().ParseDocument(page);
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void Every_link_stays_on_the_page_and_leads_to_something(string story)
+    {
+        IHtmlDocument page = Parse(Page(story));
+        HashSet<string> anchors = [.. page.QuerySelectorAll("[id]").Select(e => e.Id!)];
+        foreach (IElement link in page.QuerySelectorAll("a"))
+        {
+            string href = link.GetAttribute("href") ?? "";
+            Assert.StartsWith("#", href, StringComparison.Ordinal);
+            Assert.True(anchors.Contains(href[1..]), $"{link.OuterHtml} leads nowhere");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void Every_anchor_is_there_once(string story)
+    {
+        string[] twice = [.. Parse(Page(story)).QuerySelectorAll("[id]").GroupBy(e => e.Id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key!)];
+        Assert.Empty(twice);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void The_page_asks_for_nothing_and_runs_nothing_but_its_own_script(string story)
+    {
+        IHtmlDocument page = Parse(Page(story));
+        Assert.Single(page.QuerySelectorAll("script"));
+        Assert.Empty(page.QuerySelectorAll("img, iframe, object, embed, link, base, form, audio, video, [src], [style]"));
+        Assert.Empty(page.All.SelectMany(e => e.Attributes).Where(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)).Select(a => a.Name));
+        string policy = page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
+        Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void Every_report_stands_whole_in_the_page(string story)
+    {
+        IHtmlDocument page = Parse(Page(story));
+        foreach (NumberedReport report in new StoryIndex(Dossier(story)).Reports)
+        {
+            IElement body = page.QuerySelector($"#r{report.Number} .body")!;
+            foreach (IElement added in body.QuerySelectorAll(".with, .said, .cutwhy").ToArray())
+                added.Remove();
+            Assert.Equal(Letters(report.Report.Text), Letters(body.TextContent));
+        }
+    }
+
+    [Fact]
+    public void Findings_lead_to_their_words_and_back()
+    {
+        IHtmlDocument page = Parse(Page("ferry"));
+        Assert.Equal("Seventeen", page.GetElementById("r1-c1-1")!.TextContent);
+        Assert.Equal("#c1", page.GetElementById("r1-c1-1")!.GetAttribute("href"));
+        Assert.NotNull(page.QuerySelector("#c1 a[href='#r1-c1-1']"));
+        Assert.StartsWith("“The captain did everything right,", page.GetElementById("r1-q1")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("#q1 a[href='#r1-q1']"));
+        Assert.NotNull(page.QuerySelector("#r1 a.said[href='#q1']"));
+        Assert.NotNull(page.QuerySelector("#p7 a[href='#r5-p7']"));
+        Assert.NotNull(page.QuerySelector("#r5 a[href='#p7']"));
+        Assert.NotNull(page.QuerySelector("#r4 .cut"));
+        Assert.Contains("left out: breadcrumb", page.GetElementById("r4")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_with_two_parents_shows_both_in_drawing_and_table()
+    {
+        IHtmlDocument page = Parse(Page("ferry"));
+        Assert.Equal(6, page.QuerySelectorAll("svg path.line").Length);
+        Assert.Equal(3, page.QuerySelectorAll("svg path.line.lost").Length);
+        Assert.Equal(6, page.QuerySelectorAll("table.lineage a[href^='#pair-']").Length);
+        Assert.NotNull(page.QuerySelector("table.lineage th[rowspan='2'] a[href='#r6']"));
+    }
+
+    [Fact]
+    public void Changed_words_of_a_quotation_are_marked()
+    {
+        IElement said = Parse(Page("ferry")).QuerySelector("#q4 blockquote")!;
+        Assert.Equal(["captain", ",", "very quickly"], said.QuerySelectorAll("del").Select(e => e.TextContent));
+        Assert.Equal(["skipper", "in a flash"], said.QuerySelectorAll("ins").Select(e => e.TextContent));
+    }
+
+    [Fact]
+    public void Sixty_reports_make_a_page_that_a_browser_can_hold() =>
+        Assert.InRange(Encoding.UTF8.GetByteCount(Page("sixty")), 100_000, 2_000_000);
+
+    [Fact]
+    public void The_same_story_makes_the_same_page() => Assert.Equal(Page("ferry"), Page("ferry"));
+
+    private static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c));
+}
