@@ -12,6 +12,9 @@ internal sealed class ReportWords
     /// <remarks>Set by hand so that five of them weigh as one word of content; on newstree seeds 11-13 values from .1 to .3 give the same families.</remarks>
     public const double StopWeight = .2;
 
+    /// <summary>In letters: "UNESCO"; longer words in capitals are words that are shouted.</summary>
+    private const int LongestShortName = 6;
+
     private readonly ComparableWord[] _words;
 
     private ReportWords(ComparableWord[] words) => _words = words;
@@ -53,6 +56,18 @@ internal sealed class ReportWords
             }
         }
 
+        bool IsShortName(TextSpan span)
+        {
+            int letters = 0;
+            foreach (char c in span.Over(text))
+            {
+                if (!char.IsUpper(c) && c != '.')
+                    return false;
+                letters += c == '.' ? 0 : 1;
+            }
+            return letters is >= 2 and <= LongestShortName;
+        }
+
         void Add(TextSpan span)
         {
             string lower = span.In(text).ToLowerInvariant();
@@ -60,6 +75,13 @@ internal sealed class ReportWords
             {
                 string form = number.Value.ToString("0.#####", CultureInfo.InvariantCulture) + (number.IsOrdinal ? "." : "");
                 words.Add(new ComparableWord(span, form, form, lower == "one" ? StopWeight : 1));
+                return;
+            }
+            if (IsShortName(span))
+            {
+                // "U.S." and "US" are one name, and "US" is not the pronoun.
+                string name = span.In(text).Replace(".", "", StringComparison.Ordinal);
+                words.Add(new ComparableWord(span, name, name, 1));
                 return;
             }
             string folded = lexicon.Fold(lower);

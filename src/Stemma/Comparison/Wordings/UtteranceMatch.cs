@@ -41,6 +41,9 @@ internal readonly record struct UtteranceMatch(bool IsOne, double Score, IReadOn
     /// <summary>Words of content that make a phrase nobody hits on by chance.</summary>
     private const double FewWords = 1.9, ManyWords = 3.9;
 
+    /// <summary>The same, for words that must be one utterance even where the reports name different speakers.</summary>
+    private const double LongWords = 6;
+
     /// <summary>Words in a row, with <see cref="SharedContent"/> among them, that two overlapping cuts of one utterance share.</summary>
     private const int SharedRun = 5;
     private const int SharedContent = 3;
@@ -63,18 +66,19 @@ internal readonly record struct UtteranceMatch(bool IsOne, double Score, IReadOn
         double context = a.Context.SimilarityTo(b.Context);
         bool clauses = a.Quote.Quotation.Kind == QuotationKind.Direct && b.Quote.Quotation.Kind == QuotationKind.Direct;
         bool scene = a.Context.OwnSimilarityTo(b.Context) >= OneScene;
-        if (speakers == SpeakerRelation.Different && !scene)
+        bool longWords = shape.Containment >= Contained && shape.ReplacedShare == 0 && shape.Common >= LongWords;
+        if (speakers == SpeakerRelation.Different && !scene && !longWords)
             return s_none;
 
         double score = shape.Containment + shape.Likeness + (context / 2) + (speakers == SpeakerRelation.Same ? .3 : 0);
-        string? words = WordsDecide(shape, speakers, context, scene, clauses) ?? SlotDecides(a, b);
+        string? words = WordsDecide(shape, speakers, context, scene, clauses) ?? SlotDecides(a, b, shape);
         if (words is null)
             return s_none;
         var reasons = new List<string>(3) { words };
         if (speakers == SpeakerRelation.Same)
             reasons.Add(string.Create(CultureInfo.InvariantCulture, $"the same speaker: {a.Quote.SpeakerName}"));
         else
-            reasons.Add(speakers == SpeakerRelation.Unknown ? "the speaker is not certain on both sides" : "named differently, but in the same sentence");
+            reasons.Add(speakers == SpeakerRelation.Unknown ? "the speaker is not certain on both sides" : $"the reports name different speakers: {a.Quote.SpeakerName}, {b.Quote.SpeakerName}");
         if (context >= ContextHint)
             reasons.Add(string.Create(CultureInfo.InvariantCulture, $"the sentences around are {context * 100:0} % alike"));
         return new UtteranceMatch(true, score, reasons);
@@ -106,10 +110,15 @@ internal readonly record struct UtteranceMatch(bool IsOne, double Score, IReadOn
     }
 
     // Other words for a short fragment in the same place of the same sentence.
-    private static string? SlotDecides(QuotationView a, QuotationView b) =>
-        a.Words.Length <= LongestFragment && b.Words.Length <= LongestFragment && a.Context.Slot is { } slot
-        && string.Equals(slot, b.Context.Slot, StringComparison.Ordinal) && a.Context.OwnSimilarityTo(b.Context) >= OneScene
-            ? "other words in the same place of the same sentence" : null;
+    private static string? SlotDecides(QuotationView a, QuotationView b, AlignmentShape shape)
+    {
+        if (a.Context.Slot is not { } slot || !string.Equals(slot, b.Context.Slot, StringComparison.Ordinal))
+            return null;
+        if (shape.IsIdentical)
+            return "the same words between the same words";
+        bool fragments = a.Words.Length <= LongestFragment && b.Words.Length <= LongestFragment;
+        return fragments && a.Context.OwnSimilarityTo(b.Context) >= OneScene ? "other words in the same place of the same sentence" : null;
+    }
 
     /// <summary>True where one report gives both as two utterances: whole clauses that differ, or fragments with little in common.</summary>
     public static bool AreKeptApart(QuotationView a, QuotationView b, Lexicon lexicon)
@@ -125,7 +134,7 @@ internal readonly record struct UtteranceMatch(bool IsOne, double Score, IReadOn
     private static UtteranceMatch InOneReport(QuotationView a, QuotationView b, AlignmentShape shape)
     {
         bool repeated = shape.Containment >= Contained && shape.ReplacedShare == 0 && shape.Common >= FewWords
-            && Speakers.Compare(a.Quote, b.Quote) != SpeakerRelation.Different;
+            && (Speakers.Compare(a.Quote, b.Quote) == SpeakerRelation.Same || (a.Quote.SpeakerName is null && b.Quote.SpeakerName is null));
         return repeated
             ? new UtteranceMatch(true, shape.Containment + shape.Likeness, ["the same report gives the words twice"])
             : s_none;

@@ -13,19 +13,22 @@ internal sealed class WordingFamilies
     private readonly Lexicon _lexicon;
     private readonly int[] _family;
     private readonly List<int>[] _members;
-    private readonly Dictionary<(int A, int B), UtteranceMatch> _links = [];
+    private readonly IReadOnlyDictionary<(int A, int B), UtteranceMatch> _links;
 
-    public WordingFamilies(QuotationView[] views, Lexicon lexicon)
+    /// <summary>Begins with each quotation by itself.</summary>
+    /// <param name="views">The quotations, earliest first.</param>
+    /// <param name="links">The pairs that are one utterance, the earlier one first.</param>
+    /// <param name="lexicon">The words of the language.</param>
+    public WordingFamilies(QuotationView[] views, IReadOnlyDictionary<(int A, int B), UtteranceMatch> links, Lexicon lexicon)
     {
-        (_views, _lexicon) = (views, lexicon);
+        (_views, _links, _lexicon) = (views, links, lexicon);
         _family = [.. Enumerable.Range(0, views.Length)];
         _members = [.. Enumerable.Range(0, views.Length).Select(i => new List<int> { i })];
     }
 
     /// <summary>Joins the families of two quotations, unless they hold quotations that are known to differ.</summary>
-    public void Join(int a, int b, UtteranceMatch match)
+    public void Join(int a, int b)
     {
-        _links[(a, b)] = match;
         int x = _family[a], y = _family[b];
         if (x == y || !MayJoin(_members[x], _members[y]))
             return;
@@ -37,23 +40,29 @@ internal sealed class WordingFamilies
         _members[y].Clear();
     }
 
+    // One report that gives two utterances keeps them apart; speakers do where more pairs differ in them than agree.
     private bool MayJoin(List<int> x, List<int> y)
     {
-        int checks = 0;
+        int checks = 0, different = 0, same = 0;
         foreach (int a in x)
         {
             foreach (int b in y)
             {
                 if (++checks > MostChecks)
-                    return true;
+                    return different <= same;
                 if (_links.ContainsKey((Math.Min(a, b), Math.Max(a, b))))
+                {
+                    same++;
                     continue;
-                bool oneReport = _views[a].Quote.Report == _views[b].Quote.Report;
-                if (oneReport ? UtteranceMatch.AreKeptApart(_views[a], _views[b], _lexicon) : Speakers.Compare(_views[a].Quote, _views[b].Quote) == SpeakerRelation.Different)
+                }
+                if (_views[a].Quote.Report == _views[b].Quote.Report && UtteranceMatch.AreKeptApart(_views[a], _views[b], _lexicon))
                     return false;
+                SpeakerRelation relation = Speakers.Compare(_views[a].Quote, _views[b].Quote);
+                different += relation == SpeakerRelation.Different ? 1 : 0;
+                same += relation == SpeakerRelation.Same ? 1 : 0;
             }
         }
-        return true;
+        return different <= same;
     }
 
     /// <summary>The families of two or more.</summary>
@@ -78,7 +87,7 @@ internal sealed class WordingFamilies
         for (int i = Math.Max(0, index - MostChecks); i < index; i++)
         {
             AlignmentShape shape = Shape(members[i], members[index]);
-            double score = shape.IsIdentical ? 3 : shape.Containment + shape.Likeness;
+            double score = (shape.IsIdentical ? 3 : shape.Containment + shape.Likeness) + (_links.ContainsKey((members[i], members[index])) ? 1 : 0);
             if (score > bestScore)
                 (best, bestScore) = (members[i], score);
             if (shape.IsIdentical)

@@ -24,9 +24,10 @@ public static class WordingFinder
     internal static IReadOnlyList<Wording> Find(IReadOnlyList<SpokenWords> quotes, Lexicon lexicon)
     {
         QuotationView[] views = Views(quotes, lexicon);
-        var families = new WordingFamilies(views, lexicon);
-        foreach ((int a, int b, UtteranceMatch match) in Links(views, lexicon).OrderByDescending(l => l.Match.Score).ThenBy(l => l.A).ThenBy(l => l.B))
-            families.Join(a, b, match);
+        var links = Links(views, lexicon).ToDictionary(l => (l.A, l.B), l => l.Match);
+        var families = new WordingFamilies(views, links, lexicon);
+        foreach ((int a, int b) in links.OrderByDescending(l => l.Value.Score).ThenBy(l => l.Key).Select(l => l.Key))
+            families.Join(a, b);
         return families.Wordings();
     }
 

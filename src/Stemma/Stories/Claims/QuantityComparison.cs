@@ -4,7 +4,7 @@ namespace Stemma.Stories.Claims;
 internal static class QuantityComparison
 {
     /// <summary>Part of the larger number by which two may differ where one is said to be no exact one.</summary>
-    private const decimal AboutTolerance = .1m;
+    private const decimal AboutTolerance = .05m;
 
     /// <summary>The verdict and the reason.</summary>
     /// <returns>Null where the two cannot be compared, as an ordinal and a count that are far apart.</returns>
@@ -30,10 +30,15 @@ internal static class QuantityComparison
         return (ClaimVerdict.Conflict, "two different numbers");
     }
 
+    /// <summary>Part of the exact number that rounding may change: 3,000 for 2,976, not 100 for 80.</summary>
+    private const decimal RoundingTolerance = .03m;
+
     // 3,000 for 2,976: at most two figures that are not zero, and the other number rounds to it.
     private static bool IsRounded(in Quantity round, in Quantity exact)
     {
         decimal unit = 1;
+        if (Math.Abs(round.Value - exact.Value) > RoundingTolerance * Math.Max(round.Value, exact.Value))
+            return false;
         if (round.Value < 20 || round.Value != decimal.Truncate(round.Value))
         {
             // 12.4 for 12.37: the shorter fraction is the rounding.
