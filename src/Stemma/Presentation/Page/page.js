@@ -25,6 +25,10 @@
     scrollBy({ top: next.getBoundingClientRect().top - edge + 10 });
   });
 
+  const hint = document.createElement("p");
+  hint.textContent = "The keys j and k go from finding to finding.";
+  document.querySelector("footer").append(hint);
+
   const twins = (row, on) => {
     for (const link of row.querySelectorAll(".label a")) document.getElementById(link.hash.slice(1))?.classList.toggle("twin", on);
   };
