@@ -9,6 +9,7 @@ public static class Program
     public static Task<int> Main(string[] args)
     {
         var root = new RootCommand("Reads many reports of one news story and shows who copied whom, who said what, what changed and when.");
+        root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(Eval.EvalCommand.Create());
         return root.Parse(args).InvokeAsync();
     }

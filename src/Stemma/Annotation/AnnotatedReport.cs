@@ -57,7 +57,7 @@ public readonly record struct Token(TextSpan Span, TokenKind Kind);
 /// <summary>What a token is.</summary>
 public enum TokenKind
 {
-    /// <summary>Letters, with apostrophes and hyphens inside: "isn't", "one-on-one", "U.S.".</summary>
+    /// <summary>Letters, with apostrophes, hyphens and digits inside: "isn't", "one-on-one", "U.S.", "4pm", "12-point".</summary>
     Word,
 
     /// <summary>Digits, with separators inside: "1,234.5", "8.26".</summary>

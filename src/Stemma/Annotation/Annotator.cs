@@ -1,3 +1,7 @@
+using Stemma.Annotation.Marks;
+using Stemma.Annotation.Names;
+using Stemma.Annotation.Speech;
+using Stemma.Annotation.Times;
 using Stemma.Reports;
 
 namespace Stemma.Annotation;
@@ -8,9 +12,22 @@ public static class Annotator
     /// <summary>Annotates the report. A function of the report alone; linear in its length.</summary>
     public static AnnotatedReport Annotate(Report report)
     {
+        string text = report.Text;
         IReadOnlyList<Paragraph> paragraphs = Paragraphs.Of(report);
-        IReadOnlyList<Token> tokens = Tokenizer.Tokenize(report.Text, paragraphs);
-        IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(report.Text, paragraphs, tokens);
-        return new AnnotatedReport { Report = report, Paragraphs = paragraphs, Tokens = tokens, Sentences = sentences };
+        IReadOnlyList<MarkedStretch> stretches = MarkedStretches.Find(text, paragraphs);
+        IReadOnlyList<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
+        IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(text, paragraphs, tokens, stretches);
+        var view = new TokenView(text, paragraphs, tokens, sentences, stretches);
+        IReadOnlyList<NameMention> names = NameFinder.Find(view);
+        return new AnnotatedReport
+        {
+            Report = report,
+            Paragraphs = paragraphs,
+            Tokens = tokens,
+            Sentences = sentences,
+            Names = names,
+            Times = TimeTagger.Tag(text, tokens, sentences, report.Language),
+            Quotations = QuotationFinder.Find(view, names),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Stemma.Reports;
 
@@ -35,8 +36,8 @@ internal static class Tokenizer
             }
             else if (char.IsDigit(c))
             {
-                end = EndOfNumber(text, i, span.End);
-                kind = TokenKind.Number;
+                end = EndOfNumber(text, i, span.End, out bool letters);
+                kind = letters ? TokenKind.Word : TokenKind.Number;
             }
             else
             {
@@ -51,49 +52,60 @@ internal static class Tokenizer
     private static bool IsLetter(string text, int i) =>
         char.IsLetter(text[i]) || (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && Rune.TryGetRuneAt(text, i, out Rune rune) && Rune.IsLetter(rune));
 
-    // A word holds apostrophes, hyphens and full stops only between letters, so that "U.S." keeps its last stop as well.
+    // A word holds apostrophes and hyphens only between letters, so that a closing mark never sticks to the word before it.
     private static int EndOfWord(string text, int start, int limit)
     {
         int i = start;
-        bool dotted = false;
         while (i < limit)
         {
             char c = text[i];
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark)
-            {
+            if (IsWordPart(text, i))
                 i++;
-                continue;
-            }
-            bool letterFollows = i + 1 < limit && char.IsLetterOrDigit(text[i + 1]);
-            if (c is '\'' or '’' or '-' or '‑' && letterFollows)
-            {
+            else if ((c is '\'' or '’' or '-' or '‑' or '\u00AD') && i + 1 < limit && char.IsLetterOrDigit(text[i + 1]))
                 i++;
-                continue;
-            }
-            bool singleLetterBefore = i >= 1 && char.IsUpper(text[i - 1]) && (i - 1 == start || text[i - 2] == '.');
-            if (c == '.' && singleLetterBefore && (dotted || (i + 2 < limit && char.IsUpper(text[i + 1]) && text[i + 2] == '.')))
-            {
-                dotted = true;
+            else if (c == '.' && IsStopOfInitials(text, start, i, limit))
                 i++;
-                continue;
-            }
-            break;
+            else
+                break;
         }
         return i;
     }
 
-    private static int EndOfNumber(string text, int start, int limit)
+    // "U.S.", "p.m.", "D.C.": single letters, each with its stop.
+    private static bool IsStopOfInitials(string text, int start, int stop, int limit)
+    {
+        bool single = char.IsLetter(text[stop - 1]) && (stop - 1 == start || text[stop - 2] is '.' or '-');
+        if (!single)
+            return false;
+        bool stopBefore = stop - 1 > start && text[stop - 2] == '.';
+        bool letterAndStopAfter = stop + 2 < limit && char.IsLetter(text[stop + 1]) && text[stop + 2] == '.';
+        return stopBefore || letterAndStopAfter;
+    }
+
+    private static bool IsWordPart(string text, int i)
+    {
+        char c = text[i];
+        if (char.IsHighSurrogate(c))
+            return IsLetter(text, i);
+        if (char.IsLowSurrogate(c))
+            return i > 0 && char.IsHighSurrogate(text[i - 1]);
+        return char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    }
+
+    private static int EndOfNumber(string text, int start, int limit, out bool letters)
     {
         int i = start;
+        letters = false;
         while (i < limit)
         {
             char c = text[i];
-            if (char.IsLetterOrDigit(c))
-                i++;
-            else if (c is '.' or ',' or '-' or ':' or '’' or '\'' && i + 1 < limit && char.IsLetterOrDigit(text[i + 1]))
-                i++;
-            else
+            bool followed = i + 1 < limit && char.IsLetterOrDigit(text[i + 1]);
+            bool digitFollows = i + 1 < limit && char.IsDigit(text[i + 1]);
+            if (char.IsLetter(c))
+                letters = true;
+            else if (!char.IsDigit(c) && !((c is '.' or ',' or ':') && digitFollows) && !((c is '-' or '‑' or '’' or '\'') && followed))
                 break;
+            i++;
         }
         return i;
     }

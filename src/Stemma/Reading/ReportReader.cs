@@ -1,3 +1,5 @@
+using Stemma.Reading.Html;
+using Stemma.Reading.Text;
 using Stemma.Reports;
 
 namespace Stemma.Reading;
@@ -5,11 +7,81 @@ namespace Stemma.Reading;
 /// <summary>Reads bytes as a report: charset, kind of file, article, metadata, and what to cut.</summary>
 public static class ReportReader
 {
+    /// <summary>In UTF-16 code units of article; a page that keeps less is a menu, an error page or a wall.</summary>
+    private const int LeastArticle = 60;
+
     /// <summary>Reads one input. Never throws on what the bytes hold.</summary>
     /// <param name="input">The bytes and what is known of them.</param>
+    /// <returns>A report, a message why there is none, or both where something about the report is doubtful.</returns>
     public static ReadingResult Read(ReportInput input)
     {
-        string text = System.Text.Encoding.UTF8.GetString(input.Bytes.Span).ReplaceLineEndings("\n");
-        return new ReadingResult(input.Name, new Report { Id = input.Name, File = input.Name, Text = text, Language = "en", Outlet = input.Outlet, Url = input.Url }, null);
+        ReadOnlySpan<byte> bytes = input.Bytes.Span;
+        if (bytes.IsEmpty)
+            return Unread(input, "the file is empty; save the report's text into it or leave it out");
+        if (FileKind.Binary(bytes) is { } binary)
+            return Unread(input, $"this is {binary}, not text or HTML; save the report as a text or HTML file");
+        (string decoded, string? note) = Charsets.Decode(bytes, input.Charset);
+        string text = Lines(decoded);
+        TextKind kind = FileKind.Of(text);
+        if (kind == TextKind.Feed)
+            return Unread(input, "this is an RSS or Atom feed, not one report; give the pages it links to");
+        if (string.IsNullOrWhiteSpace(text))
+            return Unread(input, "the file holds no words; save the report's text into it or leave it out");
+        Report report;
+        ArticleParts parts;
+        if (kind == TextKind.Html)
+        {
+            PageReading page = PageReader.Read(text);
+            parts = page.Parts;
+            report = ReportOf(input, parts) with { Outlet = input.Outlet ?? page.Outlet, Url = input.Url ?? page.Url, Language = page.Language ?? LanguageOf(parts) };
+            if (ArticleLength(report) < LeastArticle)
+                return Unread(input, "no article was found in this page; check that it is a single article and was saved whole");
+        }
+        else
+        {
+            parts = FlatText.Read(text);
+            report = ReportOf(input, parts) with { Language = LanguageOf(parts) };
+        }
+        var notes = new List<string>();
+        if (note is not null)
+            notes.Add(note);
+        notes.AddRange(parts.Notes);
+        report = report with { Published = PublicationDates.Of(input.Published, parts.Date, notes) };
+        return new ReadingResult(input.Name, report, notes.Count == 0 ? null : string.Join(". ", notes.Distinct(StringComparer.Ordinal)));
     }
+
+    private static ReadingResult Unread(ReportInput input, string why) => new(input.Name, null, why);
+
+    private static Report ReportOf(ReportInput input, ArticleParts parts) => new()
+    {
+        Id = input.Name,
+        File = input.Name,
+        Url = input.Url,
+        Outlet = input.Outlet,
+        Title = parts.Title,
+        TitleSpan = parts.TitleSpan,
+        Byline = parts.Authors,
+        Credits = parts.Credits,
+        Text = parts.Text,
+        Cuts = parts.Cuts.ToCuts(),
+    };
+
+    // Lines end in LF; form feeds and the separators of Unicode are line ends too.
+    private static string Lines(string text) => text.ReplaceLineEndings("\n");
+
+    private static string LanguageOf(ArticleParts parts)
+    {
+        var kept = new System.Text.StringBuilder();
+        int start = 0;
+        foreach (Cut cut in parts.Cuts.ToCuts())
+        {
+            kept.Append(parts.Text, start, cut.Span.Start - start).Append(' ');
+            start = cut.Span.End;
+        }
+        kept.Append(parts.Text, start, parts.Text.Length - start);
+        return LanguageGuess.Of(kept.ToString());
+    }
+
+    private static int ArticleLength(Report report) =>
+        report.Text.Length - report.Cuts.Sum(c => c.Span.Length) - (report.TitleSpan?.Length ?? 0);
 }

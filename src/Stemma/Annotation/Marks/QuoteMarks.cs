@@ -1,0 +1,114 @@
+using Stemma.Languages;
+using Stemma.Reports;
+
+namespace Stemma.Annotation.Marks;
+
+/// <summary>Finds the quotation marks of a paragraph and tells apostrophes, inches and attribute values from them.</summary>
+internal static class QuoteMarks
+{
+    /// <summary>The marks of the paragraph in text order. Linear in its length.</summary>
+    public static List<QuoteMark> Of(string text, TextSpan span)
+    {
+        var marks = new List<QuoteMark>();
+        for (int i = span.Start; i < span.End; i++)
+        {
+            char c = text[i];
+            if (c is ('`' or '\'') && i + 1 < span.End && text[i + 1] == c)
+            {
+                Add(marks, Double(text, span, i, 2));
+                i++;
+            }
+            else if (c is '"' or '＂' or '“' or '”' or '„' or '‟')
+            {
+                Add(marks, Double(text, span, i, 1));
+            }
+            else if (c is '«' or '»')
+            {
+                bool open = Opens(text, span, i, 1) || c == '«';
+                bool close = Closes(text, span, i, 1) || c == '»';
+                Add(marks, new QuoteMark(i, 1, MarkFamily.Guillemet, open, close, false));
+            }
+            else if (c is '\'' or '’' or '‘' or '‚' or '‛' or '`' or '‹' or '›')
+            {
+                Add(marks, Single(text, span, i));
+            }
+        }
+        return marks;
+    }
+
+    private static void Add(List<QuoteMark> marks, QuoteMark mark)
+    {
+        if (mark.CanOpen || mark.CanClose)
+            marks.Add(mark);
+    }
+
+    private static QuoteMark Double(string text, TextSpan span, int i, int length)
+    {
+        bool opens = Opens(text, span, i, length), closes = Closes(text, span, i, length);
+        return text[i] switch
+        {
+            '“' => new QuoteMark(i, length, MarkFamily.Double, !closes || opens, closes && !opens, false),
+            '„' or '‟' or '`' => new QuoteMark(i, length, MarkFamily.Double, true, false, false),
+            '”' => new QuoteMark(i, length, MarkFamily.Double, opens && !closes, true, false),
+            _ => new QuoteMark(i, length, MarkFamily.Double, opens, closes, false),
+        };
+    }
+
+    private static QuoteMark Single(string text, TextSpan span, int i)
+    {
+        char c = text[i];
+        char before = i > span.Start ? text[i - 1] : ' ', after = i + 1 < span.End ? text[i + 1] : ' ';
+        bool insideWord = char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after);
+        if (insideWord)
+            return default;
+        bool opens = c is not '’' && Opens(text, span, i, 1) && !IsElision(text, span, i);
+        bool closes = c is ('’' or '\'' or '‹' or '›' or '‘') && Closes(text, span, i, 1);
+        if (c is '‘' && opens)
+            closes = false;
+        bool wordFollows = after == ' ' && i + 2 < span.End && char.IsLetterOrDigit(text[i + 2]);
+        bool droppedG = before is 'n' && i - 2 >= span.Start && text[i - 2] is 'i';
+        return new QuoteMark(i, 1, MarkFamily.Single, opens, closes, wordFollows && (before is 's' or 'S' or 'z' || droppedG));
+    }
+
+    // An opening mark stands after a gap and before a word.
+    private static bool Opens(string text, TextSpan span, int i, int length)
+    {
+        char after = i + length < span.End ? text[i + length] : ' ';
+        if (char.IsWhiteSpace(after) || (after is (',' or '.' or ';' or ':' or '!' or '?' or ')') && !IsEllipsis(text, span, i + length)))
+            return false;
+        if (i == span.Start)
+            return true;
+        char before = text[i - 1];
+        return char.IsWhiteSpace(before) || before is '(' or '[' or '{' or '—' or '–' or '-' or '/' or '"' or '“' or '‘' or '\'' or '«' or '„' or '`'
+            || (before is (',' or '.' or ':' or ';') && char.IsUpper(after));
+    }
+
+    // A closing mark stands after a word or a stop and before a gap.
+    private static bool Closes(string text, TextSpan span, int i, int length)
+    {
+        if (i == span.Start)
+            return false;
+        char before = text[i - 1];
+        char after = i + length < span.End ? text[i + length] : ' ';
+        if (char.IsWhiteSpace(before))
+            return char.IsWhiteSpace(after);
+        return before is not ('(' or '[' or '=') && (!char.IsLetterOrDigit(after) || char.IsPunctuation(before));
+    }
+
+    private static bool IsEllipsis(string text, TextSpan span, int i) => i + 1 < span.End && text[i] == '.' && text[i + 1] == '.';
+
+    // ’tis, ’em, ’90s: the mark stands for what was left out.
+    private static bool IsElision(string text, TextSpan span, int i)
+    {
+        int end = i + 1;
+        while (end < span.End && end - i < LongestElision && char.IsLetterOrDigit(text[end]))
+            end++;
+        ReadOnlySpan<char> word = text.AsSpan(i + 1, end - i - 1);
+        if (word.Length is 2 or 3 && char.IsDigit(word[0]) && char.IsDigit(word[1]))
+            return word.Length == 2 || word[2] == 's';
+        return Vocabulary.English.IsElision(Vocabulary.Fold(word));
+    }
+
+    /// <summary>In UTF-16 code units with one to spare: longer than any word in elisions.txt.</summary>
+    private const int LongestElision = 10;
+}

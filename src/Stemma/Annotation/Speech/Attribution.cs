@@ -1,0 +1,10 @@
+using Stemma.Reports;
+
+namespace Stemma.Annotation.Speech;
+
+/// <summary>Who speaks and by which words it is known.</summary>
+/// <param name="Speaker">The phrase that tells the speaker, null where the report does not name one ("was described as").</param>
+/// <param name="Cue">The words that make it speech, null where none do.</param>
+/// <param name="Rule">The rule, in words a reader follows.</param>
+/// <param name="Near">True where the cue stands right beside the marks.</param>
+internal sealed record Attribution(NounPhrase? Speaker, TextSpan? Cue, string Rule, bool Near);

@@ -1,0 +1,221 @@
+using Stemma.Annotation.Names;
+using Stemma.Languages;
+using Stemma.Reports;
+
+namespace Stemma.Annotation.Speech;
+
+/// <summary>Tells which name a speaker's phrase stands for: the full name of a surname, of "he", of "the Chinese leader".</summary>
+internal sealed class SpeakerResolver
+{
+    /// <summary>In sentences: a pronoun's name stands no farther back.</summary>
+    private const int PronounReach = 5;
+
+    private readonly TokenView _view;
+    private readonly NounPhrases _phrases;
+    private readonly Subjects _subjects;
+    private readonly NameGroups _groups;
+    private readonly Dictionary<OfficeHeld, int> _holders;
+    private readonly Dictionary<int, int> _speakerOfSentence = [];
+
+    public SpeakerResolver(TokenView view, NounPhrases phrases, Subjects subjects)
+    {
+        (_view, _phrases, _subjects) = (view, phrases, subjects);
+        _groups = NameGroups.Of(view.Text, phrases.Names);
+        _holders = Holders();
+    }
+
+    /// <summary>The speaker that the phrase stands for, with what helped to find out who it is (null where the words tell it).</summary>
+    public (Speaker Speaker, string? Reason) Resolve(NounPhrase phrase)
+    {
+        var span = new TextSpan(_view.Tokens[phrase.First].Span.Start, _view.WordSpan(phrase.Last).End);
+        int sentence = _view.SentenceOf(phrase.First);
+        switch (phrase.Kind)
+        {
+            case PhraseKind.Name:
+                int mention = _phrases.NameAt(phrase.Head);
+                if (phrase.Last > phrase.Head && _phrases.NameAt(phrase.Last) is >= 0 and var second && second != mention && Joined(phrase.Head, phrase.Last))
+                    return (new Speaker(Joint(mention, second), span, null), null);
+                if (_phrases.NameAt(phrase.First) is >= 0 and var first && first != mention && IsJoint(phrase))
+                    return (new Speaker(Joint(first, mention), span, null), null);
+                if (phrase.First < phrase.Head && _view.Is(phrase.First, WordClass.Subject) && IsJoint(phrase)
+                    && Resolve(new NounPhrase(phrase.First, phrase.First, phrase.First, PhraseKind.Pronoun)) is { Speaker: { Mention: not null } other, Reason: var why })
+                    return (new Speaker($"{other.Name} and {NameOf(mention)}", span, null), why);
+                _speakerOfSentence[sentence] = mention;
+                TextSpan name = _phrases.Names[mention].Span;
+                return (new Speaker(NameOf(mention), span, name == span ? null : name), null);
+            case PhraseKind.Pronoun:
+                return Pronoun(phrase, span, sentence);
+            default:
+                return Nominal(phrase, span, sentence);
+        }
+    }
+
+    private bool Joined(int from, int to)
+    {
+        for (int i = from + 1; i < to; i++)
+        {
+            if (_view.Is(i, WordClass.Joint) && _phrases.NameAt(i) < 0)
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsJoint(NounPhrase phrase)
+    {
+        for (int i = phrase.First; i < phrase.Head; i++)
+        {
+            if (_view.Is(i, WordClass.Joint) && _phrases.NameAt(i) < 0)
+                return true;
+        }
+        return false;
+    }
+
+    private string NameOf(int mention) => _groups.Names[_groups.GroupOf(mention)];
+
+    private string Joint(int a, int b) => $"{NameOf(a)} and {NameOf(b)}";
+
+    private (Speaker, string?) Pronoun(NounPhrase phrase, TextSpan span, int sentence)
+    {
+        int token = phrase.First;
+        string word = span.In(_view.Text);
+        if (_view.Is(token, WordClass.PersonM | WordClass.PersonF))
+        {
+            char gender = _view.Is(token, WordClass.PersonM) ? 'm' : 'f';
+            if (PersonBefore(token, sentence, gender) is >= 0 and var mention)
+            {
+                _speakerOfSentence[sentence] = mention;
+                return (new Speaker(NameOf(mention), span, _phrases.Names[mention].Span), $"“{word}” is {NameOf(mention)}, the nearest fitting subject or speaker before");
+            }
+        }
+        else if (_view.Is(token, WordClass.Plural | WordClass.Thing) && ThingBefore(token, sentence, _view.Is(token, WordClass.Plural)) is { } thing)
+        {
+            (Speaker speaker, _) = Resolve(thing);
+            return (speaker with { Span = span, Mention = speaker.Mention ?? speaker.Span }, $"“{word}” is {speaker.Name}, the subject before");
+        }
+        return (new Speaker(word, span, null), $"whom “{word}” stands for is not clear");
+    }
+
+    // The subject of the same sentence; else, sentence by sentence backwards, its speaker, its subject, its only person.
+    private int PersonBefore(int token, int sentence, char gender)
+    {
+        Sentence own = _view.Sentences[sentence];
+        NounPhrase? subject = _subjects.MainSubject(own.FirstToken, token);
+        if (subject is { Kind: PhraseKind.Name } s && s.Last < token && Fits(_phrases.NameAt(s.Head), gender))
+            return _phrases.NameAt(s.Head);
+        if (LastPerson(own.FirstToken, token, gender, onlyOne: true) is >= 0 and var near)
+            return near;
+        for (int k = sentence - 1; k >= 0 && sentence - k <= PronounReach; k--)
+        {
+            if (_speakerOfSentence.TryGetValue(k, out int speaker) && Fits(speaker, gender))
+                return speaker;
+            Sentence earlier = _view.Sentences[k];
+            int end = earlier.FirstToken + earlier.TokenCount;
+            if (_subjects.MainSubject(earlier.FirstToken, end) is { } main)
+            {
+                if (main.Kind == PhraseKind.Name && Fits(_phrases.NameAt(main.Head), gender))
+                    return _phrases.NameAt(main.Head);
+                if (main.Kind == PhraseKind.Pronoun)
+                    continue;
+            }
+            if (LastPerson(earlier.FirstToken, end, gender, onlyOne: false) is >= 0 and var person)
+                return person;
+        }
+        return -1;
+    }
+
+    private int LastPerson(int low, int high, char gender, bool onlyOne)
+    {
+        int found = -1;
+        for (int i = Math.Max(low, high - LongestSearch); i < high; i++)
+        {
+            int name = _phrases.NameAt(i);
+            if (name < 0 || _view.StretchOf(i) >= 0 || !Fits(name, gender))
+                continue;
+            if (onlyOne && found >= 0 && _groups.GroupOf(found) != _groups.GroupOf(name))
+                return -1;
+            found = onlyOne || found < 0 ? name : found;
+        }
+        return found;
+    }
+
+    private bool Fits(int mention, char gender)
+    {
+        if (mention < 0 || _phrases.Names[mention].Kind != NameKind.Person)
+            return false;
+        char known = _groups.Genders[_groups.GroupOf(mention)];
+        return known == '-' || known == gender;
+    }
+
+    private NounPhrase? ThingBefore(int token, int sentence, bool plural)
+    {
+        for (int k = sentence; k >= 0 && sentence - k <= 1; k--)
+        {
+            Sentence s = _view.Sentences[k];
+            int end = k == sentence ? token : s.FirstToken + s.TokenCount;
+            if (_subjects.MainSubject(s.FirstToken, end) is not { } main || main.Last >= end)
+                continue;
+            if (main.Kind == PhraseKind.Pronoun)
+                continue;
+            bool joint = main.Kind == PhraseKind.Name && IsJointName(main);
+            bool person = main.Kind == PhraseKind.Name && _phrases.Names[_phrases.NameAt(main.Head)].Kind == NameKind.Person;
+            bool many = main.Kind == PhraseKind.Nominal && _view.Folded(main.Head).EndsWith('s');
+            if (plural ? joint || many : !joint && !person && !many)
+                return main;
+        }
+        return null;
+    }
+
+    private bool IsJointName(NounPhrase phrase) => Joined(phrase.Head, phrase.Last) || IsJoint(phrase);
+
+    private (Speaker, string?) Nominal(NounPhrase phrase, TextSpan span, int sentence)
+    {
+        var core = new TextSpan(span.Start, _view.WordSpan(phrase.Head).End);
+        bool owned = _view.Is(phrase.First, WordClass.Thing) && _view.Is(phrase.First, WordClass.Determiner);
+        bool definite = _view.Is(phrase.First, WordClass.Definite) || _view.IsPossessive(phrase.First);
+        if (definite && RoleEvidence.Read(core.Over(_view.Text)) is { Group: { } group } office && _holders.TryGetValue(new OfficeHeld(office.Country, group), out int holder) && holder >= 0)
+        {
+            _speakerOfSentence[sentence] = holder;
+            return (new Speaker(NameOf(holder), span, _phrases.Names[holder].Span), $"“{core.In(_view.Text)}” is {NameOf(holder)}, whom the report gives that office");
+        }
+        if (owned && ThingBefore(phrase.First, sentence, plural: false) is { Kind: PhraseKind.Name } owner)
+            return (new Speaker($"{NameOf(_phrases.NameAt(owner.Head))}’s {Text(phrase.First + 1, phrase.Last)}", span, null), null);
+        int from = _view.Is(phrase.First, WordClass.Definite) && phrase.First < phrase.Last ? phrase.First + 1 : phrase.First;
+        return (new Speaker(Text(from, phrase.Last), span, null), null);
+    }
+
+    private string Text(int first, int last) => new TextSpan(_view.Tokens[first].Span.Start, _view.WordSpan(last).End).In(_view.Text);
+
+    // For each office the first mention of the one person whom this report gives it, -1 where it gives it to two; an office
+    // without its country as well. A country's own ("China’s Wang") will do for its leader.
+    private Dictionary<OfficeHeld, int> Holders()
+    {
+        var holders = new Dictionary<OfficeHeld, int>();
+        for (int m = 0; m < _phrases.Names.Count; m++)
+        {
+            if (_phrases.Names[m].Kind != NameKind.Person)
+                continue;
+            OfficeHeld office = RoleEvidence.Of(_view.Text, _phrases.Names[m]);
+            string? group = office.Group ?? (office.Country is null ? null : LeaderGroup);
+            if (group is null)
+                continue;
+            Hold(holders, new OfficeHeld(office.Country, group), m);
+            if (office.Group is not null && office.Country is not null)
+                Hold(holders, new OfficeHeld(null, group), m);
+        }
+        return holders;
+    }
+
+    private void Hold(Dictionary<OfficeHeld, int> holders, OfficeHeld office, int mention)
+    {
+        if (!holders.TryGetValue(office, out int other))
+            holders.Add(office, mention);
+        else if (other >= 0 && _groups.GroupOf(other) != _groups.GroupOf(mention))
+            holders[office] = -1;
+    }
+
+    /// <summary>The group of titles.tsv that holds heads of state and of government.</summary>
+    private const string LeaderGroup = "leader";
+
+    /// <summary>In tokens: how much of a very long sentence is searched for a person.</summary>
+    private const int LongestSearch = 200;
+}

@@ -1,0 +1,54 @@
+namespace Stemma.Annotation.Times;
+
+/// <summary>The classes that digits have by their form: "2022" can be a year, "08" a month or an hour.</summary>
+internal sealed class DigitClasses(TimeVocabulary words)
+{
+    private readonly int _num = words.ClassOf("NUM"), _year = words.ClassOf("YEAR"), _modern = words.ClassOf("MODERN"), _yy = words.ClassOf("YY"),
+        _day = words.ClassOf("DAY"), _mm = words.ClassOf("MM"), _dd = words.ClassOf("DD"), _hour = words.ClassOf("HOUR"),
+        _min = words.ClassOf("MIN"), _hhmm = words.ClassOf("HHMM");
+
+    /// <summary>Gives the atom its classes.</summary>
+    public void AddTo(TimeAtom atom, ReadOnlySpan<char> digits)
+    {
+        if (digits.Length > LongestNumber || !long.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long value))
+            return;
+        atom.Add(_num, value);
+        if (digits.Length == 4)
+            AddYear(atom, (int)value);
+        if (digits.Length == 4 && value / 100 < 24 && value % 100 < 60)
+            atom.Add(_hhmm, value);
+        if (digits.Length > 2)
+            return;
+        if (digits.Length == 2)
+            atom.Add(_yy, value);
+        if (digits.Length == 2 && value < 60)
+            atom.Add(_min, value);
+        if (value is >= 1 and <= 31)
+        {
+            atom.Add(_day, value);
+            atom.Add(_dd, value);
+        }
+        if (value is >= 1 and <= 12)
+            atom.Add(_mm, value);
+        if (value <= 24)
+            atom.Add(_hour, value);
+    }
+
+    /// <summary>The classes of a number that can be a year.</summary>
+    public void AddYear(TimeAtom atom, int value)
+    {
+        if (value is >= FirstYear and <= LastYear)
+            atom.Add(_year, value);
+        if (value is >= FirstModernYear and < LastModernYear)
+            atom.Add(_modern, value);
+    }
+
+    // Four digits outside these are amounts in nearly all news; set by hand, re-run "stemma eval time" when changed.
+    private const int FirstYear = 1000, LastYear = 2199;
+
+    // A year that needs no preposition before it to be taken for one; set by hand, re-run "stemma eval time" when changed.
+    private const int FirstModernYear = 1900, LastModernYear = 2060;
+
+    /// <summary>In digits; longer numbers count no time.</summary>
+    private const int LongestNumber = 9;
+}

@@ -1,0 +1,179 @@
+namespace Stemma.Annotation.Times;
+
+/// <summary>Gives a meaning its place in the calendar, for one day of publication.</summary>
+internal static class MeaningResolver
+{
+    /// <summary>The place, null where the words and the day of publication do not allow one.</summary>
+    /// <param name="meaning">What the words mean.</param>
+    /// <param name="tense">Where the clause looks.</param>
+    /// <param name="published">The day of publication, null where it is not known.</param>
+    /// <param name="context">The place the text spoke of last, null for none.</param>
+    /// <param name="rule">What decided, in words.</param>
+    public static TimePlace? Resolve(TimeMeaning meaning, TimeTense tense, DateOnly? published, TimePlace? context, out string rule)
+    {
+        rule = "the words give the value";
+        switch (meaning)
+        {
+            case CalendarTime date:
+                return CalendarResolver.Resolve(date, tense, published, out rule);
+            case RelativeTime relative:
+                return Relative(relative, tense, published, context, out rule);
+            case ShiftedTime shifted:
+                return Shifted(shifted, published, context, out rule);
+            case TimeLength length:
+                return Length(length, published);
+            case RecurringTime recurring:
+                return TimePlace.Nowhere(recurring.Weekday is { } day ? $"XXXX-WXX-{day}" : TimexLength.Value(recurring.Amount, recurring.Unit));
+            case VagueTime vague:
+                return TimePlace.Nowhere(vague.Direction switch { < 0 => "PAST_REF", 0 => "PRESENT_REF", _ => "FUTURE_REF" });
+            case EraTime era:
+                return Era(era, published);
+            case ClockTime clock:
+                return Clock(clock, tense, published, context, out rule);
+            case TimeRange range:
+                TimePlace? from = Resolve(range.From, tense, published, context, out rule), to = Resolve(range.To, tense, published, context, out rule);
+                return from is { } f && to is { } t && f.From <= t.To ? new TimePlace(TimexForm.Words, f.From, t.To, TimePrecision.Interval) { Words = $"{f.Value}/{t.Value}" } : null;
+            default:
+                throw new InvalidOperationException($"No rule for the meaning {meaning.GetType().Name}.");
+        }
+    }
+
+    private static TimePlace? Relative(RelativeTime time, TimeTense tense, DateOnly? published, TimePlace? context, out string rule)
+    {
+        DateOnly? anchor = time.FromContext ? context?.From : published;
+        rule = time.FromContext ? "counted from the time the text spoke of before" : "counted from the publication";
+        if (time.FromContext && context is { Precision: var precision } && Days(precision) > Days(time.Unit))
+            return null;
+        if (anchor is not { } day)
+            return null;
+        if (time.Unit == TimeUnit.Weekend)
+            return Weekend(time, tense, day);
+        TimeUnit step = time.Unit is TimeUnit.Decade or TimeUnit.Century ? TimeUnit.Year : time.Unit;
+        int shift = time.Unit switch { TimeUnit.Decade => 10 * time.Shift, TimeUnit.Century => 100 * time.Shift, _ => time.Shift };
+        // Months and years are counted from their first day, so that 31 March less a month is February.
+        DateOnly start = time.Unit >= TimeUnit.Month && time.Unit != TimeUnit.Fortnight ? new DateOnly(day.Year, day.Month, 1) : day;
+        if (TimexLength.Move(start, shift, step) is not { } moved || !TimexLength.IsYear(moved.Year))
+            return null;
+        return At(moved, time.Unit);
+    }
+
+    private static TimePlace? Weekend(RelativeTime time, TimeTense tense, DateOnly day)
+    {
+        int isoDay = TimePlace.IsoDay(day);
+        // "the weekend" and "last weekend": the latest that has begun, on a weekday that of the week before.
+        int shift = time.Shift switch
+        {
+            < 0 when tense != TimeTense.Future => isoDay >= 6 ? 0 : -7,
+            > 0 => 7,
+            _ => 0,
+        };
+        return TimexLength.Move(day, shift, TimeUnit.Day) is { } moved ? TimePlace.Weekend(moved) : null;
+    }
+
+    private static TimePlace? Shifted(ShiftedTime time, DateOnly? published, TimePlace? context, out string rule)
+    {
+        DateOnly? anchor = time.FromContext ? context?.From : published;
+        rule = time.FromContext ? "counted from the time the text spoke of before" : "counted from the publication";
+        if (time.Length.Amount is not { } amount)
+            return TimePlace.Nowhere(time.Direction < 0 ? "PAST_REF" : "FUTURE_REF");
+        if (anchor is not { } day || TimexLength.Move(day, amount * time.Direction, time.Length.Unit) is not { } moved || !TimexLength.IsYear(moved.Year))
+            return null;
+        TimeUnit unit = time.Length.Unit == TimeUnit.Fortnight ? TimeUnit.Week : time.Length.Unit;
+        TimePlace named = At(moved, unit is TimeUnit.Decade or TimeUnit.Century ? TimeUnit.Year : unit);
+        (DateOnly from, DateOnly to) = Spread(time, amount, day, moved);
+        bool vague = time.Length.Bound is AmountBound.More or AmountBound.Less;
+        return named with
+        {
+            Form = vague && Days(time.Length.Unit) > 1 ? TimexForm.None : named.Form,
+            From = from,
+            To = to,
+            Precision = unit == TimeUnit.Day && !vague ? TimePrecision.Day : TimePrecision.Interval,
+        };
+    }
+
+    // Nobody counts "two years ago" to the day: half a unit to each side; "more than two" lies between two and three.
+    private static (DateOnly From, DateOnly To) Spread(ShiftedTime time, decimal amount, DateOnly day, DateOnly moved)
+    {
+        TimeUnit unit = time.Length.Unit;
+        if (unit == TimeUnit.Day && time.Length.Bound == AmountBound.Exact)
+            return (moved, moved);
+        int half = Math.Max(1, Days(unit) / 2);
+        int low = time.Length.Bound is AmountBound.More ? 0 : half, high = time.Length.Bound is AmountBound.Less ? 0 : half;
+        decimal step = amount + (time.Length.Bound switch { AmountBound.More => 1, AmountBound.Less => -1, _ => 0 });
+        DateOnly edge = step == amount ? moved : TimexLength.Move(day, Math.Max(0, step) * time.Direction, unit) ?? moved;
+        DateOnly first = edge < moved ? edge : moved, last = edge < moved ? moved : edge;
+        if (step != amount)
+            return (first, last);
+        return (first.AddDays(-(time.Direction < 0 ? high : low)), last.AddDays(time.Direction < 0 ? low : high));
+    }
+
+    private static TimePlace Length(TimeLength length, DateOnly? published)
+    {
+        TimePlace place = TimePlace.Nowhere(TimexLength.Value(length.Amount, length.Unit));
+        if (length.Direction == 0 || published is not { } day || length.Amount is not { } amount || TimexLength.Move(day, amount * length.Direction, length.Unit) is not { } other)
+            return place;
+        return place with { From = other < day ? other : day, To = other < day ? day : other };
+    }
+
+    private static TimePlace? Era(EraTime era, DateOnly? published)
+    {
+        int first = era.FirstYear;
+        if (era.IsShort)
+        {
+            if (published is not { } day)
+                return null;
+            first += day.Year / 100 * 100;
+            if (first > day.Year)
+                first -= 100;
+        }
+        return TimexLength.IsYear(first + era.Years) ? TimePlace.Years(first, era.Years) : null;
+    }
+
+    private static TimePlace? Clock(ClockTime clock, TimeTense tense, DateOnly? published, TimePlace? context, out string rule)
+    {
+        TimePlace? on = clock.On is null ? (published is { } day ? TimePlace.Day(day) : null) : Resolve(clock.On, tense, published, context, out _);
+        rule = clock.On is null ? "a time of day without a day: of the day of publication" : "the day that stands with it";
+        if (on is not { Precision: TimePrecision.Day, Form: TimexForm.Day } place)
+            return null;
+        string time = clock switch
+        {
+            { Hour: { } hour } => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"T{hour:00}:{clock.Minute ?? 0:00}") + (clock.IsUniversal ? "Z" : ""),
+            { DayPart: { } part } => "T" + part,
+            _ => "",
+        };
+        return place with { Words = time };
+    }
+
+    private static TimePlace At(DateOnly day, TimeUnit unit) => unit switch
+    {
+        TimeUnit.Week or TimeUnit.Fortnight => TimePlace.Week(day),
+        TimeUnit.Month => TimePlace.Month(day.Year, day.Month),
+        TimeUnit.Quarter => TimePlace.Quarter(day.Year, ((day.Month - 1) / 3) + 1),
+        TimeUnit.Year => TimePlace.Year(day.Year),
+        TimeUnit.Decade => TimePlace.Years(day.Year / 10 * 10, 10),
+        TimeUnit.Century => TimePlace.Years(day.Year / 100 * 100, 100),
+        _ => TimePlace.Day(day),
+    };
+
+    private static int Days(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Week or TimeUnit.Weekend => 7,
+        TimeUnit.Fortnight => 14,
+        TimeUnit.Month => 31,
+        TimeUnit.Quarter => 92,
+        TimeUnit.Year => 366,
+        TimeUnit.Decade => 3660,
+        TimeUnit.Century => 36600,
+        _ => 1,
+    };
+
+    private static int Days(TimePrecision precision) => precision switch
+    {
+        TimePrecision.Day => 1,
+        TimePrecision.Week => 7,
+        TimePrecision.Month => 31,
+        TimePrecision.Season => 92,
+        TimePrecision.Year => 366,
+        _ => int.MaxValue,
+    };
+}

@@ -1,0 +1,100 @@
+namespace Stemma.Annotation.Times;
+
+/// <summary>Joins the words of a number into one atom: "twenty-five", "two hundred", "nineteen ninety-six".</summary>
+internal sealed class SpelledNumbers(TimeVocabulary words, DigitClasses digits)
+{
+    private readonly int _ones = words.ClassOf("N1"), _teens = words.ClassOf("N2"), _tens = words.ClassOf("N10"), _hundred = words.ClassOf("N100"),
+        _thousand = words.ClassOf("N1000"), _num = words.ClassOf("NUM"), _ord = words.ClassOf("ORD"), _hyphen = words.ClassOf("-");
+
+    /// <summary>The atoms with every spelled number as one.</summary>
+    public List<TimeAtom> Join(List<TimeAtom> atoms)
+    {
+        var joined = new List<TimeAtom>(atoms.Count);
+        int i = 0;
+        while (i < atoms.Count)
+        {
+            TimeAtom first = atoms[i];
+            joined.Add(first);
+            int next = Read(atoms, i, out long value, out int year);
+            if (next == i)
+            {
+                i++;
+                continue;
+            }
+            bool ordinal = next < atoms.Count && !atoms[next].StartsParagraph && atoms[next].Is(_hyphen, out _) && value % 10 == 0
+                && next + 1 < atoms.Count && atoms[next + 1].Is(_ord, out decimal one) && one < 10 && (value += (long)one) > 0;
+            if (ordinal)
+                next += 2;
+            first.Extend(atoms[next - 1].Span.End);
+            if (next - i > 1)
+                first.Clear();
+            first.Add(ordinal ? _ord : _num, value);
+            if (year > 0)
+                digits.AddYear(first, year);
+            i = next;
+        }
+        return joined;
+    }
+
+    private int Read(List<TimeAtom> atoms, int start, out long value, out int year)
+    {
+        year = 0;
+        int i = Small(atoms, start, out value);
+        if (i == start)
+            return i;
+        if (i < atoms.Count && atoms[i].StartsParagraph)
+            return i;
+        int second = Small(atoms, i, out long rest);
+        if (value is 19 or 20 && rest >= 10 && second > i)
+        {
+            year = (int)((value * 100) + rest);
+            value = year;
+            return second;
+        }
+        long total = 0;
+        for (int round = 0; round < LongestNumber && i < atoms.Count && !atoms[i].StartsParagraph; round++)
+        {
+            if (atoms[i].Is(_hundred, out _) && value < 100)
+                value *= 100;
+            else if (atoms[i].Is(_thousand, out _) && value < 1000 && total == 0)
+                (total, value) = (value * 1000, 0);
+            else
+                break;
+            i++;
+            int more = Small(atoms, i, out rest);
+            if (more > i)
+                value += rest;
+            i = more;
+        }
+        value += total;
+        return i;
+    }
+
+    // One to ninety-nine.
+    private int Small(List<TimeAtom> atoms, int i, out long value)
+    {
+        value = 0;
+        if (i >= atoms.Count)
+            return i;
+        if (atoms[i].Is(_ones, out decimal v) || atoms[i].Is(_teens, out v))
+        {
+            value = (long)v;
+            return i + 1;
+        }
+        if (!atoms[i].Is(_tens, out v))
+            return i;
+        value = (long)v;
+        int next = i + 1;
+        if (next < atoms.Count && !atoms[next].StartsParagraph && atoms[next].Is(_hyphen, out _))
+            next++;
+        if (next < atoms.Count && !atoms[next].StartsParagraph && atoms[next].Is(_ones, out v) && v > 0)
+        {
+            value += (long)v;
+            return next + 1;
+        }
+        return i + 1;
+    }
+
+    /// <summary>In words of hundred and thousand; longer numbers count no time.</summary>
+    private const int LongestNumber = 6;
+}

@@ -1,0 +1,45 @@
+namespace Stemma.Annotation.Times;
+
+/// <summary>What a matched pattern holds: named values and meanings, and the meaning made of them.</summary>
+internal sealed class TimeCapture
+{
+    private readonly List<(string? Label, decimal Value, TimeMeaning? Meaning)> _items = [];
+
+    /// <summary>The meaning of the whole, null where the group only holds values.</summary>
+    public TimeMeaning? Meaning { get; set; }
+
+    public int Count => _items.Count;
+
+    public void Add(string? label, decimal value) => _items.Add((label, value, null));
+
+    public void Add(string? label, TimeMeaning meaning) => _items.Add((label, 0, meaning));
+
+    public void AddAll(TimeCapture other) => _items.AddRange(other._items);
+
+    /// <summary>Forgets what was added after there were so many.</summary>
+    public void Cut(int count) => _items.RemoveRange(count, _items.Count - count);
+
+    /// <summary>The value kept last under the name, null for none.</summary>
+    public decimal? this[string label]
+    {
+        get
+        {
+            for (int i = _items.Count - 1; i >= 0; i--)
+            {
+                if (_items[i].Meaning is null && string.Equals(_items[i].Label, label, StringComparison.Ordinal))
+                    return _items[i].Value;
+            }
+            return null;
+        }
+    }
+
+    /// <summary>The value as a whole number.</summary>
+    public int? Whole(string label) => (int?)this[label];
+
+    /// <summary>The meaning kept under the name, null for none.</summary>
+    public TimeMeaning? MeaningOf(string label) =>
+        _items.FirstOrDefault(i => i.Meaning is not null && string.Equals(i.Label, label, StringComparison.Ordinal)).Meaning;
+
+    /// <summary>The meanings that have no name, in order.</summary>
+    public IEnumerable<TimeMeaning> Parts => _items.Where(i => i.Label is null && i.Meaning is not null).Select(i => i.Meaning!);
+}

@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Stemma.Annotation.Times;
+
+/// <summary>The patterns of times of one language, read from the tables times-words.tsv and times-rules.tsv.</summary>
+/// <remarks>The syntax of the rules is told at the head of the table. Immutable, safe to share between threads.</remarks>
+internal sealed class TimeGrammar
+{
+    private static readonly string[] s_formClasses =
+        ["NUM", "YEAR", "MODERN", "YY", "DAY", "MM", "DD", "HOUR", "MIN", "HHMM", "CAP", "ORD", "ORDNUM", "-"];
+
+    private readonly bool[][] _starts;
+
+    private TimeGrammar(string language)
+    {
+        string[][] rows = [.. TimeVocabulary.Table(language, "times-rules")];
+        string[] names = [.. s_formClasses, .. rows.SelectMany(r => r[1].Split(' ')).SelectMany(Literals)];
+        Words = new TimeVocabulary(TimeVocabulary.Table(language, "times-words"), names);
+        var groups = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string[] row in rows)
+            groups.TryAdd(row[0], groups.Count);
+        Groups = groups.ToFrozenDictionary(StringComparer.Ordinal);
+        var rules = new List<TimeRule>[groups.Count];
+        for (int line = 0; line < rows.Length; line++)
+            (rules[groups[rows[line][0]]] ??= []).Add(Parse(rows[line]));
+        Rules = rules;
+        _starts = new bool[rules.Length][];
+        for (int group = 0; group < rules.Length; group++)
+            FindStarts(group, _starts, []);
+        Start = groups["timex"];
+        Atoms = new TimeAtoms(Words);
+    }
+
+    /// <summary>English.</summary>
+    public static TimeGrammar English { get; } = new("En");
+
+    /// <summary>The words.</summary>
+    public TimeVocabulary Words { get; }
+
+    /// <summary>Cuts text for the patterns.</summary>
+    public TimeAtoms Atoms { get; }
+
+    /// <summary>The rules of every group.</summary>
+    public IReadOnlyList<IReadOnlyList<TimeRule>> Rules { get; }
+
+    /// <summary>The numbers of the groups.</summary>
+    public FrozenDictionary<string, int> Groups { get; }
+
+    /// <summary>The group of whole time expressions.</summary>
+    public int Start { get; }
+
+    /// <summary>True where a match of the group can start with the atom.</summary>
+    public bool CanStart(int group, TimeAtom atom) => TimeRule.StartsWith(atom, _starts[group]);
+
+    private static IEnumerable<string> Literals(string element)
+    {
+        string body = Body(element, out _, out _, out _, out _);
+        return body.Split('|').Where(c => c.Length > 0 && c[0] != '@');
+    }
+
+    private static string Body(string element, out string? label, out bool optional, out bool glued, out ElementRole role)
+    {
+        role = ElementRole.Part;
+        if (element.StartsWith("<!", StringComparison.Ordinal))
+            (role, element) = (ElementRole.NotBefore, element[2..]);
+        else if (element.StartsWith(">!", StringComparison.Ordinal))
+            (role, element) = (ElementRole.NotAfter, element[2..]);
+        else if (element[0] == '<')
+            (role, element) = (ElementRole.Before, element[1..]);
+        else if (element[0] == '>')
+            (role, element) = (ElementRole.After, element[1..]);
+        glued = element.Length > 1 && element[0] == '~';
+        if (glued)
+            element = element[1..];
+        int colon = element.IndexOf(':', StringComparison.Ordinal);
+        label = colon > 0 ? element[..colon] : null;
+        if (colon > 0)
+            element = element[(colon + 1)..];
+        optional = element.Length > 1 && element[^1] == '?';
+        return optional ? element[..^1] : element;
+    }
+
+    private TimeRule Parse(string[] row)
+    {
+        var elements = new List<TimeElement>();
+        foreach (string element in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string body = Body(element, out string? label, out bool optional, out bool glued, out ElementRole role);
+            int[] choices = [.. body.Split('|').Select(c => c[0] == '@' ? -1 - GroupOf(c[1..], row) : Words.ClassOf(c))];
+            elements.Add(new TimeElement(choices, label, optional, glued, role));
+        }
+        string[] meaning = row.Length > 2 ? row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        var values = meaning.Skip(1).Select(v => v.Split('=')).Select(v => (v[0], decimal.Parse(v[1], CultureInfo.InvariantCulture)));
+        string? kind = meaning.Length == 0 ? null : meaning[0] == "-" ? "" : meaning[0];
+        return new TimeRule(elements, kind, [.. values]);
+    }
+
+    // The classes that each rule and group can start with. A group must not hold itself: then the depth of a match is
+    // that of the table, whatever the text.
+    private bool[] FindStarts(int group, bool[]?[] known, HashSet<int> open)
+    {
+        if (known[group] is { } done)
+            return done;
+        if (!open.Add(group))
+            throw new InvalidOperationException($"The time rules of “{Groups.First(g => g.Value == group).Key}” hold themselves.");
+        bool[] all = new bool[Words.Count];
+        foreach (TimeRule rule in Rules[group])
+        {
+            bool[] own = new bool[Words.Count];
+            bool isOpen = true;
+            foreach (TimeElement element in rule.Elements)
+            {
+                foreach (int choice in element.Choices)
+                {
+                    bool[]? inner = choice < 0 ? FindStarts(-1 - choice, known, open) : null;
+                    for (int c = 0; isOpen && element.Role == ElementRole.Part && c < own.Length; c++)
+                        own[c] |= inner?[c] ?? c == choice;
+                }
+                isOpen &= element.Role != ElementRole.Part || element.IsOptional;
+            }
+            rule.StartWith(own);
+            for (int c = 0; c < all.Length; c++)
+                all[c] |= own[c];
+        }
+        open.Remove(group);
+        return known[group] = all;
+    }
+
+    private int GroupOf(string name, string[] row) => Groups.TryGetValue(name, out int group)
+        ? group
+        : throw new InvalidOperationException($"The rule “{string.Join(' ', row)}” names the group “{name}”, which has no rules.");
+}

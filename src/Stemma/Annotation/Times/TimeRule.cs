@@ -1,0 +1,56 @@
+namespace Stemma.Annotation.Times;
+
+/// <summary>One element of a pattern.</summary>
+/// <param name="Choices">Classes (0 and up) or groups (as -1 - group), the first that fits wins.</param>
+/// <param name="Label">The name its value is kept under, null for none.</param>
+/// <param name="IsOptional">True where it may be missing.</param>
+/// <param name="IsGlued">True where no white space may stand before it.</param>
+/// <param name="Role">Whether it is of the span, or only looked at.</param>
+internal sealed record TimeElement(IReadOnlyList<int> Choices, string? Label, bool IsOptional, bool IsGlued, ElementRole Role);
+
+/// <summary>What an element does.</summary>
+internal enum ElementRole
+{
+    /// <summary>It is part of the span.</summary>
+    Part,
+
+    /// <summary>It must stand before the span.</summary>
+    Before,
+
+    /// <summary>It must not stand before the span.</summary>
+    NotBefore,
+
+    /// <summary>It must follow the span.</summary>
+    After,
+
+    /// <summary>It must not follow the span.</summary>
+    NotAfter,
+}
+
+/// <summary>One row of the rules.</summary>
+/// <param name="Elements">The pattern.</param>
+/// <param name="Kind">The kind of meaning, empty for values alone, null where the group passes on what it holds.</param>
+/// <param name="Values">The fixed values.</param>
+internal sealed record TimeRule(IReadOnlyList<TimeElement> Elements, string? Kind, IReadOnlyList<(string Name, decimal Value)> Values)
+{
+    private bool[] _starts = [];
+
+    /// <summary>True where the atom can be the first of a match.</summary>
+    public bool CanStart(TimeAtom atom) => StartsWith(atom, _starts);
+
+    /// <summary>True where the atom is of one of the classes.</summary>
+    public static bool StartsWith(TimeAtom atom, bool[] starts)
+    {
+        if (atom.Classes is null)
+            return false;
+        foreach ((int type, _) in atom.Classes)
+        {
+            if (starts[type])
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Sets the classes that a match can start with; once, while the grammar is made.</summary>
+    public void StartWith(bool[] classes) => _starts = classes;
+}

@@ -1,0 +1,46 @@
+using Stemma.Reports;
+
+namespace Stemma.Annotation.Times;
+
+/// <summary>Finds the words that tell a time: dates, times of day, lengths, recurring times (TIMEX3 of TimeML 1.2.1).</summary>
+public static class TimeTagger
+{
+    /// <summary>The time expressions, in text order, disjoint. Linear in the length of the text; knows English, finds none elsewhere.</summary>
+    /// <param name="text">The text of the report.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="language">The BCP 47 primary tag; "und" is read as English.</param>
+    public static IReadOnlyList<TimeExpression> Tag(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, string language = "en")
+    {
+        if (language is not ("en" or "und"))
+            return [];
+        TimeGrammar grammar = TimeGrammar.English;
+        List<TimeAtom> atoms = grammar.Atoms.Of(text, tokens, sentences);
+        var matcher = new TimeMatcher(grammar, atoms);
+        var found = new List<TimeExpression>();
+        TenseReader? tenses = null;
+        int sentence = 0, token = 0, at = 0;
+        while (at < atoms.Count)
+        {
+            (int end, TimeCapture? capture) = matcher.CanStart(grammar.Start, at) ? matcher.Match(grammar.Start, at) : (at, null);
+            if (capture?.Meaning is not { } meaning)
+            {
+                at++;
+                continue;
+            }
+            var span = new TextSpan(atoms[at].Span.Start, atoms[end - 1].Span.End);
+            while (sentence + 1 < sentences.Count && sentences[sentence + 1].Span.Start <= span.Start)
+                sentence++;
+            token = Math.Max(token, sentences[sentence].FirstToken);
+            while (token + 1 < tokens.Count && tokens[token].Span.End <= span.Start)
+                token++;
+            int last = token;
+            while (last + 1 < tokens.Count && tokens[last + 1].Span.Start < span.End)
+                last++;
+            (TimeTense tense, TextSpan? cue) = (tenses ??= new TenseReader(text, tokens, TenseWords.English)).Read(sentences[sentence], token, last + 1);
+            found.Add(new TimeExpression(span, meaning.Type) { Meaning = meaning, Tense = tense, TenseCue = cue });
+            at = end;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,104 @@
+using Stemma.Annotation;
+using Stemma.Comparison.Similarity;
+using Stemma.Reports;
+
+namespace Stemma.Comparison.Wordings;
+
+/// <summary>The words in which a report sets a quotation: the rest of its sentence, the sentence before and the one after.</summary>
+internal sealed class QuotationContext
+{
+    /// <summary>In words of content: fewer tell nothing when they agree.</summary>
+    private const int FewestOwn = 3, FewestBeside = 5;
+
+    private readonly string[] _own, _before, _after;
+
+    private QuotationContext(string[] own, string[] before, string[] after, string? slot) => (_own, _before, _after, Slot) = (own, before, after, slot);
+
+    /// <summary>The words of content right before and right after the marks in the same sentence, null where one side has none.</summary>
+    public string? Slot { get; }
+
+    /// <summary>The context of a quotation.</summary>
+    public static QuotationContext Of(SpokenWords quote, ReportWords words)
+    {
+        IReadOnlyList<Sentence> sentences = quote.Source.Sentences;
+        TextSpan marked = quote.Quotation.Marked;
+        int first = FirstEndingAfter(sentences, marked.Start), last = first;
+        while (last + 1 < sentences.Count && sentences[last + 1].Span.Start < marked.End)
+            last++;
+        var own = new List<string>();
+        string? wordBefore = null, wordAfter = null;
+        TextSpan? speaker = quote.Quotation.Speaker?.Span;
+        // Beside whole clauses of speech stands only who says them, which tells nothing of where and when.
+        bool partial = quote.Quotation.Kind == QuotationKind.Partial;
+        for (int i = first; i <= last && i < sentences.Count; i++)
+        {
+            foreach (ref readonly ComparableWord word in words.In(sentences[i].Span))
+            {
+                if (!partial || !word.IsContent || marked.Contains(word.Span.Start))
+                    continue;
+                if (word.Span.End <= marked.Start)
+                    wordBefore = word.Stem;
+                else
+                    wordAfter ??= word.Stem;
+                if (speaker?.Contains(word.Span.Start) != true)
+                    own.Add(word.Stem);
+            }
+        }
+        return new QuotationContext(Distinct(own), Sentence(first - 1), Sentence(last + 1), wordBefore is null || wordAfter is null ? null : $"{wordBefore} … {wordAfter}");
+
+        string[] Sentence(int index)
+        {
+            var stems = new List<string>();
+            if (index >= 0 && index < sentences.Count)
+            {
+                foreach (ref readonly ComparableWord word in words.In(sentences[index].Span))
+                {
+                    if (word.IsContent)
+                        stems.Add(word.Stem);
+                }
+            }
+            return Distinct(stems);
+        }
+    }
+
+    /// <summary>How alike the sentences around two quotations are, 0 to 1 (Dice over the stems of words of content).</summary>
+    public double SimilarityTo(QuotationContext other) =>
+        Math.Max(OwnSimilarityTo(other), Math.Max(Dice(_before, other._before, FewestBeside), Dice(_after, other._after, FewestBeside)));
+
+    /// <summary>The same for the rest of the quotations' own sentences alone.</summary>
+    public double OwnSimilarityTo(QuotationContext other) => Dice(_own, other._own, FewestOwn);
+
+    private static string[] Distinct(List<string> stems) => [.. stems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static double Dice(string[] a, string[] b, int fewest)
+    {
+        if (a.Length < fewest || b.Length < fewest)
+            return 0;
+        int common = 0;
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            int order = string.CompareOrdinal(a[i], b[j]);
+            if (order == 0)
+                common++;
+            if (order <= 0)
+                i++;
+            if (order >= 0)
+                j++;
+        }
+        return 2.0 * common / (a.Length + b.Length);
+    }
+
+    private static int FirstEndingAfter(IReadOnlyList<Sentence> sentences, int position)
+    {
+        int low = 0, high = sentences.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (sentences[middle].Span.End <= position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,16 @@
+using Stemma.Comparison.Similarity;
+
+namespace Stemma.Comparison.Wordings;
+
+/// <summary>A quotation with what is compared of it.</summary>
+internal sealed class QuotationView(SpokenWords quote, ComparableWord[] words, QuotationContext context)
+{
+    /// <summary>The quotation.</summary>
+    public SpokenWords Quote { get; } = quote;
+
+    /// <summary>Its words.</summary>
+    public ComparableWord[] Words { get; } = words;
+
+    /// <summary>The sentences around it.</summary>
+    public QuotationContext Context { get; } = context;
+}

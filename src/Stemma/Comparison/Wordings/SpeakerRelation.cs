@@ -1,0 +1,48 @@
+using Stemma.Annotation;
+using Stemma.Reports;
+
+namespace Stemma.Comparison.Wordings;
+
+/// <summary>What is known of two speakers.</summary>
+internal enum SpeakerRelation
+{
+    /// <summary>One and the same.</summary>
+    Same,
+
+    /// <summary>Not known: one has no name, or one may speak for the other (a leader for a country).</summary>
+    Unknown,
+
+    /// <summary>Two different persons, or two different organisations.</summary>
+    Different,
+}
+
+/// <summary>Tells how two speakers stand to each other.</summary>
+internal static class Speakers
+{
+    /// <summary>The relation of the two speakers.</summary>
+    public static SpeakerRelation Compare(SpokenWords a, SpokenWords b)
+    {
+        if (a.SpeakerName is null || b.SpeakerName is null)
+            return SpeakerRelation.Unknown;
+        if (a.SpeakerId is { } x && b.SpeakerId is { } y)
+            return x == y ? SpeakerRelation.Same : KindOf(a) is { } k && k == KindOf(b) ? SpeakerRelation.Different : SpeakerRelation.Unknown;
+        if (a.SpeakerId is null && b.SpeakerId is null)
+            return SameWords(a.SpeakerName, b.SpeakerName) ? SpeakerRelation.Same : SpeakerRelation.Unknown;
+        return SpeakerRelation.Unknown;
+    }
+
+    private static bool SameWords(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    // Person or other; an organisation and a place may stand for one speaker ("Moscow", "the Kremlin"), so they count as one kind.
+    private static bool? KindOf(SpokenWords quote)
+    {
+        if (quote.Quotation.Speaker is not { } speaker || (speaker.Mention ?? speaker.Span) is not { } span)
+            return null;
+        foreach (NameMention name in quote.Source.Names)
+        {
+            if (name.Span.Overlaps(span))
+                return name.Kind == NameKind.Person ? true : name.Kind == NameKind.Other ? null : false;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+using Stemma.Comparison.Similarity;
+using Stemma.Languages;
+
+namespace Stemma.Comparison.Wordings;
+
+/// <summary>Joins quotations to families, the surest links first, and keeps apart what one report or one speaker tells apart.</summary>
+internal sealed class WordingFamilies
+{
+    /// <summary>Pairs that are looked at before two families are joined; in larger families the first ones stand for the rest.</summary>
+    private const int MostChecks = 400;
+
+    private readonly QuotationView[] _views;
+    private readonly Lexicon _lexicon;
+    private readonly int[] _family;
+    private readonly List<int>[] _members;
+    private readonly IReadOnlyDictionary<(int A, int B), UtteranceMatch> _links;
+
+    /// <summary>Begins with each quotation by itself.</summary>
+    /// <param name="views">The quotations, earliest first.</param>
+    /// <param name="links">The pairs that are one utterance, the earlier one first.</param>
+    /// <param name="lexicon">The words of the language.</param>
+    public WordingFamilies(QuotationView[] views, IReadOnlyDictionary<(int A, int B), UtteranceMatch> links, Lexicon lexicon)
+    {
+        (_views, _links, _lexicon) = (views, links, lexicon);
+        _family = [.. Enumerable.Range(0, views.Length)];
+        _members = [.. Enumerable.Range(0, views.Length).Select(i => new List<int> { i })];
+    }
+
+    /// <summary>Joins the families of two quotations, unless they hold quotations that are known to differ.</summary>
+    public void Join(int a, int b)
+    {
+        int x = _family[a], y = _family[b];
+        if (x == y || !MayJoin(_members[x], _members[y]))
+            return;
+        if (_members[x].Count < _members[y].Count)
+            (x, y) = (y, x);
+        foreach (int member in _members[y])
+            _family[member] = x;
+        _members[x].AddRange(_members[y]);
+        _members[y].Clear();
+    }
+
+    // One report that gives two utterances keeps them apart; speakers do where more pairs differ in them than agree.
+    private bool MayJoin(List<int> x, List<int> y)
+    {
+        int checks = 0, different = 0, same = 0;
+        foreach (int a in x)
+        {
+            foreach (int b in y)
+            {
+                if (++checks > MostChecks)
+                    return different <= same;
+                if (_links.ContainsKey((Math.Min(a, b), Math.Max(a, b))))
+                {
+                    same++;
+                    continue;
+                }
+                if (_views[a].Quote.Report == _views[b].Quote.Report && UtteranceMatch.AreKeptApart(_views[a], _views[b], _lexicon))
+                    return false;
+                SpeakerRelation relation = Speakers.Compare(_views[a].Quote, _views[b].Quote);
+                different += relation == SpeakerRelation.Different ? 1 : 0;
+                same += relation == SpeakerRelation.Same ? 1 : 0;
+            }
+        }
+        return different <= same;
+    }
+
+    /// <summary>The families of two or more.</summary>
+    public IReadOnlyList<Wording> Wordings() =>
+        [.. _members.Where(m => m.Count > 1).Select(m => m.Order().ToArray()).OrderBy(m => m[0]).Select(ToWording)];
+
+    private Wording ToWording(int[] members)
+    {
+        var pairs = new List<ChangedWording>(members.Length - 1);
+        for (int i = 1; i < members.Length; i++)
+            pairs.Add(Change(NearestBefore(members, i), members[i]));
+        string? speaker = members.Select(m => _views[m].Quote).Where(q => q.SpeakerName is not null)
+            .OrderByDescending(q => q.SpeakerId is not null).ThenByDescending(q => q.SpeakerName!.Length).ThenBy(q => q.SpeakerName, StringComparer.Ordinal).FirstOrDefault()?.SpeakerName;
+        return new Wording(speaker, [.. members.Select(m => _views[m].Quote.Index)], pairs);
+    }
+
+    // The earlier wording with the most in common both ways; of equals the earliest.
+    private int NearestBefore(int[] members, int index)
+    {
+        int best = members[0];
+        double bestScore = -1;
+        for (int i = Math.Max(0, index - MostChecks); i < index; i++)
+        {
+            AlignmentShape shape = Shape(members[i], members[index]);
+            double score = (shape.IsIdentical ? 3 : shape.Containment + shape.Likeness) + (_links.ContainsKey((members[i], members[index])) ? 1 : 0);
+            if (score > bestScore)
+                (best, bestScore) = (members[i], score);
+            if (shape.IsIdentical)
+                break;
+        }
+        return best;
+    }
+
+    private AlignmentShape Shape(int a, int b) =>
+        AlignmentShape.Of(WordAlignment.Of(_views[a].Words, _views[b].Words, _lexicon), _views[a].Words, _views[b].Words, _lexicon);
+
+    private ChangedWording Change(int a, int b)
+    {
+        QuotationView left = _views[a], right = _views[b];
+        WordAlignment alignment = WordAlignment.Of(left.Words, right.Words, _lexicon);
+        IReadOnlyList<WordEdit> edits = WordEdits.Between(left.Words, right.Words, alignment, left.Quote.Quotation.Span.Start, right.Quote.Quotation.Span.Start);
+        IReadOnlyList<string> reasons = _links.TryGetValue((a, b), out UtteranceMatch match) ? match.Reasons : ["each is a wording of a third"];
+        return new ChangedWording(left.Quote.Index, right.Quote.Index, WordEdits.Classify(edits, left.Words, right.Words), edits, reasons);
+    }
+}

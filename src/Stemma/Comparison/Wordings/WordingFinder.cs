@@ -1,0 +1,84 @@
+using Stemma.Annotation;
+using Stemma.Comparison.Similarity;
+using Stemma.Languages;
+
+namespace Stemma.Comparison.Wordings;
+
+/// <summary>Finds the quotations that are wordings of one utterance.</summary>
+/// <remarks>A function of its arguments alone. Work grows with the number of quotations times a constant.</remarks>
+public static class WordingFinder
+{
+    /// <summary>A report that quotes more often is no news report; what follows is passed over.</summary>
+    private const int MostQuotationsOfAReport = 2000;
+
+    /// <summary>The quotations a quotation is compared with at most: those that share the most words with it.</summary>
+    private const int MostCandidates = 48;
+
+    /// <summary>The places of a word that are looked at: in a large story the first ones stand for the rest.</summary>
+    private const int MostPlaces = 256;
+
+    /// <summary>The utterances that two or more quotations give, in the order of their first quotation.</summary>
+    /// <param name="quotes">The direct and partial quotations of all reports, in any order; indirect ones are passed over.</param>
+    public static IReadOnlyList<Wording> Find(IReadOnlyList<SpokenWords> quotes) => Find(quotes, Lexicon.English);
+
+    internal static IReadOnlyList<Wording> Find(IReadOnlyList<SpokenWords> quotes, Lexicon lexicon)
+    {
+        QuotationView[] views = Views(quotes, lexicon);
+        var links = Links(views, lexicon).ToDictionary(l => (l.A, l.B), l => l.Match);
+        var families = new WordingFamilies(views, links, lexicon);
+        foreach ((int a, int b) in links.OrderByDescending(l => l.Value.Score).ThenBy(l => l.Key).Select(l => l.Key))
+            families.Join(a, b);
+        return families.Wordings();
+    }
+
+    // Earliest first: by date where both have one, then by report, then by place.
+    private static QuotationView[] Views(IReadOnlyList<SpokenWords> quotes, Lexicon lexicon)
+    {
+        var words = new Dictionary<AnnotatedReport, ReportWords>(ReferenceEqualityComparer.Instance);
+        var views = new List<QuotationView>(quotes.Count);
+        foreach (IGrouping<int, SpokenWords> report in quotes.Where(q => q.Quotation.Kind != QuotationKind.Indirect).GroupBy(q => q.Report)
+            .OrderBy(g => g.First().Source.Report.Published?.From ?? DateOnly.MaxValue).ThenBy(g => g.First().Source.Report.Published?.Instant ?? DateTimeOffset.MaxValue).ThenBy(g => g.Key))
+        {
+            foreach (SpokenWords quote in report.OrderBy(q => q.Quotation.Span).ThenBy(q => q.Index).Take(MostQuotationsOfAReport))
+            {
+                if (!words.TryGetValue(quote.Source, out ReportWords? view))
+                    words[quote.Source] = view = ReportWords.Of(quote.Source, lexicon);
+                views.Add(new QuotationView(quote, view.In(quote.Quotation.Span).ToArray(), QuotationContext.Of(quote, view)));
+            }
+        }
+        return [.. views];
+    }
+
+    private static IEnumerable<(int A, int B, UtteranceMatch Match)> Links(QuotationView[] views, Lexicon lexicon)
+    {
+        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var shared = new Dictionary<int, double>();
+        for (int b = 0; b < views.Length; b++)
+        {
+            shared.Clear();
+            foreach ((string key, double weight) in Keys(views[b]))
+            {
+                if (!places.TryGetValue(key, out List<int>? list))
+                    places[key] = list = [];
+                foreach (int a in list)
+                    shared[a] = shared.GetValueOrDefault(a) + weight;
+                if (list.Count < MostPlaces)
+                    list.Add(b);
+            }
+            foreach (int a in shared.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(MostCandidates).Select(s => s.Key))
+            {
+                UtteranceMatch match = UtteranceMatch.Judge(views[a], views[b], lexicon);
+                if (match.IsOne)
+                    yield return (a, b, match);
+            }
+        }
+    }
+
+    // The stems of the words of content, where there are none all words together; and the place in the sentence.
+    private static IEnumerable<(string Key, double Weight)> Keys(QuotationView view)
+    {
+        var content = view.Words.Where(w => w.IsContent).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToArray();
+        IEnumerable<(string, double)> words = content.Length > 0 ? content.Select(s => (s, 1.0)) : [(string.Join(' ', view.Words.Take(20).Select(w => w.Form)), 1.0)];
+        return view.Context.Slot is { } slot ? words.Append((slot, 2.0)) : words;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+
+namespace Stemma.Languages;
+
+/// <summary>
+/// Folds what outlets write differently by house style alone (case, British and American spelling, numerals, "per cent"),
+/// so that a change of house style is not taken for a change of words.
+/// </summary>
+/// <remarks>A folded form is a key for comparing, not a word to show: it may merge a few words that differ.</remarks>
+internal static class HouseStyle
+{
+    private static readonly FrozenDictionary<string, string> s_words =
+        TableFile.Rows("En/house-style-words.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+
+    /// <summary>No word of a language is longer, in UTF-16 code units; longer runs are cut to keep keys small.</summary>
+    private const int LongestWord = 64;
+
+    /// <summary>The folded form of one word, number or sign; empty where nothing is left of it.</summary>
+    public static string Fold(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestWord)
+            word = word[..LongestWord];
+        Span<char> buffer = stackalloc char[word.Length];
+        int n = 0;
+        bool digits = word.Length > 0 && char.IsDigit(word[0]);
+        for (int i = 0; i < word.Length; i++)
+        {
+            char c = word[i] is '’' or '‘' or 'ʼ' ? '\'' : char.ToLowerInvariant(word[i]);
+            bool separator = c == '.' && !digits || c == ',' && digits;
+            if (!separator)
+                buffer[n++] = c;
+        }
+        if (n > 2 && buffer[n - 2] == '\'' && buffer[n - 1] == 's')
+            n -= 2;
+        while (n > 0 && buffer[n - 1] is '\'' or '-')
+            n--;
+        string key = buffer[..n].ToString();
+        if (s_words.TryGetValue(key, out string? folded))
+            return folded;
+        return Lexicon.English.Fold(key);
+    }
+
+    /// <summary>The word as it is written, but for case and the shape of apostrophes.</summary>
+    public static string Form(ReadOnlySpan<char> word) =>
+        (word.Length > LongestWord ? word[..LongestWord] : word).ToString().ToLowerInvariant().Replace('’', '\'');
+
+    /// <summary>True where two words that stand together fold to one, as "per cent" does.</summary>
+    /// <param name="first">The first word in lower case.</param>
+    /// <param name="second">The second word in lower case.</param>
+    /// <param name="folded">The one form.</param>
+    public static bool TryFoldPair(string first, string second, out string folded)
+    {
+        if (first.Length + second.Length < LongestWord && s_words.TryGetValue(first + " " + second, out string? found))
+        {
+            folded = found;
+            return true;
+        }
+        folded = "";
+        return false;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Stemma.Languages;
+
+/// <summary>Which words share a sense, a kind, a derivation or an opposition: the relations of WordNet between single words.</summary>
+internal sealed class WordRelations
+{
+    /// <summary>The columns of the table that follow the word.</summary>
+    public enum Relation
+    {
+        /// <summary>One sense.</summary>
+        Synonym,
+
+        /// <summary>Two kinds of one thing.</summary>
+        Sister,
+
+        /// <summary>One derived from the other: "invade", "invasion".</summary>
+        Form,
+
+        /// <summary>Opposites: "rise", "fall".</summary>
+        Opposite,
+    }
+
+    private readonly Dictionary<string, int[][]> _groups;
+
+    private WordRelations(Dictionary<string, int[][]> groups) => _groups = groups;
+
+    /// <summary>Reads a table of words with the numbers of the groups they are in.</summary>
+    public static WordRelations Read(string path)
+    {
+        var groups = new Dictionary<string, int[][]>(50_000, StringComparer.Ordinal);
+        foreach (string line in TableFile.Lines(path))
+        {
+            ReadOnlySpan<char> rest = line;
+            int tab = rest.IndexOf('\t');
+            var columns = new int[4][];
+            string word = tab < 0 ? line : line[..tab];
+            rest = tab < 0 ? [] : rest[(tab + 1)..];
+            for (int c = 0; c < 4; c++)
+            {
+                tab = rest.IndexOf('\t');
+                columns[c] = Numbers(tab < 0 ? rest : rest[..tab]);
+                rest = tab < 0 ? [] : rest[(tab + 1)..];
+            }
+            groups[word] = columns;
+        }
+        return new WordRelations(groups);
+    }
+
+    /// <summary>True where the word stands in the table as it is.</summary>
+    public bool Knows(string word) => _groups.ContainsKey(word);
+
+    /// <summary>True where the two words are in one group of the relation.</summary>
+    public bool Are(Relation relation, string a, string b)
+    {
+        if (!_groups.TryGetValue(a, out int[][]? left) || !_groups.TryGetValue(b, out int[][]? right))
+            return false;
+        int[] x = left[(int)relation], y = right[(int)relation];
+        for (int i = 0, j = 0; i < x.Length && j < y.Length;)
+        {
+            if (x[i] == y[j])
+                return true;
+            if (x[i] < y[j])
+                i++;
+            else
+                j++;
+        }
+        return false;
+    }
+
+    private static int[] Numbers(ReadOnlySpan<char> list)
+    {
+        if (list.IsEmpty)
+            return [];
+        var numbers = new int[list.Count(',') + 1];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            int comma = list.IndexOf(',');
+            numbers[i] = int.Parse(comma < 0 ? list : list[..comma], NumberStyles.None, CultureInfo.InvariantCulture);
+            list = comma < 0 ? [] : list[(comma + 1)..];
+        }
+        return numbers;
+    }
+}

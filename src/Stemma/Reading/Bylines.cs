@@ -1,0 +1,134 @@
+using System.Collections.Frozen;
+using Stemma.Languages;
+using Stemma.Reports;
+
+namespace Stemma.Reading;
+
+/// <summary>The authors and agencies that a byline names.</summary>
+internal sealed record Byline(IReadOnlyList<string> Authors, IReadOnlyList<Credit> Credits);
+
+/// <summary>Reads bylines: "By Jane Doe and John Roe, Reuters". A name is given without the author's job.</summary>
+internal static class Bylines
+{
+    /// <summary>In UTF-16 code units.</summary>
+    private const int Longest = 160;
+
+    private static readonly string[][] s_rows = [.. TableFile.Rows("En/byline-words.tsv")];
+    private static readonly string[] s_leads = [.. s_rows.Where(r => r[0] == "lead").Select(r => r[1]).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+    private static readonly FrozenSet<string> s_jobs = s_rows.Where(r => r[0] == "job").Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_links = s_rows.Where(r => r[0] == "link").Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_clauseWords = TableFile.Lines("En/clause-words.txt").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The words before the names of a byline, the longest first, in lower case.</summary>
+    public static IReadOnlyList<string> Leads => s_leads;
+
+    /// <summary>True for a word that links two names: "and".</summary>
+    public static bool IsLink(string word) => s_links.Contains(word.ToLowerInvariant());
+
+    /// <summary>Reads a line that begins like a byline; null where it is none.</summary>
+    public static Byline? ReadLine(string text, TextSpan span)
+    {
+        if (span.Length > Longest)
+            return null;
+        FoldedLine folded = FoldedLine.Of(span.Over(text));
+        foreach (string lead in s_leads)
+        {
+            if (!folded.Text.StartsWith(lead + " ", StringComparison.Ordinal))
+                continue;
+            int start = span.Start + folded.PlaceOf(lead.Length + 1);
+            return start < span.End ? Read(text, new TextSpan(start, span.End)) : null;
+        }
+        return null;
+    }
+
+    /// <summary>Reads the names of a byline, without its "by"; null where a part of it is neither name, job nor agency.</summary>
+    public static Byline? Read(string text, TextSpan names)
+    {
+        var authors = new List<string>();
+        var credits = new List<Credit>();
+        foreach (TextSpan part in Parts(text, names))
+        {
+            string name = part.In(text);
+            if (Agencies.UsualName(name) is { } agency)
+                credits.Add(new Credit(agency, part, "byline"));
+            else if (IsJob(name) || StatedDates.Find(name, out _) is not null)
+                continue;
+            else if (LooksLikePerson(name))
+                authors.Add(name);
+            else if (authors.Count + credits.Count == 0 || EndsWithFullStop(text, part) || name.Split(' ').Length > 6)
+                return null;
+        }
+        return authors.Count + credits.Count > 0 ? new Byline(authors, credits) : null;
+    }
+
+    /// <summary>True for two to five words that all begin with a capital, small particles between them allowed.</summary>
+    public static bool LooksLikePerson(string name)
+    {
+        string[] words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 5 || name.Length > 60)
+            return false;
+        for (int i = 0; i < words.Length; i++)
+        {
+            string word = words[i];
+            bool particle = i > 0 && i < words.Length - 1 && word.Length <= 4 && char.IsLower(word[0]);
+            if (!particle && !char.IsUpper(word[0]) && !IsUncased(word[0]))
+                return false;
+            foreach (char c in word)
+            {
+                if (!char.IsLetter(c) && c is not ('.' or '-' or '\'' or '’' or '‑'))
+                    return false;
+            }
+            string folded = word.ToLowerInvariant();
+            if (s_jobs.Contains(folded) || s_clauseWords.Contains(folded) && !particle)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>True where the words tell an author's job or place: they hold a job word.</summary>
+    public static bool IsJob(string words)
+    {
+        foreach (string word in words.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (s_jobs.Contains(word.Trim('.', ',', '(', ')').ToLowerInvariant()))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsUncased(char c) => char.IsLetter(c) && !char.IsUpper(c) && !char.IsLower(c);
+
+    private static bool EndsWithFullStop(string text, TextSpan part) => text[part.End - 1] == '.';
+
+    private static IEnumerable<TextSpan> Parts(string text, TextSpan names)
+    {
+        int start = names.Start, i = names.Start;
+        while (i <= names.End)
+        {
+            int skip = i == names.End || text[i] is ',' or '|' or ';' or '&' or '•' or '·' or '(' or ')' or '/' or '–' or '—' ? 1 : LinkAt(text, i, names.End);
+            if (skip > 0)
+            {
+                int from = start, to = i;
+                while (from < to && char.IsWhiteSpace(text[from]))
+                    from++;
+                while (to > from && char.IsWhiteSpace(text[to - 1]))
+                    to--;
+                if (from < to)
+                    yield return new TextSpan(from, to);
+                start = i + skip;
+                i = start;
+                continue;
+            }
+            i++;
+        }
+    }
+
+    // " and ", and the place after a name: " in Kyiv" ends the name.
+    private static int LinkAt(string text, int i, int end)
+    {
+        if (text[i] != ' ')
+            return 0;
+        int word = i + 1, stop = word >= end ? -1 : text.IndexOf(' ', word, end - word);
+        return stop > word && (s_links.Contains(text[word..stop].ToLowerInvariant()) || text.AsSpan(word, stop - word) is "in" or "for") ? stop + 1 - i : 0;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Net;
+using AngleSharp.Dom;
+
+namespace Stemma.Reading.Html;
+
+/// <summary>What a page says of itself outside its article.</summary>
+internal sealed record Metadata
+{
+    /// <summary>The headline in the order of trust: linked data, social title, window title without the site's name.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
+    /// <summary>The authors' names.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>The site's name.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>The address that the page gives as its own.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The primary language tag.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The date of publication.</summary>
+    public StatedDate? Published { get; init; }
+
+    /// <summary>The summary.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The text of the article that linked data give, or null.</summary>
+    public string? Body { get; init; }
+
+    private static readonly string[] s_dateNames =
+    [
+        "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "article.published", "pubdate", "publishdate", "publish-date", "publish_date",
+        "published_time", "date.published", "published-date", "cxenseparse:recs:publishtime", "cxenseparse:recs:pubdate", "dc.date.issued", "dcterms.date", "dcterms.created", "dc.date", "dc.date.created",
+        "article_date_original", "originalpublicationdate", "citation_publication_date", "og:published_time", "bt:pubdate", "analyticsattributes.articledate", "shareaholic:article_published_time", "date",
+    ];
+
+    private static readonly string[] s_authorNames = ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author", "article:author_name", "og:article:author", "authors"];
+
+    /// <summary>Reads the page's head, linked data and marked elements.</summary>
+    public static Metadata Read(IDocument document)
+    {
+        var linked = new LinkedData();
+        MarkedElements marked = MarkedElements.Of(document);
+        foreach (string script in marked.LinkedData)
+            linked.Take(script);
+        Dictionary<string, List<string>> fields = Fields(marked.Metas);
+        string? outlet = Clean(First(fields, "og:site_name") ?? linked.Publisher ?? First(fields, "application-name"));
+        string? window = Clean(document.Title);
+        return new Metadata
+        {
+            Titles = [.. new[] { Clean(linked.Headline), Clean(First(fields, "og:title")), Clean(First(fields, "twitter:title")), window }
+                .Select(t => t is null ? null : WithoutSite(t, outlet)).OfType<string>().Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)],
+            Authors = AuthorsOf(linked, marked, fields),
+            Outlet = outlet,
+            Url = Address(marked.Canonical, fields),
+            Language = LanguageOf(document, fields),
+            Published = PublishedOf(linked, marked, fields),
+            Description = Clean(linked.Description ?? First(fields, "og:description") ?? First(fields, "description")),
+            Body = linked.Body,
+        };
+    }
+
+    /// <summary>A field without tags, entities and doubled blanks; null where nothing is left.</summary>
+    public static string? Clean(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return null;
+        string decoded = value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(value) : value;
+        string joined = string.Join(' ', decoded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return joined.Length == 0 ? null : joined;
+    }
+
+    /// <summary>The title without the name of its site after or before a mark.</summary>
+    public static string WithoutSite(string title, string? outlet)
+    {
+        foreach (string mark in (ReadOnlySpan<string>)[" | ", " - ", " – ", " — ", " » ", " · ", " • ", " :: "])
+        {
+            int at = title.LastIndexOf(mark, StringComparison.Ordinal);
+            if (at <= 0)
+                continue;
+            string head = title[..at].Trim(), tail = title[(at + mark.Length)..].Trim();
+            bool isOutlet = outlet is not null && (tail.Contains(outlet, StringComparison.OrdinalIgnoreCase) || outlet.Contains(tail, StringComparison.OrdinalIgnoreCase));
+            // A bar is no part of a headline's grammar; a dash may be.
+            bool shortTail = tail.Length <= 30 && head.Length >= 2 * tail.Length;
+            if (isOutlet || mark is " | " or " » " or " :: " && shortTail)
+                return WithoutSite(head, outlet);
+        }
+        return title;
+    }
+
+    private static Dictionary<string, List<string>> Fields(IReadOnlyList<IElement> metas)
+    {
+        var fields = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (IElement meta in metas)
+        {
+            string? name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");
+            string? content = meta.GetAttribute("content");
+            if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(content))
+                continue;
+            string key = name.Trim().ToLowerInvariant();
+            if (!fields.TryGetValue(key, out List<string>? values))
+                fields[key] = values = [];
+            values.Add(content);
+        }
+        return fields;
+    }
+
+    private static string? First(Dictionary<string, List<string>> fields, string name) => fields.TryGetValue(name, out List<string>? values) ? values[0] : null;
+
+    private static string? Address(string? link, Dictionary<string, List<string>> fields)
+    {
+        string? canonical = link ?? First(fields, "og:url");
+        return Uri.TryCreate(canonical, UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? canonical : null;
+    }
+
+    private static string? LanguageOf(IDocument document, Dictionary<string, List<string>> fields)
+    {
+        string? tag = document.DocumentElement.GetAttribute("lang") ?? document.Body?.GetAttribute("lang") ?? First(fields, "og:locale") ?? First(fields, "content-language");
+        string primary = (tag ?? "").Trim().Split('-', '_', ',')[0].ToLowerInvariant();
+        return primary.Length is 2 or 3 && primary.All(char.IsAsciiLetterLower) ? primary : null;
+    }
+
+    private static StatedDate? PublishedOf(LinkedData linked, MarkedElements marked, Dictionary<string, List<string>> fields)
+    {
+        if (linked.Published is { } stated && StatedDates.Find(stated, out _) is { } date)
+            return date;
+        foreach (string name in s_dateNames)
+        {
+            if (First(fields, name) is { } value && StatedDates.Find(value, out _) is { } found)
+                return found;
+        }
+        return marked.Dates.Select(d => StatedDates.Find(d, out _)).FirstOrDefault(d => d is not null);
+    }
+
+    private static List<string> AuthorsOf(LinkedData linked, MarkedElements marked, Dictionary<string, List<string>> fields)
+    {
+        List<string> authors = AuthorNames.Of(linked.Authors);
+        foreach (string name in s_authorNames)
+        {
+            if (authors.Count == 0 && fields.TryGetValue(name, out List<string>? values))
+                authors = AuthorNames.Of(values);
+        }
+        return authors.Count > 0 ? authors : AuthorNames.Of(marked.Authors);
+    }
+}

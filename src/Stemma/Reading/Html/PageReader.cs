@@ -1,0 +1,38 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Stemma.Reports;
+
+namespace Stemma.Reading.Html;
+
+/// <summary>What was read out of a page.</summary>
+internal sealed record PageReading(ArticleParts Parts, string? Outlet, string? Url, string? Language);
+
+/// <summary>Reads a page: its visible text with all that is no part of the article marked, and its metadata.</summary>
+internal static class PageReader
+{
+    /// <summary>In UTF-16 code units of visible prose; with less, what the page hides at first is read too.</summary>
+    private const int LeastVisible = 200;
+
+    private static readonly HtmlParserOptions s_options = new() { IsScripting = false, IsKeepingSourceReferences = false };
+
+    /// <summary>Reads the page.</summary>
+    public static PageReading Read(string html)
+    {
+        IDocument document = new HtmlParser(s_options).ParseDocument(PageGuard.Flattened(html));
+        Metadata metadata = Metadata.Read(document);
+        IElement root = document.Body ?? document.DocumentElement;
+        PageText page = PageText.Read(root, withHidden: false);
+        if (page.Text.Length < LeastVisible)
+            page = PageText.Read(root, withHidden: true);
+        var parts = new ArticleParts(page.Text);
+        parts.TakeAuthors(metadata.Authors);
+        foreach (string author in metadata.Authors)
+        {
+            if (Agencies.UsualName(author) is { } agency)
+                parts.TakeCredits([new Reports.Credit(agency, null, "metadata")]);
+        }
+        parts.Take(metadata.Published);
+        BlockCuts.Mark(page, metadata, parts);
+        return new PageReading(parts, metadata.Outlet, metadata.Url, metadata.Language);
+    }
+}

@@ -1,0 +1,61 @@
+using Stemma.Reports;
+
+namespace Stemma.Reading.Html;
+
+/// <summary>Finds the headline of a page and where the page shows it.</summary>
+internal static class TitleChoice
+{
+    /// <summary>Part of the words, 0 to 1, that a heading and a title of the metadata must share to be one headline.</summary>
+    private const double LeastShared = 0.6;
+
+    /// <summary>The same for lower headings and plain text.</summary>
+    private const double SurelySame = 0.85;
+
+    /// <summary>The headline and its block, null where there is none.</summary>
+    public static (string? Title, PageBlock? Block) Find(PageText page, IReadOnlyList<string> titles)
+    {
+        PageBlock? first = null, best = null;
+        double bestShare = 0;
+        foreach (PageBlock block in page.Blocks)
+        {
+            if (block.Span.Length > 300 || block.Kind != BlockKind.Heading && titles.Count == 0)
+                continue;
+            bool isHeading = IsHeadline(page, block);
+            if (isHeading)
+                first ??= block;
+            double share = titles.Count == 0 ? 0 : titles.Max(t => Shared(t, block.Span.In(page.Text))) + (isHeading ? 0.05 : block.Kind == BlockKind.Heading ? 0.02 : 0);
+            // A heading that is not the first of its page must say the same, not something near it.
+            if (share > bestShare && (isHeading || share > SurelySame))
+                (best, bestShare) = (block, share);
+        }
+        if (best is not null && bestShare >= LeastShared)
+            return (best.Span.In(page.Text), best);
+        if (titles.Count > 0)
+            return (titles[0], null);
+        return first is null ? (null, null) : (first.Span.In(page.Text), first);
+    }
+
+    private static bool IsHeadline(PageText page, PageBlock block)
+    {
+        for (int node = block.Node, up = 0; node >= 0 && up < 3; node = page.Nodes[node].Parent, up++)
+        {
+            if (page.Nodes[node].Tag == "h1")
+                return true;
+        }
+        return false;
+    }
+
+    // Words that both hold, by the longer of the two.
+    private static double Shared(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > Math.Max(a.Length, b.Length) * 0.6)
+            return 0;
+        HashSet<string> left = WordsOf(a), right = WordsOf(b);
+        int most = Math.Max(left.Count, right.Count);
+        left.IntersectWith(right);
+        return most == 0 ? 0 : (double)left.Count / most;
+    }
+
+    private static HashSet<string> WordsOf(string text) =>
+        [.. FoldedLine.Fold(text).Split([' ', ',', '.', ':', ';', '"', '\'', '!', '?', '(', ')', '|', '-', '–', '—'], StringSplitOptions.RemoveEmptyEntries)];
+}

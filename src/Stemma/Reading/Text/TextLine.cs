@@ -1,0 +1,64 @@
+using Stemma.Reports;
+
+namespace Stemma.Reading.Text;
+
+/// <summary>A line of a plain text that holds words.</summary>
+internal sealed class TextLine(TextSpan span, bool afterBlank)
+{
+    /// <summary>The line without the white space around it.</summary>
+    public TextSpan Span { get; } = span;
+
+    /// <summary>True where a blank line stands before it.</summary>
+    public bool AfterBlank { get; } = afterBlank;
+
+    /// <summary>Why it is no part of the article, null while it is.</summary>
+    public string? Why { get; set; }
+
+    /// <summary>True for a line that only an article has: long, and ending like a sentence.</summary>
+    public bool IsProse { get; set; }
+
+    /// <summary>True for the headline.</summary>
+    public bool IsTitle { get; set; }
+
+    /// <summary>True for a line that may be part of the article.</summary>
+    public bool IsOpen => Why is null && !IsTitle;
+
+    /// <summary>In UTF-16 code units; a line as long as this that ends like a sentence is prose.</summary>
+    public const int LeastProse = 80;
+
+    /// <summary>In UTF-16 code units; a line as long as this is prose however it ends.</summary>
+    public const int SurelyProse = 200;
+
+    /// <summary>The lines of the text that hold words, in order.</summary>
+    public static List<TextLine> Split(string text)
+    {
+        var lines = new List<TextLine>();
+        int start = 0;
+        bool blank = false;
+        while (start < text.Length)
+        {
+            int newLine = text.IndexOf('\n', start);
+            int end = newLine < 0 ? text.Length : newLine;
+            int from = start, to = end;
+            while (from < to && char.IsWhiteSpace(text[from]))
+                from++;
+            while (to > from && char.IsWhiteSpace(text[to - 1]))
+                to--;
+            if (from < to)
+            {
+                var span = new TextSpan(from, to);
+                lines.Add(new TextLine(span, blank) { IsProse = Prose(span.Over(text)) });
+                blank = false;
+            }
+            else
+            {
+                blank = true;
+            }
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    private static bool Prose(ReadOnlySpan<char> line) =>
+        line.Length >= SurelyProse || line.Length >= LeastProse && JunkLines.EndsLikeASentence(line);
+}

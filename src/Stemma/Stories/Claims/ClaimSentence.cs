@@ -1,0 +1,54 @@
+using Stemma.Annotation;
+using Stemma.Comparison.Similarity;
+using Stemma.Reports;
+
+namespace Stemma.Stories.Claims;
+
+/// <summary>A sentence as claims see it.</summary>
+internal sealed class ClaimSentence
+{
+    private readonly string _text;
+
+    public ClaimSentence(int report, AnnotatedReport source, Sentence sentence, ComparableWord[] words, IReadOnlyList<int>? nameIds)
+    {
+        (Report, Span, Words, _text) = (report, sentence.Span, words, source.Text);
+        Quantities = QuantityReader.Read(words, _text);
+        Stems = [.. words.Where(w => w.IsContent).Select(w => w.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Persons = [.. source.Names.Select((n, i) => (Name: n, Id: nameIds is null ? -1 : nameIds[i])).Where(n => n.Name.Kind == NameKind.Person && sentence.Span.Contains(n.Name.Span))
+            .Select(n => (n.Name.Span, n.Id))];
+        Speech = [.. source.Quotations.Where(q => q.Kind == QuotationKind.Direct && q.Span.Overlaps(sentence.Span)).Select(q => q.Span)];
+    }
+
+    /// <summary>The number of the report.</summary>
+    public int Report { get; }
+
+    /// <summary>The sentence.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>Its words.</summary>
+    public ComparableWord[] Words { get; }
+
+    /// <summary>The stems of its words of content, in ordinal order.</summary>
+    public string[] Stems { get; }
+
+    /// <summary>Its numbers.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; }
+
+    /// <summary>The persons it names, with the number of the person over the story, -1 where none is known.</summary>
+    public IReadOnlyList<(TextSpan Span, int Id)> Persons { get; }
+
+    /// <summary>The whole clauses of speech in it.</summary>
+    public IReadOnlyList<TextSpan> Speech { get; }
+
+    /// <summary>True where the words of the span begin with a capital.</summary>
+    public bool IsCapital(TextSpan span) => char.IsUpper(_text[span.Start]);
+
+    /// <summary>The words as the report writes them.</summary>
+    public string Say(TextSpan span) => span.In(_text);
+
+    /// <summary>True where the place lies in somebody's speech.</summary>
+    public bool IsSpeech(TextSpan span) => Speech.Any(s => s.Contains(span));
+
+    /// <summary>True where the sentence has the stem.</summary>
+    public bool Has(string stem) => Array.BinarySearch(Stems, stem, StringComparer.Ordinal) >= 0;
+}

@@ -1,0 +1,29 @@
+using Stemma.Reports;
+
+namespace Stemma.Stories.Claims;
+
+/// <summary>A number in a sentence with what it counts.</summary>
+/// <param name="Span">The number with its multiplier: "1.5 million".</param>
+/// <param name="FirstWord">The index of its first word in the sentence.</param>
+/// <param name="WordCount">How many words it has.</param>
+/// <param name="Value">Its value, multiplied.</param>
+/// <param name="IsOrdinal">True for "fortieth".</param>
+/// <param name="Counted">The stem of what is counted: the noun that follows, or the verb for "39 times"; null where nothing is.</param>
+/// <param name="Precision">What the words beside it say of how exact it is.</param>
+internal readonly record struct Quantity(TextSpan Span, int FirstWord, int WordCount, decimal Value, bool IsOrdinal, string? Counted, QuantityPrecision Precision);
+
+/// <summary>How exact a number is said to be.</summary>
+internal enum QuantityPrecision
+{
+    /// <summary>As it stands.</summary>
+    Exact,
+
+    /// <summary>"about 40".</summary>
+    About,
+
+    /// <summary>"more than 40".</summary>
+    Least,
+
+    /// <summary>"up to 40".</summary>
+    Most,
+}

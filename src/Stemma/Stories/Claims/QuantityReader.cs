@@ -1,0 +1,90 @@
+using System.Globalization;
+using Stemma.Comparison.Similarity;
+using Stemma.Languages;
+using Stemma.Reports;
+
+namespace Stemma.Stories.Claims;
+
+/// <summary>Finds the numbers of a sentence and what they count.</summary>
+internal static class QuantityReader
+{
+    /// <summary>In words: how far the counted noun may stand after the number ("39 Russian sailors"), and the verb before "39 times".</summary>
+    private const int Reach = 4;
+
+    private static readonly Lazy<Dictionary<string, string>> s_cues = new(() =>
+        TableFile.Rows("En/quantity-cues.tsv").ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal));
+
+    /// <summary>The numbers of the sentence, in order.</summary>
+    /// <param name="words">The words of the sentence.</param>
+    /// <param name="text">The text of the report they are in.</param>
+    public static IReadOnlyList<Quantity> Read(ReadOnlySpan<ComparableWord> words, string text)
+    {
+        var found = new List<Quantity>();
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (!TryValue(words[i].Form, out decimal value, out bool ordinal))
+                continue;
+            int count = 1;
+            while (i + count < words.Length && NumberWords.Multiplier(words[i + count].Form) is { } times && value < decimal.MaxValue / (times * 10))
+            {
+                value *= times;
+                count++;
+            }
+            var span = new TextSpan(words[i].Span.Start, words[i + count - 1].Span.End);
+            found.Add(new Quantity(span, i, count, value, ordinal, Counted(words, i, i + count, text), Precision(words, i)));
+            i += count - 1;
+        }
+        return found;
+    }
+
+    /// <summary>The value of a compared form: "39", or "40." for the ordinal.</summary>
+    public static bool TryValue(string form, out decimal value, out bool ordinal)
+    {
+        ordinal = form.Length > 1 && form[^1] == '.';
+        value = 0;
+        return char.IsAsciiDigit(form[0]) && decimal.TryParse(ordinal ? form.AsSpan(0, form.Length - 1) : form, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    }
+
+    // The last word of content of the run that follows the number without a closed-class word, so "39 Russian sailors" counts sailors.
+    private static string? Counted(ReadOnlySpan<ComparableWord> words, int number, int after, string text)
+    {
+        string? counted = null;
+        for (int i = after; i < words.Length && i < after + Reach; i++)
+        {
+            if (!words[i].IsContent || TryValue(words[i].Form, out _, out _))
+                break;
+            if (s_cues.Value.GetValueOrDefault(words[i].Form) == "repeat")
+                return VerbBefore(words, number, text);
+            counted = words[i].Stem;
+            // Only adjectives may stand between; without a tagger the first two words are taken to be one noun group at most.
+            if (i > after)
+                break;
+        }
+        return counted;
+    }
+
+    // Without a tagger: the first word of content before it that is no name.
+    private static string? VerbBefore(ReadOnlySpan<ComparableWord> words, int number, string text)
+    {
+        string? verb = null;
+        for (int i = number - 1; i >= 0 && i >= number - Reach - 1; i--)
+        {
+            if (words[i].IsContent && char.IsLower(text[words[i].Span.Start]))
+                verb = words[i].Stem;
+        }
+        return verb;
+    }
+
+    private static QuantityPrecision Precision(ReadOnlySpan<ComparableWord> words, int number)
+    {
+        for (int length = 3; length >= 1; length--)
+        {
+            if (number < length)
+                continue;
+            string before = string.Join(' ', words[(number - length)..number].ToArray().Select(w => w.Form));
+            if (s_cues.Value.TryGetValue(before, out string? cue))
+                return cue switch { "about" => QuantityPrecision.About, "least" => QuantityPrecision.Least, "most" => QuantityPrecision.Most, _ => QuantityPrecision.Exact };
+        }
+        return QuantityPrecision.Exact;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using Stemma.Annotation.Times;
+
+namespace Stemma.Stories.Dating;
+
+/// <summary>Something that the days of publication of two reports must fulfil.</summary>
+internal abstract class DateConstraint(int a, int b)
+{
+    /// <summary>The one report.</summary>
+    public int A { get; } = a;
+
+    /// <summary>The other report; the same where the constraint lies in one.</summary>
+    public int B { get; } = b;
+
+    /// <summary>The reason, in words, told from the side of one of the two reports.</summary>
+    /// <param name="report">The report it narrowed.</param>
+    /// <param name="ids">The ids of all reports.</param>
+    public abstract string Reason(int report, IReadOnlyList<string> ids);
+
+    /// <summary>Takes from <paramref name="own"/> the days that no day of <paramref name="other"/> allows.</summary>
+    /// <param name="report">The report whose domain is narrowed.</param>
+    /// <param name="own">Its domain.</param>
+    /// <param name="other">The domain of the other report.</param>
+    public abstract void Narrow(int report, DayDomain own, DayDomain other);
+}
+
+/// <summary>Reports that tell the same news lie near each other.</summary>
+internal sealed class NearnessConstraint(CloseReports pair) : DateConstraint(pair.A, pair.B)
+{
+    /// <inheritdoc/>
+    public override string Reason(int report, IReadOnlyList<string> ids) => string.Create(CultureInfo.InvariantCulture,
+        $"tells the same news as “{ids[report == A ? B : A]}” ({pair.Share * 100:0} % of the words of the shorter): published within {StoryReachDays} days of it");
+
+    /// <inheritdoc/>
+    public override void Narrow(int report, DayDomain own, DayDomain other)
+    {
+        own.Keep(
+            other.From.DayNumber - StoryReachDays < DayDomain.Earliest.DayNumber ? DayDomain.Earliest : other.From.AddDays(-StoryReachDays),
+            other.To.AddDays(StoryReachDays));
+    }
+
+    // In days. Agency text is reprinted within two or three days and by weeklies within seven; twice that leaves room for
+    // a late rewrite. Set by hand; re-run the tests of DateNarrower when changed.
+    public const int StoryReachDays = 14;
+}
+
+/// <summary>Two mentions of one event must be able to mean the same time.</summary>
+internal sealed class EventConstraint(EventLink link) : DateConstraint(link.A.Report, link.B.Report)
+{
+    /// <inheritdoc/>
+    public override string Reason(int report, IReadOnlyList<string> ids)
+    {
+        (DatedMention own, DatedMention other) = report == A ? (link.A, link.B) : (link.B, link.A);
+        if (A == B)
+            (own, other) = link.A.IsAbsolute ? (link.B, link.A) : (link.A, link.B);
+        string where = A == B ? "the same report" : $"“{ids[other.Report]}”";
+        return $"“{own.Words}” here and “{other.Words}” in {where} date the same event (shared words: {string.Join(", ", link.Shared)})";
+    }
+
+    /// <inheritdoc/>
+    public override void Narrow(int report, DayDomain own, DayDomain other)
+    {
+        if (A == B)
+        {
+            (DatedMention relative, DatedMention known) = link.A.IsAbsolute ? (link.B, link.A) : (link.A, link.B);
+            Narrow(relative, own, known, other);
+            return;
+        }
+        if (report == A)
+            Narrow(link.A, own, link.B, other);
+        else
+            Narrow(link.B, own, link.A, other);
+    }
+
+    private static void Narrow(DatedMention mention, DayDomain own, DatedMention other, DayDomain otherDays)
+    {
+        if (mention.IsAbsolute || (!other.IsAbsolute && !otherDays.IsExact))
+            return;
+        List<(int From, int To)> places = Places(other, otherDays);
+        if (places.Count == 0)
+            return;
+        if (!own.IsExact)
+        {
+            Bound(mention, own, places);
+            if (!own.IsExact || own.IsEmpty)
+                return;
+        }
+        own.Keep(day => mention.At(day) is not { } place || Meets(places, place.From!.Value.DayNumber, place.To!.Value.DayNumber));
+    }
+
+    // The different places of the other mention, ordered by start, each end the largest so far; none where one is unknown.
+    private static List<(int From, int To)> Places(DatedMention mention, DayDomain days)
+    {
+        var places = new SortedSet<(int From, int To)>();
+        foreach (DateOnly day in mention.IsAbsolute ? [days.From] : days.Days())
+        {
+            if (mention.At(day) is not { } place)
+                return [];
+            places.Add((place.From!.Value.DayNumber, place.To!.Value.DayNumber));
+        }
+        var ordered = new List<(int From, int To)>(places.Count);
+        int largest = int.MinValue;
+        foreach ((int from, int to) in places)
+            ordered.Add((from, largest = Math.Max(largest, to)));
+        return ordered;
+    }
+
+    private static bool Meets(List<(int From, int To)> places, int from, int to)
+    {
+        int low = 0, high = places.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (places[middle].From <= to)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low > 0 && places[low - 1].To >= from;
+    }
+
+    // In a wide domain only meanings that move steadily with the publication can be turned round: "last year" is 2022
+    // for the publications of 2023.
+    private static void Bound(DatedMention mention, DayDomain own, List<(int From, int To)> places)
+    {
+        if (mention.Time.Meaning is not (RelativeTime or ShiftedTime or CalendarTime { YearShift: not null }))
+            return;
+        int first = Search(own, day => mention.At(day)?.To?.DayNumber >= places[0].From);
+        int after = Search(own, day => mention.At(day)?.From?.DayNumber > places[^1].To);
+        own.Keep(
+            first > own.To.DayNumber ? own.To.AddDays(1) : DateOnly.FromDayNumber(first),
+            after <= own.From.DayNumber ? own.From.AddDays(-1) : DateOnly.FromDayNumber(after - 1));
+    }
+
+    // The first day from which the test holds, the day after the last where it never does.
+    private static int Search(DayDomain domain, Func<DateOnly, bool> test)
+    {
+        int low = domain.From.DayNumber, high = domain.To.DayNumber + 1;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            if (test(DateOnly.FromDayNumber(middle)))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    }
+}

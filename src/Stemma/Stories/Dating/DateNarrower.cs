@@ -1,0 +1,54 @@
+using Stemma.Annotation;
+using Stemma.Reports;
+
+namespace Stemma.Stories.Dating;
+
+/// <summary>Narrows the publication dates of undated reports from their words and from the other reports of the story.</summary>
+/// <remarks>
+/// Constraint propagation over the days each report can have been published: dates it looks back on or ahead to; events
+/// that one report dates by the calendar and another by its own day ("in February 2022", "last year"); reports that tell
+/// the same news lie near each other. Days are only taken away where a reason demands it. Where reasons contradict each
+/// other, those between reports are given up and the contradiction is told; no day is ever chosen by likelihood.
+/// </remarks>
+public static class DateNarrower
+{
+    /// <summary>For each report, in the same order, its publication date: the known one, the narrowed one, or null.</summary>
+    /// <param name="reports">The reports of one story, in an order that does not depend on the machine.</param>
+    public static IReadOnlyList<PublicationDate?> Narrow(IReadOnlyList<AnnotatedReport> reports)
+    {
+        if (reports.All(r => r.Report.Published is { IsDay: true }))
+            return [.. reports.Select(r => r.Report.Published)];
+        string[] ids = [.. reports.Select(r => r.Report.Id)];
+        IReadOnlyList<DatedMention>[] mentions = [.. reports.Select(MentionReader.Read)];
+        var reasons = new List<string>[reports.Count];
+        var own = new DayDomain[reports.Count];
+        for (int i = 0; i < reports.Count; i++)
+        {
+            reasons[i] = [];
+            own[i] = reports[i].Report.Published is { } known
+                ? new DayDomain(known.From, known.To)
+                : OwnEvidence.Read(reports[i], mentions[i], reasons[i]);
+        }
+        DateConstraint[] constraints =
+        [
+            .. EventLinks.Find(mentions).Select(l => new EventConstraint(l)),
+            .. SharedText.Find(reports).Select(p => new NearnessConstraint(p)),
+        ];
+        var propagation = new Propagation(reports, mentions, own, constraints, ids);
+        return [.. propagation.Run().Select((d, i) => Told(reports[i], d, [.. reasons[i], .. propagation.ReasonsOf(i)]))];
+    }
+
+    private static PublicationDate? Told(AnnotatedReport report, DayDomain domain, IReadOnlyList<string> reasons)
+    {
+        if (report.Report.Published is { } known)
+            return known;
+        bool tells = !domain.IsEmpty && domain.IsBounded && domain.To.DayNumber - domain.From.DayNumber < WidestTold;
+        return tells ? new PublicationDate(domain.From, domain.To, DateSource.Inferred, [.. reasons.Distinct(StringComparer.Ordinal).Take(MostReasons)]) : null;
+    }
+
+    /// <summary>In days: about three years; a wider interval helps nobody.</summary>
+    private const int WidestTold = 1100;
+
+    /// <summary>In reasons of one report; the first ones narrowed most.</summary>
+    private const int MostReasons = 12;
+}

@@ -1,0 +1,105 @@
+namespace Stemma.Stories.Dating;
+
+/// <summary>Two mentions that date one event.</summary>
+/// <param name="A">The one.</param>
+/// <param name="B">The other, of a later report or later in the same.</param>
+/// <param name="Shared">The words that show it.</param>
+internal sealed record EventLink(DatedMention A, DatedMention B, IReadOnlyList<string> Shared);
+
+/// <summary>Finds the pairs of mentions that date one event, by shared content words.</summary>
+internal static class EventLinks
+{
+    /// <summary>The links, ordered by report and place. Works from an index of the near words, with capped lists.</summary>
+    public static IReadOnlyList<EventLink> Find(IReadOnlyList<IReadOnlyList<DatedMention>> mentions)
+    {
+        DatedMention[] all = [.. mentions.SelectMany(m => m)];
+        HashSet<string> repeated = Repeated(mentions);
+        var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var links = new List<EventLink>();
+        var said = new HashSet<(int, int, string, string)>();
+        int[] ofReport = new int[mentions.Count];
+        for (int b = 0; b < all.Length; b++)
+        {
+            var counts = new SortedDictionary<int, int>();
+            foreach (string word in all[b].Near.Where(w => !repeated.Contains(w)))
+            {
+                if (!index.TryGetValue(word, out List<int>? list))
+                    index[word] = list = [];
+                foreach (int a in list)
+                    counts[a] = counts.GetValueOrDefault(a) + 1;
+                if (list.Count < LongestList)
+                    list.Add(b);
+            }
+            foreach ((int a, int near) in counts)
+            {
+                if (Link(all[a], all[b], near, repeated) is not { } link)
+                    continue;
+                // The same words in the same pair of reports say the same again.
+                if (ofReport[all[a].Report] < MostOfReport && ofReport[all[b].Report] < MostOfReport && said.Add((all[a].Report, all[b].Report, link.A.Words, link.B.Words)))
+                {
+                    links.Add(link);
+                    ofReport[all[a].Report]++;
+                    ofReport[all[b].Report]++;
+                }
+            }
+        }
+        return links;
+    }
+
+    private static EventLink? Link(DatedMention a, DatedMention b, int near, HashSet<string> repeated)
+    {
+        // Two places that both stand fast tell nothing of the publication; in one report neither do two of one kind.
+        if ((a.IsAbsolute && b.IsAbsolute) || (a.Report == b.Report && a.IsAbsolute == b.IsAbsolute))
+            return null;
+        string[] shared = [.. a.Around.Intersect(b.Around, StringComparer.Ordinal)];
+        bool fresh = a.IsFresh || b.IsFresh;
+        int neededNear = shared.Length - near >= ManyAround ? 1 : EnoughNear;
+        if (fresh)
+            neededNear = EnoughNear;
+        if (near < neededNear || (fresh && shared.Length < FreshShared))
+            return null;
+        string[] shown = [.. a.Near.Intersect(b.Near, StringComparer.Ordinal).Where(w => !repeated.Contains(w)).Concat(shared).Distinct(StringComparer.Ordinal).Take(MostShown)];
+        return new EventLink(a, b, shown);
+    }
+
+    // A word that one report dates twice, to different times, names no single event.
+    private static HashSet<string> Repeated(IReadOnlyList<IReadOnlyList<DatedMention>> mentions)
+    {
+        var repeated = new HashSet<string>(StringComparer.Ordinal);
+        foreach (IReadOnlyList<DatedMention> report in mentions)
+        {
+            var places = new Dictionary<string, (DateOnly From, DateOnly To)>(StringComparer.Ordinal);
+            foreach (DatedMention mention in report)
+            {
+                if (mention.At(s_anyDay) is not { From: { } from, To: { } to })
+                    continue;
+                foreach (string word in mention.Near)
+                {
+                    if (!places.TryGetValue(word, out (DateOnly From, DateOnly To) known))
+                        places[word] = (from, to);
+                    else if (known.From > to || from > known.To)
+                        repeated.Add(word);
+                    else
+                        places[word] = (from > known.From ? from : known.From, to < known.To ? to : known.To);
+                }
+            }
+        }
+        return repeated;
+    }
+
+    // Relative times of one report are compared as if it were published this day; any other would do.
+    private static readonly DateOnly s_anyDay = new(2001, 6, 13);
+
+    // In shared content words: two near words that are no names, or one with three more in the sentences. Set by hand on
+    // invented stories; re-run the tests of DateNarrower when changed.
+    private const int EnoughNear = 2, ManyAround = 3, FreshShared = 4;
+
+    /// <summary>In mentions under one word; commoner words tell no event.</summary>
+    private const int LongestList = 200;
+
+    /// <summary>In links of one report; more would only repeat what the first ones tell.</summary>
+    private const int MostOfReport = 60;
+
+    /// <summary>In words of a reason.</summary>
+    private const int MostShown = 6;
+}

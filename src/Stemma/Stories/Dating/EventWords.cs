@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using Stemma.Annotation;
+using Stemma.Languages;
+using Stemma.Reports;
+
+namespace Stemma.Stories.Dating;
+
+/// <summary>Words by which two reports are seen to speak of one event; the classes come from times-events.tsv.</summary>
+internal sealed class EventWords
+{
+    private readonly FrozenSet<string> _stop, _open, _recurring, _clause, _holding;
+
+    private EventWords(string language)
+    {
+        string[][] rows = [.. TableFile.Rows($"{language}/times-events.tsv")];
+        FrozenSet<string> Of(string type) => rows.Where(r => r[1] == type).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
+        (_stop, _open, _recurring, _clause, _holding) = (Of("stop"), Of("open"), Of("recurs"), Of("clause"), Of("hold"));
+    }
+
+    /// <summary>English.</summary>
+    public static EventWords English { get; } = new("En");
+
+    /// <summary>The word without case and possessive ending, null where the token is no word or tells nothing of an event.</summary>
+    public string? Content(string text, Token token)
+    {
+        if (token.Kind != TokenKind.Word || token.Span.Length > LongestWord)
+            return null;
+        string word = Plain(text, token);
+        bool isShort = word.Length < ShortestWord && !char.IsUpper(text[token.Span.Start]);
+        return isShort || word.Length == 0 || _stop.Contains(word) || _clause.Contains(word) ? null : Lexicon.English.Stem(word);
+    }
+
+    /// <summary>The word in lower case without possessive ending.</summary>
+    public static string Plain(string text, Token token)
+    {
+        if (token.Span.Length > LongestWord)
+            return "";
+        string word = token.Span.In(text).ToLowerInvariant();
+        int end = word.Length;
+        if (end > 2 && word[end - 1] == 's' && word[end - 2] is '\'' or '’')
+            end -= 2;
+        else if (end > 1 && word[end - 1] is '\'' or '’')
+            end--;
+        return word[..end];
+    }
+
+    /// <summary>True where there are many events of the name.</summary>
+    public bool Recurs(string word) => _recurring.Contains(word);
+
+    /// <summary>True where a past verb may speak of what is still to come.</summary>
+    public bool IsOpen(string word) => _open.Contains(word);
+
+    /// <summary>True where the word starts another clause.</summary>
+    public bool StartsClause(string word) => _clause.Contains(word);
+
+    /// <summary>True for a preposition that reaches from or to its date ("until 2030").</summary>
+    public bool ReachesOut(string word) => _holding.Contains(word);
+
+    /// <summary>True for a mark that ends a clause.</summary>
+    public static bool EndsClause(string text, Token token) =>
+        token.Kind == TokenKind.Punctuation && ",;:—–()[]…".Contains(text[token.Span.Start]);
+
+    /// <summary>In UTF-16 code units; shorter words without a capital tell nothing.</summary>
+    private const int ShortestWord = 3;
+
+    /// <summary>In UTF-16 code units; longer words are no words.</summary>
+    private const int LongestWord = 40;
+}

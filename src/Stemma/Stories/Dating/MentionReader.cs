@@ -1,0 +1,143 @@
+using Stemma.Annotation;
+using Stemma.Annotation.Times;
+using Stemma.Reports;
+
+namespace Stemma.Stories.Dating;
+
+/// <summary>Reads from a report the dated mentions of events.</summary>
+internal static class MentionReader
+{
+    /// <summary>The mentions, in text order. Linear in the length of the report.</summary>
+    public static IReadOnlyList<DatedMention> Read(AnnotatedReport report, int index)
+    {
+        var mentions = new List<DatedMention>();
+        EventWords words = EventWords.English;
+        int sentence = 0, token = 0;
+        string[] around = [];
+        int aroundOf = -1;
+        foreach (TimeExpression time in report.Times)
+        {
+            if (mentions.Count == MostMentions)
+                break;
+            if (!IsPlace(time.Meaning))
+                continue;
+            while (sentence + 1 < report.Sentences.Count && report.Sentences[sentence + 1].Span.Start <= time.Span.Start)
+                sentence++;
+            Sentence s = report.Sentences[sentence];
+            token = Math.Max(token, s.FirstToken);
+            while (token + 1 < report.Tokens.Count && report.Tokens[token].Span.End <= time.Span.Start)
+                token++;
+            int end = token;
+            while (end < report.Tokens.Count && report.Tokens[end].Span.Start < time.Span.End)
+                end++;
+            if (aroundOf != sentence)
+                (around, aroundOf) = (Around(report, s, words), sentence);
+            string shown = time.Span.Length <= LongestShown ? time.Span.In(report.Text) : "…";
+            mentions.Add(new DatedMention(index, time, shown, Near(report, s, token, end, words), around)
+            {
+                IsSurelyPast = time.Tense == TimeTense.Past && OwnVerb(report, s, token, time, words),
+                IsSurelyFuture = time.Tense == TimeTense.Future && OwnVerb(report, s, token, time, words),
+            });
+        }
+        return mentions;
+    }
+
+    private static bool IsPlace(TimeMeaning meaning) => meaning switch
+    {
+        CalendarTime => true,
+        RelativeTime relative => !relative.FromContext,
+        ShiftedTime shifted => !shifted.FromContext && shifted.Length.Amount is not null && shifted.Length.Unit >= TimeUnit.Day,
+        _ => false,
+    };
+
+    private static string[] Around(AnnotatedReport report, Sentence sentence, EventWords words)
+    {
+        var set = new SortedSet<string>(StringComparer.Ordinal);
+        int limit = sentence.FirstToken + Math.Min(sentence.TokenCount, LongestSentence);
+        for (int i = sentence.FirstToken; i < limit; i++)
+        {
+            if (words.Content(report.Text, report.Tokens[i]) is { } word)
+                set.Add(word);
+        }
+        return [.. set];
+    }
+
+    // The words before the time in its clause; where there are few, the words after it as well.
+    private static List<string> Near(AnnotatedReport report, Sentence sentence, int first, int end, EventWords words)
+    {
+        var near = new List<string>();
+        int read = 0;
+        for (int i = first - 1; i >= Math.Max(sentence.FirstToken, first - NearReach) && read < NearBefore; i--)
+        {
+            if (Ends(report, i, words))
+                break;
+            Add(report, sentence, i, near, ref read, words);
+        }
+        if (read >= EnoughBefore)
+            return near;
+        int from = end, limit = Math.Min(sentence.FirstToken + sentence.TokenCount, end + NearReach);
+        // "Last month, X released": the clause goes on behind the comma.
+        if (read == 0 && from < limit && EventWords.EndsClause(report.Text, report.Tokens[from]))
+            from++;
+        read = 0;
+        for (int i = from; i < limit && read < NearAfter; i++)
+        {
+            if (Ends(report, i, words))
+                break;
+            Add(report, sentence, i, near, ref read, words);
+        }
+        return near;
+    }
+
+    private static void Add(AnnotatedReport report, Sentence sentence, int i, List<string> near, ref int read, EventWords words)
+    {
+        if (words.Content(report.Text, report.Tokens[i]) is not { } word)
+            return;
+        read++;
+        bool isName = i > sentence.FirstToken && char.IsUpper(report.Text[report.Tokens[i].Span.Start]);
+        if (!isName && !words.Recurs(EventWords.Plain(report.Text, report.Tokens[i])) && !near.Contains(word, StringComparer.Ordinal))
+            near.Add(word);
+    }
+
+    private static bool Ends(AnnotatedReport report, int i, EventWords words) =>
+        EventWords.EndsClause(report.Text, report.Tokens[i]) || words.StartsClause(EventWords.Plain(report.Text, report.Tokens[i]));
+
+    // True where the word that tells the tense stands before the time, near, with nothing between that opens the date again
+    // ("agreed to meet in 2024", "signed a deal until 2030").
+    private static bool OwnVerb(AnnotatedReport report, Sentence sentence, int first, TimeExpression time, EventWords words)
+    {
+        if (time.TenseCue is not { } cue || cue.Start > time.Span.Start)
+            return false;
+        int seen = 0;
+        for (int i = first - 1; i >= sentence.FirstToken && seen < VerbReach; i--, seen++)
+        {
+            string word = EventWords.Plain(report.Text, report.Tokens[i]);
+            if (time.Tense == TimeTense.Past && (words.IsOpen(word) || words.ReachesOut(word)))
+                return false;
+            if (report.Tokens[i].Span.Start <= cue.Start)
+                return true;
+            if (EventWords.EndsClause(report.Text, report.Tokens[i]))
+                return false;
+        }
+        return false;
+    }
+
+    // In content words to each side; wide enough for "invasion of Ukraine last year", too narrow for a second event.
+    // Set on invented cases; re-run the tests of DateNarrower when changed.
+    private const int NearBefore = 4, NearAfter = 5, EnoughBefore = 2;
+
+    /// <summary>In tokens to each side that are looked at for near words.</summary>
+    private const int NearReach = 20;
+
+    /// <summary>In tokens between a verb and its time.</summary>
+    private const int VerbReach = 12;
+
+    /// <summary>In tokens of a sentence that are looked at.</summary>
+    private const int LongestSentence = 120;
+
+    /// <summary>Of one report; keeps a hostile text from costing more than a long one.</summary>
+    private const int MostMentions = 400;
+
+    /// <summary>In UTF-16 code units of words shown in a reason.</summary>
+    private const int LongestShown = 60;
+}

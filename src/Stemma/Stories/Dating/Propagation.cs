@@ -1,0 +1,127 @@
+using Stemma.Annotation;
+
+namespace Stemma.Stories.Dating;
+
+/// <summary>Applies the constraints between reports until nothing changes.</summary>
+internal sealed class Propagation
+{
+    private readonly IReadOnlyList<AnnotatedReport> _reports;
+    private readonly IReadOnlyList<IReadOnlyList<DatedMention>> _mentions;
+    private readonly IReadOnlyList<DayDomain> _own;
+    private readonly IReadOnlyList<DateConstraint> _constraints;
+    private readonly IReadOnlyList<string> _ids;
+    private readonly HashSet<int> _dropped = [];
+    private readonly List<string>[] _reasons;
+    private readonly List<string>[] _contradictions;
+
+    public Propagation(IReadOnlyList<AnnotatedReport> reports, IReadOnlyList<IReadOnlyList<DatedMention>> mentions,
+        IReadOnlyList<DayDomain> own, IReadOnlyList<DateConstraint> constraints, IReadOnlyList<string> ids)
+    {
+        (_reports, _mentions, _own, _constraints, _ids) = (reports, mentions, own, constraints, ids);
+        _reasons = [.. reports.Select(_ => new List<string>())];
+        _contradictions = [.. reports.Select(_ => new List<string>())];
+    }
+
+    /// <summary>The reasons that narrowed a report, the contradictions last.</summary>
+    public IReadOnlyList<string> ReasonsOf(int report) => [.. _contradictions[report], .. _reasons[report]];
+
+    /// <summary>The domains when nothing changes any more.</summary>
+    public IReadOnlyList<DayDomain> Run()
+    {
+        for (int attempt = 0; attempt <= MostContradictions; attempt++)
+        {
+            DayDomain[] domains = [.. _own.Select(d => d.Copy())];
+            foreach (List<string> list in _reasons)
+                list.Clear();
+            int broken = Spread(domains);
+            if (broken < 0)
+                return domains;
+            Drop(broken);
+        }
+        foreach (List<string> list in _reasons)
+            list.Clear();
+        return [.. _own.Select(d => d.Copy())];
+    }
+
+    // Gives up the links of both reports that a contradiction names, for nobody knows which of them is wrong.
+    private void Drop(int broken)
+    {
+        DateConstraint culprit = _constraints[broken];
+        bool isLink = culprit is EventConstraint;
+        foreach (int report in new[] { culprit.A, culprit.B }.Distinct())
+            _contradictions[report].Add("given up, for it contradicts the rest: " + culprit.Reason(report, _ids));
+        _dropped.Add(broken);
+        for (int i = 0; i < _constraints.Count; i++)
+        {
+            DateConstraint other = _constraints[i];
+            bool touches = other.A == culprit.A || other.A == culprit.B || other.B == culprit.A || other.B == culprit.B;
+            if (touches && (other is EventConstraint || isLink == other is EventConstraint))
+                _dropped.Add(i);
+        }
+    }
+
+    // The number of the constraint that left a report without a day, -1 where all hold.
+    private int Spread(DayDomain[] domains)
+    {
+        var yearless = new bool[domains.Length];
+        for (int round = 0; round < MostRounds; round++)
+        {
+            bool changed = false;
+            for (int i = 0; i < domains.Length; i++)
+                changed |= Yearless(domains, yearless, i);
+            for (int c = 0; c < _constraints.Count; c++)
+            {
+                if (_dropped.Contains(c))
+                    continue;
+                DateConstraint constraint = _constraints[c];
+                if (domains[constraint.A].IsEmpty || domains[constraint.B].IsEmpty)
+                    continue;
+                changed |= Apply(constraint, constraint.A, domains[constraint.A], domains[constraint.B]);
+                if (constraint.A != constraint.B && !domains[constraint.A].IsEmpty)
+                    changed |= Apply(constraint, constraint.B, domains[constraint.B], domains[constraint.A]);
+                if (domains[constraint.A].IsEmpty || domains[constraint.B].IsEmpty)
+                    return c;
+            }
+            if (!changed)
+                return -1;
+        }
+        return -1;
+    }
+
+    private bool Yearless(DayDomain[] domains, bool[] done, int i)
+    {
+        if (done[i] || domains[i].IsEmpty || !domains[i].IsExact || _reports[i].Report.Published is not null)
+            return false;
+        done[i] = true;
+        DayDomain before = domains[i].Copy();
+        int count = _reasons[i].Count;
+        OwnEvidence.ReadYearless(_reports[i], _mentions[i], domains[i], _reasons[i]);
+        if (!domains[i].IsEmpty)
+            return before.From != domains[i].From || before.To != domains[i].To;
+        // Such dates may be of another year or miswritten: where they leave no day they are passed over.
+        domains[i] = before;
+        _reasons[i].RemoveRange(count, _reasons[i].Count - count);
+        _reasons[i].Add("dates without a year in it fit no day of the interval and were passed over");
+        return false;
+    }
+
+    private bool Apply(DateConstraint constraint, int report, DayDomain own, DayDomain other)
+    {
+        (DateOnly from, DateOnly to) = (own.From, own.To);
+        constraint.Narrow(report, own, other);
+        bool changed = from != own.From || to != own.To;
+        if (changed && _reports[report].Report.Published is null)
+        {
+            string reason = constraint.Reason(report, _ids);
+            if (!_reasons[report].Contains(reason, StringComparer.Ordinal))
+                _reasons[report].Add(reason);
+        }
+        return changed;
+    }
+
+    /// <summary>In passes over all constraints; chains of reports are short.</summary>
+    private const int MostRounds = 12;
+
+    /// <summary>In fresh starts after a contradiction; then the reports stand on their own words alone.</summary>
+    private const int MostContradictions = 8;
+}

@@ -1,0 +1,55 @@
+namespace Stemma.EndToEnd.Tests.CommandLine;
+
+public class HelpTests
+{
+    [Fact]
+    public void Help_names_every_verb_and_goes_to_standard_output()
+    {
+        Run run = StemmaProcess.Stemma("--help");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("read", run.Output, StringComparison.Ordinal);
+        Assert.Contains("eval", run.Output, StringComparison.Ordinal);
+        Assert.Empty(run.Errors);
+    }
+
+    [Fact]
+    public void Help_calls_the_program_by_the_name_its_users_type()
+    {
+        Run run = StemmaProcess.Stemma("read", "--help");
+        Assert.Contains("stemma read", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Stemma.Cli", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("eval")]
+    public void Help_of_a_verb_gives_an_example(string verb)
+    {
+        Run run = StemmaProcess.Stemma(verb, "--help");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"Example: stemma {verb} ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_version_is_one_line()
+    {
+        Run run = StemmaProcess.Stemma("--version");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"\A\d+\.\d+\.\d+\S*\n\z", run.Output.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("no-such-verb")]
+    [InlineData("read")]
+    [InlineData("read", "--no-such-option", "x")]
+    [InlineData("read", "--threads", "none", "x")]
+    [InlineData("read", "--threads", "0", "x")]
+    [InlineData("eval", "no-such-part", "x", "-o", "y")]
+    public void Wrong_use_ends_with_2_and_a_message_and_writes_no_findings(params string[] arguments)
+    {
+        Run run = StemmaProcess.Stemma(arguments);
+        run.DidNotCrash();
+        Assert.Equal(2, run.ExitCode);
+        Assert.NotEmpty(run.Errors);
+    }
+}

@@ -1,0 +1,90 @@
+using Stemma.Annotation;
+using Stemma.Reports;
+using Stemma.Stories.Claims;
+
+namespace Stemma.Tests.Stories.Claims;
+
+public class ClaimFinderTests
+{
+    private static (AnnotatedReport[] Reports, IReadOnlyList<Claim> Claims) Read(params string[] texts)
+    {
+        AnnotatedReport[] reports = [.. texts.Select((t, i) => Annotator.Annotate(new Report { Id = $"{i}", Text = t }))];
+        return (reports, ClaimFinder.Find(reports));
+    }
+
+    private static string Values((AnnotatedReport[] Reports, IReadOnlyList<Claim> Claims) story, Claim claim) =>
+        string.Join(" | ", claim.Tellings.Select(t => $"{t.Report}: {t.Value.In(story.Reports[t.Report].Text)}"));
+
+    [Theory]
+    [InlineData("The fire on the ferry killed 14 people near the northern harbour.", "The fire on the ferry killed 17 people near the northern harbor.", ClaimVerdict.Conflict, "0: 14 | 1: 17")]
+    [InlineData("The council will open the new bridge on Friday after a ceremony.", "The council will open the new bridge on Saturday after one ceremony.", ClaimVerdict.Conflict, "0: Friday | 1: Saturday")]
+    [InlineData("The yard sold 2,976 boats to farmers in the northern valley.", "The yard sold 3,000 boats to farmers in the northern valley.", ClaimVerdict.Compatible, "0: 2,976 | 1: 3,000")]
+    [InlineData("The yard sold more than 200 boats to farmers in the northern valley.", "The yard sold 212 boats to farmers in the northern valley.", ClaimVerdict.Compatible, "0: 200 | 1: 212")]
+    [InlineData("The yard sold twenty boats to farmers in the northern valley.", "The yard sold 20 boats to farmers in the northern valley.", ClaimVerdict.Agree, "0: twenty | 1: 20")]
+    [InlineData("The yard sold 1,500,000 boats to farmers in the northern valley.", "The yard sold 1.5 million boats to farmers in the northern valley.", ClaimVerdict.Agree, "0: 1,500,000 | 1: 1.5 million")]
+    public void Sentences_that_are_edits_of_each_other_are_compared_word_by_word(string a, string b, ClaimVerdict verdict, string values)
+    {
+        var story = Read(a, b);
+        Claim claim = Assert.Single(story.Claims);
+        Assert.Equal((verdict, values), (claim.Verdict, Values(story, claim)));
+        Assert.NotEmpty(claim.Reasons);
+    }
+
+    [Theory]
+    [InlineData("The mayor said that the old bridge will be closed for repairs.", "The mayor stated that the old bridge will be shut for repairs.")]
+    [InlineData("Prices rose by 5 per cent in the northern valley last year.", "Last year prices in the northern valley climbed 5%.")]
+    [InlineData("The ferry left the harbour with 14 people on Monday.", "Farmers in the hills bought 17 tractors on Friday.")]
+    [InlineData("The boat maker in the northern harbour cut the jobs of its workers.", "The boat producer in the northern harbour cut the jobs of its workers.")]
+    public void Other_words_for_the_same_are_no_conflict(string a, string b) => Assert.DoesNotContain(Read(a, b).Claims, c => c.Verdict != ClaimVerdict.Agree);
+
+    [Fact]
+    public void A_count_and_the_next_ordinal_fit_together()
+    {
+        var story = Read(
+            "Moor has visited Hale on his island 11 times since she became mayor of Northport, most recently for the harvest.",
+            "The trip is the twelfth visit of Moor to Hale since the mayor came into office four years ago.");
+        Claim claim = Assert.Single(story.Claims);
+        Assert.Equal((ClaimVerdict.Compatible, "0: 11 | 1: twelfth"), (claim.Verdict, Values(story, claim)));
+        Assert.Contains("11 before make this number 12", Assert.Single(claim.Reasons), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Terms_that_exclude_each_other_differ_even_in_other_words()
+    {
+        var story = Read(
+            "Moor and Hale were to have a private talk and breakfast on Sunday before the signing of the fishing treaty on Monday, an aide told a radio station.",
+            "The visit begins with a talk followed by a “private supper” on Sunday, with the signing of the fishing treaty set for Monday.");
+        Claim claim = Assert.Single(story.Claims);
+        Assert.Equal((ClaimVerdict.Conflict, "0: breakfast | 1: supper"), (claim.Verdict, Values(story, claim)));
+    }
+
+    [Fact]
+    public void Reports_that_tell_the_same_are_one_claim_with_the_one_that_differs()
+    {
+        var story = Read(
+            "The fire on the ferry killed 14 people near the northern harbour.",
+            "The fire on the ferry killed 14 persons near the northern harbour.",
+            "The blaze on the ferry killed 17 people near the northern harbour.");
+        Assert.Equal("0: 14 | 1: 14 | 2: 17", Values(story, Assert.Single(story.Claims)));
+    }
+
+    [Fact]
+    public void Differing_claims_come_first()
+    {
+        var story = Read(
+            "The yard sold 20 boats to farmers in the valley.\nThe fire on the ferry killed 14 people near the northern harbour.",
+            "The yard sold 20 boats to farmers in the valley.\nThe fire on the ferry killed 17 people near the northern harbour.");
+        Assert.Equal([ClaimVerdict.Conflict, ClaimVerdict.Agree], story.Claims.Select(c => c.Verdict));
+    }
+
+    [Fact]
+    public void One_report_makes_no_claim_against_itself() =>
+        Assert.Empty(Read("The fire killed 14 people near the harbour. The fire killed 17 people near the harbour.").Claims);
+
+    [Fact]
+    public void A_long_text_of_one_sentence_after_another_is_harmless()
+    {
+        string text = string.Concat(Enumerable.Repeat("The fire on the ferry killed 14 people. ", 3000));
+        Assert.All(Read(text, text).Claims, c => Assert.NotEqual(ClaimVerdict.Conflict, c.Verdict));
+    }
+}
