@@ -51,6 +51,9 @@ internal static class EventLinks
         // Two places that both stand fast tell nothing of the publication; in one report neither do two of one kind.
         if ((a.IsAbsolute && b.IsAbsolute) || (a.Report == b.Report && a.IsAbsolute == b.IsAbsolute))
             return null;
+        // Two meetings, two festivals: what they share besides does not make them one.
+        if (a.Recurring.Intersect(b.Recurring, StringComparer.Ordinal).Any())
+            return null;
         string[] shared = [.. a.Around.Intersect(b.Around, StringComparer.Ordinal)];
         bool fresh = a.IsFresh || b.IsFresh;
         int neededNear = shared.Length - near >= ManyAround ? 1 : EnoughNear;

@@ -33,8 +33,10 @@ internal static class MentionReader
             if (aroundOf != sentence)
                 (around, aroundOf) = (Around(report, s, words), sentence);
             string shown = time.Span.Length <= LongestShown ? time.Span.In(report.Text) : "…";
-            mentions.Add(new DatedMention(index, time, shown, Near(report, s, token, end, words), around)
+            (List<string> near, List<string> recurring) = Near(report, s, token, end, words);
+            mentions.Add(new DatedMention(index, time, shown, near, around)
             {
+                Recurring = recurring,
                 IsSurelyPast = time.Tense == TimeTense.Past && OwnVerb(report, s, token, time, words),
                 IsSurelyFuture = time.Tense == TimeTense.Future && OwnVerb(report, s, token, time, words),
             });
@@ -45,6 +47,7 @@ internal static class MentionReader
     private static bool IsPlace(TimeMeaning meaning) => meaning switch
     {
         CalendarTime => true,
+        ClockTime { On: { } day } => IsPlace(day),
         RelativeTime relative => !relative.FromContext,
         ShiftedTime shifted => !shifted.FromContext && shifted.Length.Amount is not null && shifted.Length.Unit >= TimeUnit.Day,
         _ => false,
@@ -63,18 +66,24 @@ internal static class MentionReader
     }
 
     // The words before the time in its clause; where there are few, the words after it as well.
-    private static List<string> Near(AnnotatedReport report, Sentence sentence, int first, int end, EventWords words)
+    private static (List<string> Near, List<string> Recurring) Near(AnnotatedReport report, Sentence sentence, int first, int end, EventWords words)
     {
-        var near = new List<string>();
+        List<string> near = [], recurring = [];
         int read = 0;
         for (int i = first - 1; i >= Math.Max(sentence.FirstToken, first - NearReach) && read < NearBefore; i--)
         {
+            // "the dam, which burst last year": the clause tells of the word before it.
+            if (i > sentence.FirstToken && words.IsRelative(EventWords.Plain(report.Text, report.Tokens[i])) && EventWords.EndsClause(report.Text, report.Tokens[i - 1]))
+            {
+                i--;
+                continue;
+            }
             if (Ends(report, i, words))
                 break;
-            Add(report, sentence, i, near, ref read, words);
+            Add(report, sentence, i, near, recurring, ref read, words);
         }
         if (read >= EnoughBefore)
-            return near;
+            return (near, recurring);
         int from = end, limit = Math.Min(sentence.FirstToken + sentence.TokenCount, end + NearReach);
         // "Last month, X released": the clause goes on behind the comma.
         if (read == 0 && from < limit && EventWords.EndsClause(report.Text, report.Tokens[from]))
@@ -84,18 +93,21 @@ internal static class MentionReader
         {
             if (Ends(report, i, words))
                 break;
-            Add(report, sentence, i, near, ref read, words);
+            Add(report, sentence, i, near, recurring, ref read, words);
         }
-        return near;
+        return (near, recurring);
     }
 
-    private static void Add(AnnotatedReport report, Sentence sentence, int i, List<string> near, ref int read, EventWords words)
+    private static void Add(AnnotatedReport report, Sentence sentence, int i, List<string> near, List<string> recurring, ref int read, EventWords words)
     {
         if (words.Content(report.Text, report.Tokens[i]) is not { } word)
             return;
         read++;
+        string plain = EventWords.Plain(report.Text, report.Tokens[i]);
         bool isName = i > sentence.FirstToken && char.IsUpper(report.Text[report.Tokens[i].Span.Start]);
-        if (!isName && !words.Recurs(EventWords.Plain(report.Text, report.Tokens[i])) && !near.Contains(word, StringComparer.Ordinal))
+        if (words.Recurs(plain))
+            recurring.Add(word);
+        else if (!isName && !words.IsCommon(plain) && !near.Contains(word, StringComparer.Ordinal))
             near.Add(word);
     }
 
@@ -108,18 +120,30 @@ internal static class MentionReader
     {
         if (time.TenseCue is not { } cue || cue.Start > time.Span.Start)
             return false;
-        int seen = 0;
-        for (int i = first - 1; i >= sentence.FirstToken && seen < VerbReach; i--, seen++)
+        bool past = time.Tense == TimeTense.Past;
+        for (int i = first - 1; i >= Math.Max(sentence.FirstToken, first - VerbReach); i--)
         {
             string word = EventWords.Plain(report.Text, report.Tokens[i]);
-            if (time.Tense == TimeTense.Past && (words.IsOpen(word) || words.ReachesOut(word)))
+            if (past && words.IsSurelyPast(word))
+                return true;
+            if (EventWords.EndsClause(report.Text, report.Tokens[i]) || (past && (words.IsOpen(word) || words.ReachesOut(word))))
                 return false;
             if (report.Tokens[i].Span.Start <= cue.Start)
-                return true;
-            if (EventWords.EndsClause(report.Text, report.Tokens[i]))
-                return false;
+                return past ? !HasModal(report, sentence, words) : words.LooksAhead(word);
         }
         return false;
+    }
+
+    private static bool HasModal(AnnotatedReport report, Sentence sentence, EventWords words)
+    {
+        for (int i = sentence.FirstToken; i < sentence.FirstToken + Math.Min(sentence.TokenCount, LongestSentence); i++)
+        {
+            // "May" and "Will" inside a sentence are names.
+            bool isName = i > sentence.FirstToken && char.IsUpper(report.Text[report.Tokens[i].Span.Start]);
+            if (!isName && words.IsModal(EventWords.Plain(report.Text, report.Tokens[i])))
+                return true;
+        }
+        return sentence.TokenCount > LongestSentence;
     }
 
     // In content words to each side; wide enough for "invasion of Ukraine last year", too narrow for a second event.

@@ -52,10 +52,10 @@ internal static class SharedText
         return set;
     }
 
-    // The part of the shorter report's content words, and how many at least. Set so that all reports of one event in a
-    // story pass and reports of another event of the same kind do not; re-run the measure in docs/decisions when changed.
-    private const double EnoughShare = 0.33;
-    private const int EnoughWords = 40;
+    // The part of the shorter report's content words, and how many at least. Measured on ECB+ topics 1-35: 416 of 4491
+    // pairs that tell one event pass and 2 of 4566 pairs that tell another event of the same kind. Count again when changed.
+    private const double EnoughShare = 0.40;
+    private const int EnoughWords = 50;
 
     /// <summary>In reports under one word and neighbours of one report, which keep a large story near-linear.</summary>
     private const int LongestList = 400, MostNeighbours = 24;
