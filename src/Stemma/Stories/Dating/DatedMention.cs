@@ -14,6 +14,9 @@ internal sealed record DatedMention(int Report, TimeExpression Time, string Word
     /// <summary>The near words that name an event of which there are many.</summary>
     public IReadOnlyList<string> Recurring { get; init; } = [];
 
+    /// <summary>The words of the sentence that are names.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>True where the words alone give the place.</summary>
     public bool IsAbsolute { get; } = !TimeResolver.NeedsPublication(Time.Meaning);
 

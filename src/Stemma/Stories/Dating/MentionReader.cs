@@ -13,8 +13,9 @@ internal static class MentionReader
         var mentions = new List<DatedMention>();
         EventWords words = EventWords.English;
         int sentence = 0, token = 0;
+        HashSet<string> names = Names(report);
         string[] around = [];
-        int aroundOf = -1;
+        int aroundOf = -1, firstTime = 0;
         foreach (TimeExpression time in report.Times)
         {
             if (mentions.Count == MostMentions)
@@ -31,12 +32,13 @@ internal static class MentionReader
             while (end < report.Tokens.Count && report.Tokens[end].Span.Start < time.Span.End)
                 end++;
             if (aroundOf != sentence)
-                (around, aroundOf) = (Around(report, s, words), sentence);
+                (around, aroundOf) = (Around(report, s, ref firstTime, words), sentence);
             string shown = time.Span.Length <= LongestShown ? time.Span.In(report.Text) : "…";
-            (List<string> near, List<string> recurring) = Near(report, s, token, end, words);
+            (List<string> near, List<string> recurring) = Near(report, s, token, end, names, words);
             mentions.Add(new DatedMention(index, time, shown, near, around)
             {
                 Recurring = recurring,
+                Names = [.. around.Where(names.Contains)],
                 IsSurelyPast = time.Tense == TimeTense.Past && OwnVerb(report, s, token, time, words),
                 IsSurelyFuture = time.Tense == TimeTense.Future && OwnVerb(report, s, token, time, words),
             });
@@ -53,20 +55,42 @@ internal static class MentionReader
         _ => false,
     };
 
-    private static string[] Around(AnnotatedReport report, Sentence sentence, EventWords words)
+    // The content words of the sentence without those of its times.
+    private static string[] Around(AnnotatedReport report, Sentence sentence, ref int firstTime, EventWords words)
     {
+        while (firstTime < report.Times.Count && report.Times[firstTime].Span.End <= sentence.Span.Start)
+            firstTime++;
         var set = new SortedSet<string>(StringComparer.Ordinal);
-        int limit = sentence.FirstToken + Math.Min(sentence.TokenCount, LongestSentence);
+        int limit = sentence.FirstToken + Math.Min(sentence.TokenCount, LongestSentence), time = firstTime;
         for (int i = sentence.FirstToken; i < limit; i++)
         {
-            if (words.Content(report.Text, report.Tokens[i]) is { } word)
+            while (time < report.Times.Count && report.Times[time].Span.End <= report.Tokens[i].Span.Start)
+                time++;
+            bool isTime = time < report.Times.Count && report.Times[time].Span.Overlaps(report.Tokens[i].Span);
+            if (!isTime && words.Content(report.Text, report.Tokens[i]) is { } word)
                 set.Add(word);
         }
         return [.. set];
     }
 
+    // The words that the report writes with a capital inside a sentence.
+    private static HashSet<string> Names(AnnotatedReport report)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Sentence sentence in report.Sentences)
+        {
+            for (int i = sentence.FirstToken + 1; i < sentence.FirstToken + sentence.TokenCount; i++)
+            {
+                bool isCapital = char.IsUpper(report.Text[report.Tokens[i].Span.Start]);
+                if (isCapital && names.Count < MostNames && EventWords.English.Content(report.Text, report.Tokens[i]) is { } word)
+                    names.Add(word);
+            }
+        }
+        return names;
+    }
+
     // The words before the time in its clause; where there are few, the words after it as well.
-    private static (List<string> Near, List<string> Recurring) Near(AnnotatedReport report, Sentence sentence, int first, int end, EventWords words)
+    private static (List<string> Near, List<string> Recurring) Near(AnnotatedReport report, Sentence sentence, int first, int end, HashSet<string> names, EventWords words)
     {
         List<string> near = [], recurring = [];
         int read = 0;
@@ -80,7 +104,7 @@ internal static class MentionReader
             }
             if (Ends(report, i, words))
                 break;
-            Add(report, sentence, i, near, recurring, ref read, words);
+            Add(report, i, near, recurring, ref read, names, words);
         }
         if (read >= EnoughBefore)
             return (near, recurring);
@@ -93,21 +117,21 @@ internal static class MentionReader
         {
             if (Ends(report, i, words))
                 break;
-            Add(report, sentence, i, near, recurring, ref read, words);
+            Add(report, i, near, recurring, ref read, names, words);
         }
         return (near, recurring);
     }
 
-    private static void Add(AnnotatedReport report, Sentence sentence, int i, List<string> near, List<string> recurring, ref int read, EventWords words)
+    private static void Add(AnnotatedReport report, int i, List<string> near, List<string> recurring, ref int read, HashSet<string> names, EventWords words)
     {
         if (words.Content(report.Text, report.Tokens[i]) is not { } word)
             return;
         read++;
         string plain = EventWords.Plain(report.Text, report.Tokens[i]);
-        bool isName = i > sentence.FirstToken && char.IsUpper(report.Text[report.Tokens[i].Span.Start]);
+        bool isName = names.Contains(word) && char.IsUpper(report.Text[report.Tokens[i].Span.Start]);
         if (words.Recurs(plain))
             recurring.Add(word);
-        else if (!isName && !words.IsCommon(plain) && !near.Contains(word, StringComparer.Ordinal))
+        else if (!isName && !words.IsCommon(plain) && !words.IsModal(plain) && !near.Contains(word, StringComparer.Ordinal))
             near.Add(word);
     }
 
@@ -148,7 +172,7 @@ internal static class MentionReader
 
     // In content words to each side; wide enough for "invasion of Ukraine last year", too narrow for a second event.
     // Set on invented cases; re-run the tests of DateNarrower when changed.
-    private const int NearBefore = 4, NearAfter = 5, EnoughBefore = 2;
+    private const int NearBefore = 4, NearAfter = 6, EnoughBefore = 2;
 
     /// <summary>In tokens to each side that are looked at for near words.</summary>
     private const int NearReach = 20;
@@ -161,6 +185,9 @@ internal static class MentionReader
 
     /// <summary>Of one report; keeps a hostile text from costing more than a long one.</summary>
     private const int MostMentions = 400;
+
+    /// <summary>Of one report.</summary>
+    private const int MostNames = 5000;
 
     /// <summary>In UTF-16 code units of words shown in a reason.</summary>
     private const int LongestShown = 60;
