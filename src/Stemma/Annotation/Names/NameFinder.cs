@@ -186,7 +186,7 @@ internal sealed class NameFinder
         string word = _view.Folded(i);
         if (_tables.IsParticle(word) && CapitalAt(i + 1))
             return 1;
-        if (!afterKey || !_view.Is(i, WordClass.Tail) || _view.Is(i, WordClass.With))
+        if (!afterKey || !_view.Is(i, WordClass.InName))
             return 0;
         if (CapitalAt(i + 1))
             return 1;
@@ -232,7 +232,8 @@ internal sealed class NameFinder
         if (!titled)
         {
             // "Russian Vladimir": a people's name before a name belongs to neither a person nor a place.
-            while (name < end && _tables.CountryOfAdjective(_view.Stem(name)) is not null && _tables.CountryOf(_view.Stem(name)) is null && !ShowsOrganisation(name, end))
+            bool known = _tables.KindOfName(Joined(start, end)) is not null;
+            while (!known && name < end && _tables.CountryOfAdjective(_view.Stem(name)) is not null && _tables.CountryOf(_view.Stem(name)) is null && !ShowsOrganisation(name, end))
                 name++;
         }
         while (name < end && !_view.IsWord(name))
@@ -248,6 +249,8 @@ internal sealed class NameFinder
             && _tables.KindByWord(_view.Folded(last)) == 'p';
         _found.Add(new NameMention(span, KindOf(name, last, titleSpan is not null, keyFollows), titleSpan));
     }
+
+    private string Joined(int from, int to) => string.Join(' ', Enumerable.Range(from, to - from).Where(_view.IsWord).Select(_view.Stem));
 
     private bool ShowsOrganisation(int from, int to)
     {
@@ -282,8 +285,7 @@ internal sealed class NameFinder
 
     private NameKind KindOf(int from, int to, bool titled, bool placeFollows)
     {
-        string whole = string.Join(' ', Enumerable.Range(from, to - from).Where(_view.IsWord).Select(_view.Stem));
-        if (_tables.KindOfName(whole) is { } known)
+        if (_tables.KindOfName(Joined(from, to)) is { } known)
             return NameKinds.Named(known);
         for (int i = to - 1; i >= from; i--)
         {

@@ -88,9 +88,10 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
                 continue;
             if (near)
                 return new Attribution(subject, CueSpan(v), $"speaker by cue: “{Words(v, v)}” after the quotation", comma || cue.Class == CueClass.Say);
-            bool beside = view.IsMark(subject.First - 1, ',') && v - subject.Last <= 2 && cue.Class == CueClass.Say && !joinedByClause;
+            bool beside = view.IsMark(subject.First - 1, ',') && v - subject.Last <= 2 && cue.Class == CueClass.Say && !joinedByClause
+                && !(v + 1 < high && view.Is(v + 1, WordClass.Antecedent | WordClass.Subject));
             if (beside)
-                return new Attribution(subject, CueSpan(v), $"speaker by cue: “{Words(v, v)}” after the quotation and the end of its clause", true);
+                return new Attribution(subject, CueSpan(v), $"speaker by cue: “{Words(v, v)}” after the quotation and the end of its clause", false);
             bool trailing = subject.First > 0 && (view.IsMark(subject.First - 1, ',') || StartsAfterComma(subject, i)) && cue.Class == CueClass.Say && ClosesSentence(v, high);
             if (trailing)
                 return new Attribution(subject, CueSpan(v), $"speaker by cue: “{Words(v, v)}” at the end of the sentence", false);
@@ -210,8 +211,8 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
         return false;
     }
 
-    // "his remarks", "the report": a noun that is spelt like a verb.
-    private bool IsNoun(int v)
+    /// <summary>True for a noun that is spelt like a verb: "his remarks", "the report".</summary>
+    public bool IsNoun(int v)
     {
         if (v == 0 || !view.IsWord(v) || view.Cue(v) is not { } cue)
             return false;
@@ -323,8 +324,8 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
 
     private bool EndsWithStop(MarkedStretch stretch) => stretch.Inside.End > stretch.Inside.Start && view.Text[stretch.Inside.End - 1] is (',' or '.' or '?' or '!' or '…' or '—');
 
-    // The verb with its auxiliaries: "has said".
-    private TextSpan CueSpan(int verb)
+    /// <summary>The verb with its auxiliaries: "has said".</summary>
+    public TextSpan CueSpan(int verb)
     {
         int first = verb;
         while (first > 0 && view.StretchOf(first - 1) < 0 && view.Is(first - 1, WordClass.Auxiliary) && !view.Is(first - 1, WordClass.Determiner))

@@ -20,6 +20,7 @@ internal sealed class QuotationFinder
     private readonly NounPhrases _phrases;
     private readonly Subjects _subjects;
     private readonly SpeakerResolver _resolver;
+    private readonly Voices _voices;
     private readonly AttributionFinder _attributions;
     private readonly List<Quotation> _found = [];
     private (Quotation Quotation, int Paragraph, int Sentence)? _last;
@@ -32,7 +33,8 @@ internal sealed class QuotationFinder
         _phrases = new NounPhrases(view, names);
         _subjects = new Subjects(view, _phrases);
         _resolver = new SpeakerResolver(view, _phrases, _subjects);
-        _attributions = new AttributionFinder(view, _phrases, _subjects, Speaks);
+        _voices = new Voices(view, _phrases);
+        _attributions = new AttributionFinder(view, _phrases, _subjects, _voices.CanSpeak);
     }
 
     /// <summary>The quotations in text order. Linear in the number of tokens.</summary>
@@ -54,6 +56,8 @@ internal sealed class QuotationFinder
             if (token > first)
                 finder.Consider(stretch, first, token - 1);
         }
+        finder._found.AddRange(new IndirectSpeech(view, finder._phrases, finder._subjects, finder._voices, finder._attributions, finder._resolver).Find(finder._found));
+        finder._found.Sort((a, b) => a.Span.CompareTo(b.Span));
         return finder._found;
     }
 
@@ -239,25 +243,8 @@ internal sealed class QuotationFinder
         if (before.Paragraph != stretch.Paragraph && !colon)
             return null;
         NounPhrase? subject = _subjects.MainSubject(before.FirstToken, end);
-        return subject is { } s && Speaks(s) ? s : null;
+        return subject is { } s && _voices.CanSpeak(s) ? s : null;
     }
 
     private string Short(TextSpan span) => span.Length <= 30 ? span.In(_view.Text) : string.Concat(_view.Text.AsSpan(span.Start, 27), "…");
-
-    /// <summary>True where the phrase can speak: a name, a person's pronoun, a role, people, a body.</summary>
-    private bool Speaks(NounPhrase phrase)
-    {
-        switch (phrase.Kind)
-        {
-            case PhraseKind.Name:
-                return true;
-            case PhraseKind.Pronoun:
-                return true;
-            default:
-                string head = _view.Folded(phrase.Head);
-                if (Vocabulary.English.IsPeopleNoun(head) || NameTables.English.RoleOf(head) is not null || _phrases.NameAt(phrase.Head) >= 0)
-                    return true;
-                return head.Contains('-', StringComparison.Ordinal) && NameTables.English.RoleOf(head[(head.LastIndexOf('-') + 1)..]) is not null;
-        }
-    }
 }

@@ -118,7 +118,7 @@ public sealed class NameRegister
     private static RegisteredName Registered(NameCluster cluster, IReadOnlyList<AnnotatedReport> reports)
     {
         NamePlace[] places = [.. cluster.Mentions.OrderBy(m => m.Report).ThenBy(m => m.Span)];
-        string[] forms = [.. places.Select(p => p.Span.In(reports[p.Report].Text))];
+        string[] forms = [.. places.Select(p => NameWords.OneLine(p.Span.In(reports[p.Report].Text)))];
         return new RegisteredName(NameWords.Fullest(forms), cluster.Kind, [.. forms.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], places);
     }
 }
