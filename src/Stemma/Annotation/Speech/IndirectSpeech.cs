@@ -5,7 +5,7 @@ namespace Stemma.Annotation.Speech;
 
 /// <summary>Finds speech without marks where a clear cue gives it: "X said that …", "according to X, …", "…, X said".</summary>
 /// <remarks>Precision first: one for a sentence, none in a sentence that holds words in marks.</remarks>
-internal sealed class IndirectSpeech(TokenView view, NounPhrases phrases, Subjects subjects, Voices voices, AttributionFinder attributions, SpeakerResolver resolver)
+internal sealed class IndirectSpeech(TokenView view, NounPhrases phrases, Subjects subjects, Voices voices, CueWords cues, SpeakerResolver resolver)
 {
     /// <summary>Words: shorter content is no clause.</summary>
     private const int LeastWords = 4;
@@ -41,14 +41,14 @@ internal sealed class IndirectSpeech(TokenView view, NounPhrases phrases, Subjec
     {
         for (int i = low; i < high && i - low < Reach * 2; i++)
         {
-            if (view.StretchOf(i) >= 0 || !attributions.Phrase(i, high, "source", out int after) || phrases.StartingAt(after, high) is not { } source || !voices.CanSpeak(source))
+            if (view.StretchOf(i) >= 0 || !cues.Phrase(i, high, "source", out int after) || phrases.StartingAt(after, high) is not { } source || !voices.CanSpeak(source))
                 continue;
             int end = source.Last + 1;
-            string rule = $"speech without marks: “{Words(i, after - 1)}” and who says it";
+            string rule = $"speech without marks: “{cues.Words(i, after - 1)}” and who says it";
             if (i == low)
-                return end < high && view.IsMark(end, ',') ? Make(end + 1, Content(high), source, Span(i, after - 1), rule) : null;
+                return end < high && view.IsMark(end, ',') ? Make(end + 1, Content(high), source, cues.Span(i, after - 1), rule) : null;
             bool ends = end >= high || !view.IsWord(end);
-            return view.IsMark(i - 1, ',') && ends ? Make(low, i - 1, source, Span(i, after - 1), rule) : null;
+            return view.IsMark(i - 1, ',') && ends ? Make(low, i - 1, source, cues.Span(i, after - 1), rule) : null;
         }
         return null;
     }
@@ -66,7 +66,7 @@ internal sealed class IndirectSpeech(TokenView view, NounPhrases phrases, Subjec
             if (!IsTelling(v) || subjects.Of(v, comma + 1) is not { Passive: false, Subject: { } subject } || subject.First != comma + 1 || !voices.CanSpeak(subject))
                 continue;
             bool another = v + 1 < high && (view.Is(v + 1, WordClass.Subject | WordClass.Determiner | WordClass.Antecedent) || phrases.NameAt(v + 1) >= 0);
-            return another ? null : Make(low, comma, subject, attributions.CueSpan(v), $"speech without marks: “{Words(v, v)}” at the end of the sentence");
+            return another ? null : Make(low, comma, subject, cues.CueSpan(v), $"speech without marks: “{cues.Words(v, v)}” at the end of the sentence");
         }
         return null;
     }
@@ -83,13 +83,13 @@ internal sealed class IndirectSpeech(TokenView view, NounPhrases phrases, Subjec
             int start = That(v, high);
             if (start < 0 && view.Is(v, WordClass.Bare) && OpensClause(v + 1, high))
                 start = v + 1;
-            return start < 0 ? null : Make(start, ClauseEnd(start, high), subject, attributions.CueSpan(v), $"speech without marks: “{Words(v, v)}” before a clause");
+            return start < 0 ? null : Make(start, ClauseEnd(start, high), subject, cues.CueSpan(v), $"speech without marks: “{cues.Words(v, v)}” before a clause");
         }
         return null;
     }
 
     private bool IsTelling(int v) =>
-        view.StretchOf(v) < 0 && phrases.NameAt(v) < 0 && view.Cue(v) is { Class: CueClass.Say } cue && cue.Is(VerbForm.Past | VerbForm.Third) && !attributions.IsNoun(v);
+        view.StretchOf(v) < 0 && phrases.NameAt(v) < 0 && view.Cue(v) is { Class: CueClass.Say } cue && cue.Is(VerbForm.Past | VerbForm.Third) && !cues.IsNoun(v);
 
     private bool Denied(int v, int low)
     {
@@ -162,8 +162,4 @@ internal sealed class IndirectSpeech(TokenView view, NounPhrases phrases, Subjec
             Reasons = reason is null ? [rule] : [rule, reason],
         };
     }
-
-    private TextSpan Span(int first, int last) => new(view.Tokens[first].Span.Start, view.Tokens[last].Span.End);
-
-    private string Words(int first, int last) => Span(first, last).In(view.Text);
 }
