@@ -179,7 +179,7 @@ internal sealed class NounPhrases
         {
             int t = f - 1;
             if (_view.StretchOf(t) >= 0 || !_view.IsWord(t) || _view.Is(t, Breaks | WordClass.Time | WordClass.Adverb))
-                return first;
+                return _view.IsMark(t, ',') && _names[_nameAt[last]].Title is not null ? f : first;
             if (_view.Is(t, WordClass.Determiner))
                 return _view.Is(t, WordClass.Opener) ? first : t;
             if (_view.IsPossessive(t))
