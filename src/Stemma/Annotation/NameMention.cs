@@ -3,7 +3,7 @@ using Stemma.Reports;
 namespace Stemma.Annotation;
 
 /// <summary>A place where a report names somebody or something.</summary>
-/// <param name="Span">The name itself, without title or role: "Xi Jinping" in "President Xi Jinping".</param>
+/// <param name="Span">The name itself, without title or role: "Kari Moen" in "President Kari Moen".</param>
 /// <param name="Kind">What is named.</param>
 /// <param name="Title">The title or role that stands with it, null where none does.</param>
 public sealed record NameMention(TextSpan Span, NameKind Kind, TextSpan? Title);

@@ -41,9 +41,19 @@ internal static class Paragraphs
         }
     }
 
-    // A heading is a short line without the mark that ends a sentence.
+    // A heading is a short line without the mark that ends a sentence, at its end or before a closing quotation mark.
     private static ParagraphKind KindOf(ReadOnlySpan<char> line) =>
-        line.Length <= LongestHeading && !EndsLikeASentence(line) ? ParagraphKind.Heading : ParagraphKind.Body;
+        line.Length <= LongestHeading && !EndsLikeASentence(line) && !HoldsSpeech(line) ? ParagraphKind.Heading : ParagraphKind.Body;
+
+    private static bool HoldsSpeech(ReadOnlySpan<char> line)
+    {
+        for (int i = 1; i + 1 < line.Length; i++)
+        {
+            if (".,!?…".Contains(line[i]) && "\"'”’»".Contains(line[i + 1]))
+                return true;
+        }
+        return false;
+    }
 
     private static bool EndsLikeASentence(ReadOnlySpan<char> line)
     {

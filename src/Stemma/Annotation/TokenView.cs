@@ -28,6 +28,9 @@ internal sealed class TokenView
             TextSpan span = tokens[i].Span;
             _folded[i] = tokens[i].Kind == TokenKind.Word && span.Length <= LongestWord ? Vocabulary.Fold(span.Over(text)) : "";
             _classes[i] = Vocabulary.English.ClassOf(_folded[i]);
+            // "Monday’s" tells a time as "Monday" does.
+            if (_classes[i] == WordClass.None && _folded[i].EndsWith("'s", StringComparison.Ordinal))
+                _classes[i] = Vocabulary.English.ClassOf(Stem(i)) & WordClass.Time;
             while (stretch < stretches.Count && (stretches[stretch].Marked.End <= span.Start || stretches[stretch].Depth > 0))
                 stretch++;
             _stretches[i] = stretch < stretches.Count && stretches[stretch].Marked.Start <= span.Start ? stretch : -1;

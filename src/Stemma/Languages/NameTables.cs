@@ -19,6 +19,7 @@ internal sealed class NameTables
     private readonly FrozenDictionary<string, string> _cities;
     private readonly FrozenDictionary<string, char> _keys;
     private readonly FrozenDictionary<string, char> _known;
+    private readonly FrozenSet<string> _leads;
 
     private NameTables(string language)
     {
@@ -49,9 +50,11 @@ internal sealed class NameTables
         _cities = cities.ToFrozenDictionary(StringComparer.Ordinal);
         var keys = new Dictionary<string, char>(StringComparer.Ordinal);
         var known = new Dictionary<string, char>(StringComparer.Ordinal);
+        var leads = new Dictionary<string, char>(StringComparer.Ordinal);
         foreach (string[] row in TableFile.Rows(language + "/organisations.tsv"))
-            (row[0] == "key" ? keys : known)[Vocabulary.Fold(row[1])] = row[2][0];
+            (row[0] switch { "key" => keys, "lead" => leads, _ => known })[Vocabulary.Fold(row[1])] = row[2][0];
         _keys = keys.ToFrozenDictionary(StringComparer.Ordinal);
+        _leads = leads.Keys.ToFrozenSet(StringComparer.Ordinal);
         _known = known.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -84,6 +87,9 @@ internal sealed class NameTables
 
     /// <summary>'o' organisation, 'p' place, 'x' other, for a word inside a name that shows it; null where it shows nothing.</summary>
     public char? KindByWord(string word) => _keys.TryGetValue(word, out char kind) ? kind : null;
+
+    /// <summary>True for a word that makes a place of what follows it in a name: "Lake", "San".</summary>
+    public bool LeadsPlace(string word) => _leads.Contains(word);
 
     /// <summary>'o', 'p' or 'x' for a whole folded name that is known; null where it is not.</summary>
     public char? KindOfName(string name)

@@ -59,6 +59,12 @@ internal enum WordClass
 
     /// <summary>A day of the week.</summary>
     Weekday = 1 << 29,
+
+    /// <summary>A verb that a clause follows without "that": "said".</summary>
+    Bare = 1 << 30,
+
+    /// <summary>Stands small inside names of bodies: "of", "for".</summary>
+    InName = 1 << 31,
 }
 
 /// <summary>What a verb form does with the words beside it.</summary>

@@ -75,6 +75,37 @@ public class QuotationTests
         Assert.Equal(["Kari Moen: We agree on everything."], Annotated.Quotations(Text));
     }
 
+    [Theory]
+    [InlineData("“It was a long night.” — Ana Lund", "Ana Lund: It was a long night.")]
+    [InlineData("Said Ana Lund: “It was a long night.”", "Ana Lund: It was a long night.")]
+    [InlineData("Ana Lund and Bo Dale praised the plan, calling it “a good start”.", "Ana Lund and Bo Dale: a good start")]
+    [InlineData("Bo Dale met the mayors, with Ana Lund describing the plan as a “good start”.", "Ana Lund: good start")]
+    [InlineData("While Norway called for “calm” talks, the island states have argued that the plan is weak.", "Norway: calm")]
+    [InlineData("The two will hold a “private” dinner on Monday, harbour spokesman Bo Dale told reporters.", "Bo Dale: private")]
+    [InlineData("Bo Dale has called for what he calls “honest” talks.", "Bo Dale: honest")]
+    [InlineData("Ana Lund told Bo Dale that the town was “at its best”, while Dale promised to “come back soon”.", "Ana Lund: at its best")]
+    [InlineData("Ana Lund told Bo Dale that the town was “at its best”, while Dale promised to “come back soon”.", "Bo Dale: come back soon")]
+    [InlineData("Norway hopes for a deal, and its fisheries ministry said it would “do what it takes”.", "Norway’s fisheries ministry: do what it takes")]
+    public void The_clause_that_the_words_stand_in_gives_the_speaker(string text, string expected) =>
+        Assert.Contains(expected, Annotated.Quotations(text));
+
+    [Theory]
+    [InlineData("Ana Lund said that the bridge would open in May.", "Ana Lund", "the bridge would open in May")]
+    [InlineData("The bridge will open in May, according to Ana Lund.", "Ana Lund", "The bridge will open in May")]
+    [InlineData("According to the harbour board, the bridge will open in May.", "harbour board", "the bridge will open in May")]
+    [InlineData("The bridge will open in May, Ana Lund said on Monday.", "Ana Lund", "The bridge will open in May")]
+    public void A_clear_cue_gives_speech_without_marks(string text, string speaker, string words)
+    {
+        Quotation quotation = Assert.Single(Annotated.Report(text).Quotations);
+        Assert.Equal((QuotationKind.Indirect, speaker, words), (quotation.Kind, quotation.Speaker!.Name, quotation.Span.In(text)));
+    }
+
+    [Theory]
+    [InlineData("Ana Lund did not say that the bridge would open.")]
+    [InlineData("Ana Lund could say that the bridge was late.")]
+    [InlineData("A statement that was released on Monday changed little.")]
+    public void What_nobody_said_is_no_speech(string text) => Assert.Empty(Annotated.Report(text).Quotations);
+
     [Fact]
     public void Every_quotation_says_why_and_stands_where_it_says()
     {

@@ -8,7 +8,7 @@ internal static class NameKey
 {
     /// <summary>
     /// The name's words, folded, parted by one blank: without case, accents, stops and possessive; doubled letters single;
-    /// y, j and i alike ("Zelensky", "Zelenskyy", "Zelenskiy"); kh as h.
+    /// y, j and i alike ("Petrovsky", "Petrovskyy", "Petrovskiy"); kh as h.
     /// </summary>
     public static string Of(ReadOnlySpan<char> name)
     {

@@ -24,7 +24,10 @@ internal static class NameKinds
                 persons.Add(key);
                 string[] words = key.Split(' ');
                 persons.Add(words[^1]);
-                persons.Add(words[0]);
+                // A first word that stands alone is a family name that comes first, or a first name; in longer names without a
+                // title it may be a company's.
+                if (words.Length == 2 || mention.Title is not null)
+                    persons.Add(words[0]);
             }
             else if (mention.Kind != NameKind.Other)
             {

@@ -26,12 +26,15 @@ internal static class NameWords
 
     /// <summary>Of all forms of one name the one with the most words, then the commonest, then the one in plain capitals, then by letters.</summary>
     public static string Fullest(IEnumerable<string> forms) =>
-        forms.GroupBy(f => f, StringComparer.Ordinal)
+        forms.Select(OneLine).GroupBy(f => f, StringComparer.Ordinal)
             .OrderByDescending(g => g.Key.Count(char.IsWhiteSpace))
             .ThenByDescending(g => g.Count())
             .ThenByDescending(g => IsPlain(g.Key))
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .First().Key;
+
+    /// <summary>The form with one blank for each run of white space.</summary>
+    public static string OneLine(string form) => string.Join(' ', form.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsPlain(string name)
     {

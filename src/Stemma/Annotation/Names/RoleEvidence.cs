@@ -42,7 +42,7 @@ internal static class RoleEvidence
         return new OfficeHeld(country, group);
     }
 
-    // "China’s Wang": a country that owns what follows.
+    // "Norway’s Moen": a country that owns what follows.
     private static string? CountryBefore(string text, int start)
     {
         int end = start;

@@ -54,6 +54,9 @@ internal sealed class NounPhrases
             return null;
         int first = CoreStart(last, low);
         NounPhrase core = Build(first, last, last);
+        // "Norway and its allies".
+        if (core.Kind == PhraseKind.Nominal && _view.Is(first, WordClass.Determiner) && WithJointBefore(first, low) is var joint && joint < first)
+            return core with { First = joint > low && _view.Is(joint - 1, WordClass.Definite) ? joint - 1 : joint };
         return WithHeadBefore(core, low);
     }
 
@@ -176,11 +179,14 @@ internal sealed class NounPhrases
         {
             int t = f - 1;
             if (_view.StretchOf(t) >= 0 || !_view.IsWord(t) || _view.Is(t, Breaks | WordClass.Time | WordClass.Adverb))
-                return first;
+                return _view.IsMark(t, ',') && _names[_nameAt[last]].Title is not null ? f : first;
             if (_view.Is(t, WordClass.Determiner))
                 return _view.Is(t, WordClass.Opener) ? first : t;
             if (_view.IsPossessive(t))
                 return _nameAt[t] >= 0 ? t : first;
+            // "an allegation Smith denies": two phrases, not one.
+            if (_nameAt[t] < 0 && Vocabulary.English.IsSpeechNoun(_view.Folded(t)))
+                return first;
             f = t;
             if (n == 0 && _nameAt[t] >= 0 && _names[_nameAt[t]].Kind is (NameKind.Organisation or NameKind.Place) && _names[_nameAt[last]].Title is not null)
             {

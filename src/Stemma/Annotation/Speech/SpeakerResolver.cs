@@ -186,7 +186,7 @@ internal sealed class SpeakerResolver
     private string Text(int first, int last) => new TextSpan(_view.Tokens[first].Span.Start, _view.WordSpan(last).End).In(_view.Text);
 
     // For each office the first mention of the one person whom this report gives it, -1 where it gives it to two; an office
-    // without its country as well. A country's own ("China’s Wang") will do for its leader.
+    // without its country as well. A country's own ("Norway’s Moen") will do for its leader.
     private Dictionary<OfficeHeld, int> Holders()
     {
         var holders = new Dictionary<OfficeHeld, int>();

@@ -40,7 +40,7 @@ public sealed class NameRegister
 
     /// <summary>
     /// The id of the name at the span: of the mention that is the span or holds it, or of the one person named inside it
-    /// ("US President Joe Biden"); null where there is none.
+    /// ("US President Bo Dale"); null where there is none.
     /// </summary>
     /// <param name="report">The index of the report.</param>
     /// <param name="span">A mention, or words around one.</param>
@@ -118,7 +118,7 @@ public sealed class NameRegister
     private static RegisteredName Registered(NameCluster cluster, IReadOnlyList<AnnotatedReport> reports)
     {
         NamePlace[] places = [.. cluster.Mentions.OrderBy(m => m.Report).ThenBy(m => m.Span)];
-        string[] forms = [.. places.Select(p => p.Span.In(reports[p.Report].Text))];
+        string[] forms = [.. places.Select(p => NameWords.OneLine(p.Span.In(reports[p.Report].Text)))];
         return new RegisteredName(NameWords.Fullest(forms), cluster.Kind, [.. forms.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], places);
     }
 }
