@@ -12,6 +12,9 @@ internal static class SummaryLineage
     // Steps that are indented; a longer chain stays at the last one, so that names keep their room.
     private const int MostDepth = 8;
 
+    // Characters of a headline, which stands where no outlet is known. Set by eye.
+    private const int MostTitle = 50;
+
     public static void Write(SummaryPrinter printer, StoryIndex story)
     {
         if (story.Reports.Count < 2)
@@ -38,6 +41,8 @@ internal static class SummaryLineage
         if (node.Lost is { } lost)
             return new Phrase().Add("?", Ink.Warn).Add($"\u00A0{node.Label}").Add($" · not in the set, behind {StoryWords.Count(lost.Children.Count, "report")}", Ink.Quiet);
         Phrase line = StorySummary.Report(node.Report!).Add($" · {StoryWords.Published(node.Report!.Report)}", Ink.Quiet);
+        if (node.Report.Report is { Outlet: null, Title: { } title })
+            line.Add($" · {StoryWords.Shorten(title.Trim(), MostTitle)}", Ink.Quiet);
         if (node.Parents.Count == 0)
             return node.Children.Count == 0 ? line.Add(" · took no text from the others", Ink.Quiet) : line;
         line.Add(" · ", Ink.Quiet).Add(StoryWords.Percent(node.Parents[0].Share), Ink.Strong).Add(How(story, node.Parents[0]));

@@ -15,11 +15,12 @@ internal static class SummaryTimeline
 
     public static void Write(SummaryPrinter printer, StoryIndex story)
     {
-        IReadOnlyList<DossierEvent> events = story.Dossier.Timeline;
-        if (events.Count == 0)
+        IReadOnlyList<DossierEvent> all = story.Dossier.Timeline;
+        if (all.Count == 0)
             return;
+        DossierEvent[] events = Chosen(all);
         printer.Title("What happened when");
-        string[] when = [.. events.Take(MostEvents).Select(StoryWords.When)];
+        string[] when = [.. events.Select(StoryWords.When)];
         int column = when.Max(SummaryPrinter.Cells);
         bool beside = printer.Width - column - 4 >= LeastSentence;
         for (int i = 0; i < when.Length; i++)
@@ -34,8 +35,18 @@ internal static class SummaryTimeline
             printer.Print(new Phrase().Add(when[i], Ink.Strong), "  ", "  ");
             printer.Print(sentence, "    ", "    ");
         }
-        StorySummary.More(printer, events.Count - MostEvents, "  ");
+        StorySummary.More(printer, all.Count - events.Length, "  ");
     }
+
+    // Where there is no room for all: what most reports tell, then what is known to the day; printed in the order of time.
+    private static DossierEvent[] Chosen(IReadOnlyList<DossierEvent> all) =>
+        [.. all.Select((e, i) => (Event: e, Index: i))
+            .OrderByDescending(x => x.Event.Tellings.Select(t => t.Report).Distinct(StringComparer.Ordinal).Count())
+            .ThenByDescending(x => x.Event.Precision == "day")
+            .ThenBy(x => x.Index)
+            .Take(MostEvents)
+            .OrderBy(x => x.Index)
+            .Select(x => x.Event)];
 
     private static Phrase Sentence(StoryIndex story, DossierEvent happening)
     {

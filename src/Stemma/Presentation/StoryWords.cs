@@ -44,8 +44,9 @@ public static class StoryWords
             return "One report alone: there is nothing to compare it with.";
         if (largest is null || largest.Reports.Count < 2 || story.Lineage.Node(largest.Root) is not { } root)
             return "No report took text from another.";
-        string which = largest.Reports.Count == dossier.Reports.Count ? "All of them go" : FormattableString.Invariant($"{largest.Reports.Count} of them go");
-        return $"{which} back to one text, {StoryWords.Named(root)}: in that they are one source.";
+        string which = largest.Reports.Count == dossier.Reports.Count ? "All of them" : FormattableString.Invariant($"{largest.Reports.Count} of them");
+        string where = root.Lost is not { } lost ? Named(root) : "a dispatch that is not in the set" + (lost.Agency is { } agency ? $" ({agency})" : "");
+        return $"{which} share text that goes back to {where}: in that they are one source.";
     }
 
     /// <summary>"64 %" with a space that does not break; never 0 % or 100 % for what is only near it.</summary>
@@ -70,17 +71,19 @@ public static class StoryWords
     /// <summary>"12 March 2031", "12–14 March 2031", "28 February – 3 March 2031".</summary>
     /// <param name="from">The first day, ISO 8601.</param>
     /// <param name="to">The last day, ISO 8601.</param>
-    public static string Days(string from, string to)
+    /// <param name="shortMonths">True for "Mar" in place of "March".</param>
+    public static string Days(string from, string to, bool shortMonths = false)
     {
+        string month = shortMonths ? "MMM" : "MMMM";
         if (!TryDay(from, out DateOnly first) || !TryDay(to, out DateOnly last))
             return from == to ? from : $"{from} – {to}";
         if (first == last)
-            return Day(first, "d MMMM yyyy");
+            return Day(first, $"d {month} yyyy");
         if (first.Year != last.Year)
-            return $"{Day(first, "d MMMM yyyy")} – {Day(last, "d MMMM yyyy")}";
+            return $"{Day(first, $"d {month} yyyy")} – {Day(last, $"d {month} yyyy")}";
         return first.Month == last.Month
-            ? $"{Day(first, "%d")}–{Day(last, "d MMMM yyyy")}"
-            : $"{Day(first, "d MMMM")} – {Day(last, "d MMMM yyyy")}";
+            ? $"{Day(first, "%d")}–{Day(last, $"d {month} yyyy")}"
+            : $"{Day(first, $"d {month}")} – {Day(last, $"d {month} yyyy")}";
     }
 
     /// <summary>When something happened, no finer than it is known: "March 2031", "1998", "week of 10–16 March 2031".</summary>

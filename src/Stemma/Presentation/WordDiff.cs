@@ -24,9 +24,13 @@ internal static class WordDiff
             return null;
         bool[] keptA = new bool[a.Count];
         bool[] keptB = new bool[b.Count];
-        Match(a.Count, b.Count, (i, j) => a[i].Over(older).SequenceEqual(b[j].Over(newer)), keptA, keptB);
+        Match(a.Count, b.Count, (i, j) => Same(a[i].Over(older), b[j].Over(newer)), keptA, keptB);
         return Changes(a, b, keptA, keptB, olderSpan.Start, newerSpan.Start);
     }
+
+    // Another house style of quotation marks is no change of the words.
+    private static bool Same(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        a.SequenceEqual(b) || (a.Length == 1 && b.Length == 1 && Quotes.IsMark(a[0]) && Quotes.IsMark(b[0]));
 
     private static List<WordChange> Changes(List<TextSpan> a, List<TextSpan> b, bool[] keptA, bool[] keptB, int endA, int endB)
     {

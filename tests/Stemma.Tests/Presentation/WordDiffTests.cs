@@ -13,6 +13,7 @@ public class WordDiffTests
     [InlineData("near the port", "off the old port", "[near→off][→old]")]
     [InlineData("don’t go", "don’t go", "")]
     [InlineData("", "new words", "[→new words]")]
+    [InlineData("a ‘new’ sea", "a “new” sea", "")]
     public void The_changed_words_are_marked_and_no_others(string older, string newer, string expected)
     {
         IReadOnlyList<WordChange> changes = WordDiff.Changes(older, new TextSpan(0, older.Length), newer, new TextSpan(0, newer.Length))!;

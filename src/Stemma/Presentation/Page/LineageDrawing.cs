@@ -17,8 +17,8 @@ internal static class LineageDrawing
 
     // The level end of a line, on which its share is written.
     private const int Level = 38;
-    private const int LabelCells = 22;
-    private const int DateCells = 27;
+    private const int LabelCells = 19;
+    private const int DateCells = 26;
 
     // Texts. A drawing of more is no help to anybody, and the table says the same.
     private const int MostNodes = 250;
@@ -96,7 +96,7 @@ internal static class LineageDrawing
     }
 
     private static string Date(DossierReport report) => report.Published is { } date
-        ? (date.How == "inferred" ? "≈ " : "") + StoryWords.Days(date.From, date.To)
+        ? (date.How == "inferred" ? "≈ " : "") + StoryWords.Days(date.From, date.To, shortMonths: true)
         : "undated";
 
     // Wide letters (from Hangul on, roughly) count twice: drawn text cannot wrap or cut itself.

@@ -7,6 +7,9 @@ internal static class LineageSection
 {
     private static readonly string[] s_columns = ["Text", "Published", "Took from", "Share", "How", "Evidence"];
 
+    // Characters of a headline; the report below has the whole. Set by eye.
+    private const int MostTitle = 80;
+
     public static void Write(Html html, PageStory page)
     {
         if (page.Dossier.Reports.Count == 0)
@@ -47,7 +50,9 @@ internal static class LineageSection
         int rows = Math.Max(1, node.Parents.Count);
         html.Write($"<tr role=\"row\"{new Markup(node.Parents.Count == 0 ? "" : $" id=\"{PageStory.Link(numbers[node.Parents[0]])}\"")}><th role=\"rowheader\" scope=\"row\"{Span(rows)}>");
         PageStory.WriteNode(html, node);
-        html.Write($"</th><td role=\"cell\"{Span(rows)}>{StoryWords.Published(node.Report!.Report)}</td>");
+        if (node.Report!.Report.Title is { } title)
+            html.Write($"<small class=\"title\"><bdi>{StoryWords.Shorten(title.Trim(), MostTitle)}</bdi></small>");
+        html.Write($"</th><td role=\"cell\"{Span(rows)}>{StoryWords.Published(node.Report.Report)}</td>");
         if (node.Parents.Count == 0)
             html.Write($"<td role=\"cell\">{(node.Children.Count > 0 ? "an origin" : "stands alone")}</td><td role=\"cell\" class=\"n\"></td><td role=\"cell\"></td><td role=\"cell\"></td>");
         for (int i = 0; i < node.Parents.Count; i++)

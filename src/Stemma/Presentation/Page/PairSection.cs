@@ -112,7 +112,8 @@ internal static class PairSection
         }
         if (to > at)
             own.Append(text, at, to - at);
-        string words = own.ToString().Trim();
+        // The full stop of the passage before is no words of its own.
+        string words = own.ToString().TrimStart([.. " \n\t.,;:!?…"]).TrimEnd();
         if (!words.Any(char.IsLetterOrDigit))
             return;
         html.Write($"<tr role=\"row\" class=\"own\"><td role=\"cell\"><div class=\"label\">not in {pair.Source.Number}</div></td><td role=\"cell\"><div class=\"words\">{StoryWords.Shorten(words, MostOwn)}");

@@ -72,7 +72,7 @@ internal sealed class ReportMarks
             string target = anchor is null ? PageStory.Report(other) : PageStory.Passage(number);
             Shared? overlapped = Overlapped(taken, span);
             if (overlapped is null)
-                taken[span.Start] = overlapped = new Shared(span, PairSection.Kind(passage));
+                taken[span.Start] = overlapped = new Shared(WithStop(report.Report.Text, span), PairSection.Kind(passage));
             if (anchor is not null)
                 overlapped.Anchors.Add(anchor);
             overlapped.Partners.TryAdd(other.Number, (other, target));
@@ -83,6 +83,15 @@ internal sealed class ReportMarks
             mark.Anchors.AddRange(shared.Anchors);
             _marks[report].Add(mark);
         }
+    }
+
+    // On the page the full stop that follows stands with its sentence, so that the numbers come after it.
+    private static TextSpan WithStop(string text, TextSpan span)
+    {
+        int end = Math.Min(span.End, text.Length);
+        if (end > 0 && end < text.Length && text[end] is '.' or ',' or ';' or '!' or '?' && !char.IsWhiteSpace(text[end - 1]))
+            end++;
+        return new TextSpan(Math.Min(span.Start, end), end);
     }
 
     private sealed record Shared(TextSpan Span, string Kind)
@@ -137,12 +146,10 @@ internal sealed class ReportMarks
     private static TextSpan WithMarks(string text, DossierQuote quote)
     {
         TextSpan span = Span(quote.Start, quote.End);
-        int start = span.Start > 0 && span.Start <= text.Length && IsMark(text[span.Start - 1]) ? span.Start - 1 : span.Start;
-        int end = span.End < text.Length && IsMark(text[span.End]) ? span.End + 1 : span.End;
+        int start = span.Start > 0 && span.Start <= text.Length && Quotes.IsMark(text[span.Start - 1]) ? span.Start - 1 : span.Start;
+        int end = span.End < text.Length && Quotes.IsMark(text[span.End]) ? span.End + 1 : span.End;
         return new TextSpan(start, end);
     }
-
-    private static bool IsMark(char c) => c is '"' or '\'' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.InitialQuotePunctuation or System.Globalization.UnicodeCategory.FinalQuotePunctuation;
 
     private void AddClaims()
     {
@@ -169,8 +176,8 @@ internal sealed class ReportMarks
                 DossierSpan telling = happening.Tellings[t];
                 if (_page.Story.Report(telling.Report) is not { } report)
                     continue;
-                DossierTime? time = times[telling.Report].FirstOrDefault(x => x.Start >= telling.Start && x.End <= telling.End && x.Value?.StartsWith(happening.From, StringComparison.Ordinal) == true)
-                    ?? times[telling.Report].FirstOrDefault(x => x.Start >= telling.Start && x.End <= telling.End);
+                DossierTime? time = times[telling.Report].Where(x => x.Start >= telling.Start && x.End <= telling.End)
+                    .MinBy(x => (Fit(x, happening), x.Start));
                 string anchor = PageStory.EventWords(report, e + 1, t + 1);
                 if (time is not null)
                     AddWord(report, time.Start, time.End, $"<a class=\"time\" href=\"#{PageStory.Event(e + 1)}\"", "</a>", anchor);
@@ -179,6 +186,15 @@ internal sealed class ReportMarks
             }
         }
     }
+
+    // How well a time expression of the sentence fits the event, 0 best: its value names the day, then the month or year it falls in.
+    private static int Fit(DossierTime time, DossierEvent happening) => time.Value switch
+    {
+        { } value when value.StartsWith(happening.From, StringComparison.Ordinal) => 0,
+        { Length: >= 4 } value when happening.From.StartsWith(value, StringComparison.Ordinal) => 1,
+        not null when time.Type == "DATE" => 2,
+        _ => 3,
+    };
 
     // The first mention in each report leads to the name; the others are only marked, so that the Tab key is not worn out.
     private void AddNames()
