@@ -54,7 +54,10 @@ internal static class ReadCommand
     {
         if (outputs.FirstOrDefault(o => DossierFiles.Problem(o) is not null) is { } bad)
             return Usage(DossierFiles.Problem(bad)!);
+        using var progress = new StageProgress(Console.Error, shown: !Console.IsErrorRedirected, TimeProvider.System);
+        progress.Report("opening files");
         OpenedReports files = ReportFiles.Open(paths, Console.OpenStandardInput());
+        progress.Report("reading reports");
         var readings = new ReadingResult[files.Inputs.Count];
         Parallel.For(0, readings.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
             i => readings[i] = ReportReader.Read(files.Inputs[i]));
@@ -63,6 +66,7 @@ internal static class ReadCommand
             .. files.Problems.Concat(readings.Where(r => r.Problem is not null).Select(r => new FileProblem(r.Name, r.Problem!, IsUnread: r.Report is null)))
                 .OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Why, StringComparer.Ordinal),
         ];
+        progress.Clear();
         foreach (FileProblem problem in problems)
             Console.Error.WriteLine($"stemma: {problem}");
         Report[] reports = [.. readings.Select(r => r.Report).OfType<Report>()];
@@ -70,7 +74,8 @@ internal static class ReadCommand
             return Usage("no report could be read; give a folder or files with at least one news report (stemma read --help)");
 
         UnreadInput[] unread = [.. problems.Where(p => p.IsUnread).Select(p => new UnreadInput(p.Name, p.Why))];
-        Dossier dossier = StoryReader.Read(reports, unread, new StoryOptions { Threads = threads, Cancellation = cancellation });
+        Dossier dossier = StoryReader.Read(reports, unread, new StoryOptions { Threads = threads, Progress = progress, Cancellation = cancellation });
+        progress.Clear();
         foreach (string path in outputs)
         {
             try

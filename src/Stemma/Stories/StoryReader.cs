@@ -26,17 +26,23 @@ public static class StoryReader
     public static Dossier Read(IEnumerable<Report> reports, IReadOnlyList<UnreadInput>? unread = null, StoryOptions? options = null)
     {
         options ??= new StoryOptions();
+        void Next(string stage)
+        {
+            options.Cancellation.ThrowIfCancellationRequested();
+            options.Progress?.Report(stage);
+        }
+
+        Next("finding sentences, names, times and quotations");
         IReadOnlyList<AnnotatedReport> annotated = Annotate(InOrder(reports), options);
+        Next("narrowing dates and joining names");
         annotated = WithDates(annotated, DateNarrower.Narrow(annotated));
         NameRegister names = NameRegister.Of(annotated);
         IReadOnlyList<SpokenWords> spoken = Spoken(annotated, names);
         ResolvedTime[][] times = [.. annotated.Select(r => TimeResolver.Resolve(r, r.Report.Published).ToArray())];
-        options.Cancellation.ThrowIfCancellationRequested();
-
+        Next("comparing the reports");
         IReadOnlyList<Passage> passages = PassageFinder.Find(annotated, options.Threads, options.Cancellation);
         StoryLineage lineage = LineageBuilder.Build(annotated, passages);
-        options.Cancellation.ThrowIfCancellationRequested();
-
+        Next("comparing what they say");
         var builder = new DossierBuilder(annotated, names);
         return new Dossier
         {
@@ -100,6 +106,9 @@ public sealed record StoryOptions
 {
     /// <summary>The number of threads, 1 or more.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Is told what is done next, in a few words; null to tell nobody.</summary>
+    public IProgress<string>? Progress { get; init; }
 
     /// <summary>Stops the run.</summary>
     public CancellationToken Cancellation { get; init; }
