@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Stemma.EndToEnd.Tests.CommandLine;
 
 /// <summary>
-/// The README shows what the program really prints. With STEMMA_ACCEPT=1 in the environment the test writes the README anew:
+/// The README shows what the program really prints, whole or its first lines. With STEMMA_ACCEPT=1 in the environment the test writes the README anew:
 /// look at the difference before you commit it.
 /// </summary>
 public partial class ReadmeTests
@@ -20,7 +21,10 @@ public partial class ReadmeTests
             string[] arguments = match.Groups["arguments"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             Run run = StemmaProcess.Stemma([.. arguments.Select(a => a.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(StemmaProcess.Root, a) : a)]);
             Assert.True(run.ExitCode == 0, run.Errors);
-            return $"<!-- output of: ./stemma {match.Groups["arguments"].Value} -->\n```\n{run.Output.Replace(StemmaProcess.Root + "/", "", StringComparison.Ordinal).TrimEnd()}\n```\n<!-- end of output -->";
+            string output = run.Output.Replace(StemmaProcess.Root + "/", "", StringComparison.Ordinal).TrimEnd();
+            if (match.Groups["lines"] is { Success: true, Value: var lines })
+                output = string.Join('\n', output.Split('\n').Take(int.Parse(lines, CultureInfo.InvariantCulture))) + "\n…";
+            return $"{match.Groups["marker"].Value}\n```\n{output}\n```\n<!-- end of output -->";
         });
         Assert.True(commands > 0, "the README has no place for output");
         if (Environment.GetEnvironmentVariable("STEMMA_ACCEPT") == "1")
@@ -29,6 +33,6 @@ public partial class ReadmeTests
             Assert.Equal(real, shown);
     }
 
-    [GeneratedRegex("<!-- output of: ./stemma (?<arguments>[^\n]*) -->\n(?s:.*?)<!-- end of output -->", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?<marker><!-- output of: ./stemma (?<arguments>[^\n,]*)(?:, first (?<lines>[0-9]+) lines)? -->)\n(?s:.*?)<!-- end of output -->", RegexOptions.NonBacktracking)]
     private static partial Regex Output();
 }
