@@ -191,7 +191,6 @@ internal static class FlatHead
             if (lines[i].IsOpen && Words(parts.Text, lines[i]) < 5 && !JunkLines.EndsLikeASentence(lines[i].Span.Over(parts.Text)))
                 lines[i].Why = "page header";
         }
-        
     }
 
     private static int CountOpen(List<TextLine> lines, int from, int to)
