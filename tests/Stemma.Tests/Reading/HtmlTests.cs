@@ -129,4 +129,33 @@ public class HtmlTests
         Assert.Equal("Reuters", Assert.Single(report.Credits).Agency);
         Assert.Equal($"{First}\n{Second}", report.Kept());
     }
+
+    [Fact]
+    public void An_article_that_the_page_shows_only_by_script_is_read() =>
+        Assert.Equal($"{First}\n{Second}\n{Third}", Page("<p>Please wait until the page has come.</p><div hidden>" + Article() + "</div>").Kept());
+
+    [Fact]
+    public void Of_an_endless_page_only_the_article_under_the_headline_is_kept()
+    {
+        string other = "<article><h2>Ferry to Hillport late again</h2>" + string.Concat(Enumerable.Repeat("<p>The ferry to Hillport was late again on Monday, and two hundred passengers had to spend the night in the waiting room.</p>", 8)) + "</article>";
+        Report report = Page("<main><article><h1>Crane falls into Lindmoor harbour</h1>" + string.Concat(Enumerable.Repeat($"<p>{First}</p><p>{Second}</p>", 3)) + "</article>" + other + "</main>");
+        Assert.DoesNotContain("ferry", report.Kept(), StringComparison.Ordinal);
+        Assert.Contains(Second, report.Kept(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_headline_run_together_with_a_kicker_is_told_apart()
+    {
+        Report report = Page($"<article><h1><span>Port of Lindmoor</span><span>Crane falls into the deep harbour</span></h1><p>{First}</p><p>{Second}</p></article>", "<meta property='og:title' content='Crane falls into the deep harbour'>");
+        Assert.Equal("Crane falls into the deep harbour", report.Title);
+        Assert.Equal("kicker", report.Cut("Port of Lindmoor"));
+        Assert.Equal($"{First}\n{Second}", report.Kept());
+    }
+
+    [Fact]
+    public void A_cookie_notice_longer_than_the_article_is_cut()
+    {
+        Report report = Page(Article() + "<div class=cookie-consent>" + string.Concat(Enumerable.Repeat("<p>When you visit our site, we store cookies on your device to gather information on how you use it, as the law allows.</p>", 5)) + "</div>");
+        Assert.Equal($"{First}\n{Second}\n{Third}", report.Kept());
+    }
 }

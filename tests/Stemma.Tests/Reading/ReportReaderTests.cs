@@ -50,6 +50,8 @@ public class ReportReaderTests
     [InlineData("\uD800")]
     [InlineData("By Jane Doe, 12 March 2024 (AFP) – \n")]
     [InlineData("<script type=application/ld+json>[")]
+    [InlineData("<!--")]
+    [InlineData("</p>")]
     public void A_hundred_thousand_times_the_same_never_throws(string piece)
     {
         var text = new StringBuilder("<html><body>", 100_000);

@@ -18,6 +18,9 @@ internal static class BlockCuts
     /// <summary>In UTF-16 code units of the article in linked data; shorter ones are cut short for readers who do not pay.</summary>
     private const int LeastLinkedBody = 400;
 
+    /// <summary>In UTF-16 code units; each block is looked up in it, and no news article is as long.</summary>
+    private const int MostLinkedBody = 100_000;
+
     /// <summary>Part of the linked body, 0 to 1, that the page must show for it to decide.</summary>
     private const double LeastShown = 0.75;
 
@@ -183,7 +186,7 @@ internal static class BlockCuts
     // The blocks whose letters stand in the article of the linked data, null where it does not decide.
     private static bool[]? LinkedBody(PageText page, string? body)
     {
-        if (body is null || body.Length < LeastLinkedBody)
+        if (body is null || body.Length is < LeastLinkedBody or > MostLinkedBody)
             return null;
         string whole = Letters(System.Net.WebUtility.HtmlDecode(body));
         bool[] inside = new bool[page.Blocks.Count];

@@ -38,6 +38,9 @@ internal sealed class BodyChoice
     /// <summary>Part of an element's text and links, 0 to 1, that is prose in a part of the article.</summary>
     private const double CleanShare = 0.8;
 
+    /// <summary>How many times the prose of the choice an element must hold that says that it is the article.</summary>
+    private const double MuchMore = 1.5;
+
     /// <summary>How much more prose the article with the best paragraphs must hold than all other articles of the page together.</summary>
     private const double OwnToOthers = 0.3;
 
@@ -62,6 +65,18 @@ internal sealed class BodyChoice
 
     /// <summary>The index of the element that holds the article, -1 for a page without text.</summary>
     public int Root { get; private set; } = -1;
+
+    /// <summary>The prose of the page that is in no side part, in UTF-16 code units.</summary>
+    public int ProseLength
+    {
+        get
+        {
+            int length = 0;
+            for (int i = 0; i < _prose.Length; i++)
+                length += _prose[i] && _parts[_page.Blocks[i].Node] is null ? _page.Blocks[i].Span.Length : 0;
+            return length;
+        }
+    }
 
     /// <summary>The index of the element whose own paragraphs hold most prose.</summary>
     public int Nucleus { get; private set; } = -1;
@@ -130,7 +145,7 @@ internal sealed class BodyChoice
             // A class that only says where advertisements or a paywall begin may stand on parts of the article itself.
             if (node.PartWord is not null && s_doubtful.Contains(node.Part) && mass[n] >= SurelyArticle && mass[n] >= all[n] * CleanShare)
                 continue;
-            double most = node.Part is "comments" or "overlay" ? MainShareOfComments : MainShare;
+            double most = node.Part is "comments" or "cookie notice" ? MainShareOfComments : MainShare;
             _parts[n] = inherited ?? (node.Part is not null && mass[n] <= total * most && (node.PartWord is null || !mainWords.Contains(node.PartWord)) ? node.Part : null);
         }
     }
@@ -143,7 +158,7 @@ internal sealed class BodyChoice
         for (int n = 0; n < mass.Length; n++)
         {
             PageNode node = _page.Nodes[n];
-            if (node.PartWord is { } word && node.Part is not ("comments" or "overlay") && mass[n] > 0 && !HasAbove(n, word))
+            if (node.PartWord is { } word && node.Part is not ("comments" or "cookie notice") && mass[n] > 0 && !HasAbove(n, word))
                 byWord[word] = byWord.GetValueOrDefault(word) + mass[n];
         }
         return [.. byWord.Where(pair => pair.Value > total * MainShare).Select(pair => pair.Key)];
@@ -193,8 +208,31 @@ internal sealed class BodyChoice
                 Root = n;
         }
         Nucleus = best;
+        ClimbToArticle();
         if (title is null || !KeepOneArticle(title.Node, LeastUnderTitle))
             KeepOneArticle(best, 0);
+    }
+
+    // An article full of lists of links costs more than it gives; where the page itself says that it is the article, it is.
+    private void ClimbToArticle()
+    {
+        for (int n = Root; n > 0; n = _page.Nodes[n].Parent)
+        {
+            if (!_page.Nodes[n].IsArticle && _page.Nodes[n].Tag != "main")
+                continue;
+            int inRoot = 0, inside = 0;
+            for (int i = 0; i < _prose.Length; i++)
+            {
+                PageBlock block = _page.Blocks[i];
+                if (!_prose[i] || _parts[block.Node] is not null)
+                    continue;
+                inRoot += IsIn(block.Node, Root) ? block.Span.Length : 0;
+                inside += IsIn(block.Node, n) ? block.Span.Length : 0;
+            }
+            if (inside > inRoot * MuchMore)
+                Root = n;
+            return;
+        }
     }
 
     // Endless pages append other articles, each in an element that says that it is one: the choice must not climb over them.

@@ -8,13 +8,16 @@ internal static class PageGuard
     /// <summary>In open elements; browsers cut at 512, and real pages stay below 100.</summary>
     private const int DeepestNesting = 1500;
 
-    /// <summary>The page, its tags replaced by line ends where it is nested deeper than any real page.</summary>
-    public static string Flattened(string html) => Depth(html) > DeepestNesting ? WithoutTags(html) : html;
+    /// <summary>In tags; long real pages have 20,000.</summary>
+    private const int MostTags = 120_000;
+
+    /// <summary>The page, its tags replaced by line ends where it has more of them or is nested deeper than any real page.</summary>
+    public static string Flattened(string html) => IsTooMuch(html) ? WithoutTags(html) : html;
 
     // Elements that need no end tag are counted as closed, so that a long list without </li> is not deep.
-    private static int Depth(string html)
+    private static bool IsTooMuch(string html)
     {
-        int depth = 0, deepest = 0, at = 0;
+        int depth = 0, deepest = 0, tags = 0, at = 0;
         while ((at = html.IndexOf('<', at)) >= 0 && at + 1 < html.Length)
         {
             at++;
@@ -25,7 +28,9 @@ internal static class PageGuard
             ReadOnlySpan<char> tag = html.AsSpan(start, end - start);
             if (!closing && html.AsSpan(at).StartsWith("!--"))
             {
-                at = Math.Max(at, html.IndexOf("-->", at, StringComparison.Ordinal));
+                at = html.IndexOf("-->", at, StringComparison.Ordinal);
+                if (at < 0)
+                    break;
                 continue;
             }
             // Scripts hold "<" that opens nothing.
@@ -37,12 +42,13 @@ internal static class PageGuard
                 at = close + 1;
                 continue;
             }
+            tags += end > start ? 1 : 0;
             if (end == start || IsVoid(tag))
                 continue;
             depth = closing ? Math.Max(0, depth - 1) : depth + 1;
             deepest = Math.Max(deepest, depth);
         }
-        return deepest;
+        return deepest > DeepestNesting || tags > MostTags;
     }
 
     private static bool IsVoid(ReadOnlySpan<char> tag)

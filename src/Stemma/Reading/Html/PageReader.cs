@@ -11,7 +11,10 @@ internal sealed record PageReading(ArticleParts Parts, string? Outlet, string? U
 internal static class PageReader
 {
     /// <summary>In UTF-16 code units of visible prose; with less, what the page hides at first is read too.</summary>
-    private const int LeastVisible = 200;
+    private const int LeastVisible = 1500;
+
+    /// <summary>How many times the visible prose the whole page must hold for its hidden parts to be read.</summary>
+    private const int HiddenToVisible = 2;
 
     private static readonly HtmlParserOptions s_options = new() { IsScripting = false, IsKeepingSourceReferences = false };
 
@@ -22,8 +25,12 @@ internal static class PageReader
         Metadata metadata = Metadata.Read(document);
         IElement root = document.Body ?? document.DocumentElement;
         PageText page = PageText.Read(root, withHidden: false);
-        if (page.Text.Length < LeastVisible)
-            page = PageText.Read(root, withHidden: true);
+        if (BodyChoice.Of(page, null).ProseLength is var visible && visible < LeastVisible)
+        {
+            PageText whole = PageText.Read(root, withHidden: true);
+            if (BodyChoice.Of(whole, null).ProseLength > visible * HiddenToVisible)
+                page = whole;
+        }
         var parts = new ArticleParts(page.Text);
         parts.TakeAuthors(metadata.Authors);
         foreach (string author in metadata.Authors)

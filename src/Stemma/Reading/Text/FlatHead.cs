@@ -38,7 +38,7 @@ internal static class FlatHead
             return;
         SetTitle(parts, lines[title]);
         CutSiteNames(parts, lines, title, end);
-        CutDump(parts, lines, from, title, end);
+        CutDump(parts, lines, title, end);
     }
 
     private static string[] Others(string[] heads, int self) =>
@@ -176,7 +176,7 @@ internal static class FlatHead
     }
 
     // In a dumped page all before the headline is the page's, and so are very short lines between it and the article.
-    private static void CutDump(ArticleParts parts, List<TextLine> lines, int from, int title, int end)
+    private static void CutDump(ArticleParts parts, List<TextLine> lines, int title, int end)
     {
         int before = 0;
         for (int i = 0; i < title; i++)
