@@ -43,6 +43,11 @@ internal sealed class TimeAtoms
 
     private void Split(string text, TextSpan token, bool starts, List<TimeAtom> atoms)
     {
+        if (token.Length > LongestToken)
+        {
+            atoms.Add(new TimeAtom(token, glued: false) { StartsParagraph = starts });
+            return;
+        }
         int i = token.Start;
         while (i < token.End)
         {
@@ -117,6 +122,9 @@ internal sealed class TimeAtoms
         return atoms[mark].Glued && digits.Glued && atoms[mark].Span.Length == 1 && text[atoms[mark].Span.Start] == separator
             && char.IsAsciiDigit(text[digits.Span.Start]) && (separator == '.' || digits.Span.Length == 3);
     }
+
+    /// <summary>In UTF-16 code units; longer tokens hold no time.</summary>
+    private const int LongestToken = 60;
 
     /// <summary>In UTF-16 code units; longer numbers count no time.</summary>
     private const int LongestNumber = 15;

@@ -35,25 +35,36 @@ internal static class EventLinks
                     links.Add(link);
             }
         }
-        return Best(links, mentions.Count);
+        return Best(links);
     }
 
-    // The same words in the same pair of reports say the same again: the pair that shares most is kept.
-    private static List<EventLink> Best(List<EventLink> links, int reports)
+    // Links to a fixed place tell most, links of two different countings next, links of two copies least. Of each kind a
+    // mention keeps the strongest few, so that many copies of one report do not crowd out what the others tell.
+    private static List<EventLink> Best(List<EventLink> links)
     {
-        int[] ofReport = new int[reports];
+        var ofMention = new Dictionary<(int Report, string Words, int Kind), int>();
         var said = new HashSet<(int, int, string, string)>();
         var kept = new List<EventLink>();
-        foreach (EventLink link in links.OrderByDescending(l => l.Strength))
+        foreach (EventLink link in links.OrderBy(Kind).ThenByDescending(l => l.Strength))
         {
-            bool isNew = ofReport[link.A.Report] < MostOfReport && ofReport[link.B.Report] < MostOfReport && said.Add((link.A.Report, link.B.Report, link.A.Words, link.B.Words));
-            if (!isNew)
+            (int Report, string Words, int Kind) a = (link.A.Report, link.A.Words, Kind(link)), b = (link.B.Report, link.B.Words, Kind(link));
+            if (ofMention.GetValueOrDefault(a) >= MostOfMention && ofMention.GetValueOrDefault(b) >= MostOfMention)
+                continue;
+            // The same words in the same pair of reports say the same again.
+            if (!said.Add((link.A.Report, link.B.Report, link.A.Words, link.B.Words)))
                 continue;
             kept.Add(link);
-            ofReport[link.A.Report]++;
-            ofReport[link.B.Report]++;
+            ofMention[a] = ofMention.GetValueOrDefault(a) + 1;
+            ofMention[b] = ofMention.GetValueOrDefault(b) + 1;
         }
         return kept;
+    }
+
+    private static int Kind(EventLink link)
+    {
+        if (link.A.IsAbsolute || link.B.IsAbsolute)
+            return 0;
+        return link.A.Time.Meaning == link.B.Time.Meaning ? 2 : 1;
     }
 
     private static EventLink? Link(DatedMention a, DatedMention b, int near, HashSet<string> repeated)
@@ -112,8 +123,8 @@ internal static class EventLinks
     /// <summary>In mentions under one word; commoner words tell no event.</summary>
     private const int LongestList = 200;
 
-    /// <summary>In links of one report; more would only repeat what the first ones tell.</summary>
-    private const int MostOfReport = 60;
+    /// <summary>In links of one mention and kind; more would only repeat what the first ones tell.</summary>
+    private const int MostOfMention = 4;
 
     /// <summary>In words of a reason.</summary>
     private const int MostShown = 6;

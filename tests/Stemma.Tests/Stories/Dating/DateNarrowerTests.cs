@@ -118,4 +118,15 @@ public class DateNarrowerTests
         Assert.True(date.IsDay);
         Assert.Equal(new DateOnly(2019, 6, 20), date.From);
     }
+
+    [Fact]
+    public void Many_copies_do_not_crowd_out_what_one_other_report_tells()
+    {
+        string copy = "Volunteers in Kelm cleaned the ruins of the Orvel dam, which burst last year after weeks of rain." + Body;
+        AnnotatedReport[] story = Story(
+            [.. Enumerable.Repeat(copy, 40), "It was the worst flood in Kelm since the Orvel dam burst in June 2019, the council said."]);
+        IReadOnlyList<PublicationDate?> dates = DateNarrower.Narrow(story);
+        Assert.All(dates.Take(40), d => Assert.Equal(2020, d!.From.Year));
+        Assert.All(dates.Take(40), d => Assert.Equal(2020, d!.To.Year));
+    }
 }
