@@ -1,0 +1,131 @@
+using Stemma.Annotation;
+using Stemma.Comparison.Passages;
+using Stemma.Reports;
+using static Stemma.Tests.Comparison.Passages.Texts;
+
+namespace Stemma.Tests.Comparison.Passages;
+
+public class PassageFinderTests
+{
+    [Fact]
+    public void A_text_printed_twice_is_one_verbatim_passage()
+    {
+        AnnotatedReport[] reports = [Report("a", Bridge), Report("b", Bridge)];
+        Passage passage = Assert.Single(PassageFinder.Find(reports));
+        Assert.Equal(PassageKind.Verbatim, passage.Kind);
+        Assert.Equal(PassageUse.Copied, passage.Use);
+        Assert.Equal(1, passage.Similarity);
+        Assert.Equal(reports[0].Text, passage.SpanA.In(reports[0].Text));
+        Assert.Equal(reports[1].Text, passage.SpanB.In(reports[1].Text));
+    }
+
+    [Fact]
+    public void A_change_of_house_style_leaves_a_passage_verbatim()
+    {
+        string british = "The programme for the harbour was favoured by five per cent of the neighbours, the centre reported on Friday evening.";
+        string american = "The program for the harbor was favored by 5 percent of the neighbors, the center reported on Friday evening.";
+        Passage passage = Assert.Single(PassageFinder.Find([Report("a", [british]), Report("b", [american])]));
+        Assert.Equal(PassageKind.Verbatim, passage.Kind);
+    }
+
+    [Fact]
+    public void A_sentence_in_other_words_and_another_order_is_found_beside_copied_ones()
+    {
+        string reworded = "Until the spring, the northern ferry must be used by about 4,200 motorists who cross the Lemme each day.";
+        AnnotatedReport[] reports = [Report("a", [Bridge1, Bridge2, Bridge3]), Report("b", [Bridge1, reworded, Bridge3])];
+        Passage passage = PassageFinder.Find(reports).Single(p => p.Kind == PassageKind.Reworded);
+        Assert.Equal(Bridge2, passage.SpanA.In(reports[0].Text));
+        Assert.Equal(reworded, passage.SpanB.In(reports[1].Text));
+        Assert.InRange(passage.Similarity, 0.4, 0.99);
+    }
+
+    [Fact]
+    public void Two_sentences_that_were_joined_match_the_one_they_became()
+    {
+        string joined = Bridge2.TrimEnd('.') + ", while r" + Bridge3[1..];
+        AnnotatedReport[] reports = [Report("a", Bridge), Report("b", [Bridge1, joined, Bridge4])];
+        IReadOnlyList<Passage> passages = PassageFinder.Find(reports);
+        Assert.Contains(passages, p => p.SpanB.In(reports[1].Text).Contains(joined, StringComparison.Ordinal) && p.SpanA.In(reports[0].Text).Contains(Bridge3, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Blocks_that_changed_places_are_all_found()
+    {
+        AnnotatedReport[] reports = [Report("a", [.. Bridge, .. Orchard]), Report("b", [.. Orchard, .. Bridge])];
+        IReadOnlyList<Passage> passages = PassageFinder.Find(reports);
+        Assert.Equal(2, passages.Count);
+        Assert.Equal(reports[0].Text.Length - 1, passages.Sum(p => p.SpanA.Length));
+    }
+
+    [Fact]
+    public void Reports_of_different_matters_share_nothing() =>
+        Assert.Empty(PassageFinder.Find([Report("a", Bridge), Report("b", Orchard)]));
+
+    [Fact]
+    public void Independent_words_for_the_same_facts_are_no_passage()
+    {
+        string[] own =
+        [
+            "Cracks in the pillars have forced Varnholt to shut its iron bridge.",
+            "Commuters face months of queues at the ferry, which carries a few dozen cars at a time.",
+            "Nobody in the town hall would say who pays the bill, though the province has offered help.",
+        ];
+        Assert.DoesNotContain(PassageFinder.Find([Report("a", Bridge), Report("b", own)]), p => p.Use == PassageUse.Copied);
+    }
+
+    [Fact]
+    public void One_sentence_that_stands_alone_in_both_is_stock()
+    {
+        AnnotatedReport[] reports = [Report("a", [.. Bridge[..3], "Varnholt lies forty miles south of the capital on the shore of the lake.", .. Bridge[3..]]), Report("b", [.. Orchard, "Varnholt lies forty miles south of the capital on the shore of the lake."])];
+        Assert.Equal(PassageUse.Stock, Assert.Single(PassageFinder.Find(reports)).Use);
+    }
+
+    [Fact]
+    public void A_statement_that_both_quote_is_a_quotation_and_no_copying()
+    {
+        const string words = "We will not let the valley pay for a winter that nobody could have foreseen";
+        AnnotatedReport a = WithQuotation(Report("a", [.. Bridge, $"“{words},” the minister said."]), words);
+        AnnotatedReport b = WithQuotation(Report("b", [.. Orchard, $"In parliament the minister declared: “{words}.”"]), words);
+        Assert.Equal(PassageUse.Quotation, Assert.Single(PassageFinder.Find([a, b])).Use);
+    }
+
+    [Fact]
+    public void The_order_of_the_files_and_the_number_of_threads_change_nothing()
+    {
+        AnnotatedReport[] reports = [Report("a", Bridge), Report("b", [.. Orchard, .. Bridge[2..]]), Report("c", [Bridge6, Bridge2, .. Orchard])];
+        var forward = PassageFinder.Find(reports).Select(p => (reports[p.A].Report.Id, reports[p.B].Report.Id, p.SpanA, p.SpanB, p.Kind, p.Use, p.Similarity)).ToList();
+        AnnotatedReport[] turned = [.. reports.Reverse()];
+        var backward = PassageFinder.Find(turned, threads: 3).Select(p => (turned[p.A].Report.Id, turned[p.B].Report.Id, p.SpanA, p.SpanB, p.Kind, p.Use, p.Similarity)).ToList();
+        Assert.NotEmpty(forward);
+        Assert.Equal(forward, backward);
+    }
+
+    [Theory]
+    [InlineData("word ", 200_000)]
+    [InlineData("“", 1_000)]
+    [InlineData("((((", 50_000)]
+    [InlineData("a\ud800b ", 20_000)]
+    [InlineData("One two three four five six. ", 20_000)]
+    public void Hostile_text_is_compared_without_harm(string piece, int times)
+    {
+        string text = string.Concat(Enumerable.Repeat(piece, times));
+        AnnotatedReport[] reports = [Report("a", [text]), Report("b", [text, .. Bridge]), Report("c", Bridge)];
+        Assert.Contains(PassageFinder.Find(reports), p => reports[p.A].Report.Id == "b" && reports[p.B].Report.Id == "c" && p.Kind == PassageKind.Verbatim);
+    }
+
+    [Fact]
+    public void Many_copies_of_one_report_give_each_copy_a_partner()
+    {
+        AnnotatedReport[] reports = [.. Enumerable.Range(0, 200).Select(i => Report($"r{i:000}", Bridge))];
+        IReadOnlyList<Passage> passages = PassageFinder.Find(reports);
+        Assert.Equal(reports.Length, passages.SelectMany(p => (int[])[p.A, p.B]).Distinct().Count());
+        Assert.True(passages.Count < reports.Length * 30, "each report is compared with a bounded number of others");
+    }
+
+    private static AnnotatedReport WithQuotation(AnnotatedReport report, string words)
+    {
+        int at = report.Text.IndexOf(words, StringComparison.Ordinal);
+        var span = new TextSpan(at, at + words.Length);
+        return report with { Quotations = [new Quotation { Span = span, Marked = new TextSpan(at - 1, at + words.Length + 2), Kind = QuotationKind.Direct }] };
+    }
+}
