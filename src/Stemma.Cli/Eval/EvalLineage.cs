@@ -1,17 +1,16 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Stemma.Annotation;
-using Stemma.Comparison.Passages;
 using Stemma.Library;
 using Stemma.Reading;
 using Stemma.Reports;
 using Stemma.Stories;
-using Stemma.Stories.Lineage;
 
 namespace Stemma.Cli.Eval;
 
-/// <summary>Reads generated stories whose copying is known (gold/newstree) and writes who copied whom; offsets in UTF-16 code units.</summary>
+/// <summary>
+/// Reads generated stories whose copying is known (one folder each, with meta.jsonl) and writes the dossier's findings in the
+/// shape of their scorer; offsets in UTF-16 code units.
+/// </summary>
 internal static class EvalLineage
 {
     private static readonly JsonWriterOptions s_writing = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -24,15 +23,14 @@ internal static class EvalLineage
             string meta = Path.Combine(story, "meta.jsonl");
             if (!File.Exists(meta))
                 continue;
-            AnnotatedReport[] reports = [.. JsonLines.Read(meta).Select(line => Read(story, line)).OfType<Report>().Select(r => WithQuotedRuns(Annotator.Annotate(r)))];
-            IReadOnlyList<Passage> passages = PassageFinder.Find(reports);
-            using var file = File.Create(Path.Combine(output, Path.GetFileName(story) + ".json"));
+            Dossier dossier = StoryReader.Read(JsonLines.Read(meta).Select(line => Read(story, line)).OfType<Report>());
+            using FileStream file = File.Create(Path.Combine(output, Path.GetFileName(story) + ".json"));
             using var json = new Utf8JsonWriter(file, s_writing);
             json.WriteStartObject();
-            WriteLineage(json, LineageBuilder.Build(reports, passages));
-            WriteCopied(json, reports, passages);
-
-            // "quote_groups" and "conflicts" of the scorer's format belong here once wordings and claims are found.
+            WriteLineage(json, dossier.Lineage);
+            WritePairs(json, "copied", dossier.Passages.Where(p => p.Use == "copied").Select(p => (p.A, p.B)));
+            WriteGroups(json, "quote_groups", QuoteGroups(dossier));
+            WriteGroups(json, "conflicts", dossier.Claims.Where(c => c.Verdict == "conflict").SelectMany(Differing));
             json.WriteEndObject();
             progress.Step();
         }
@@ -42,56 +40,31 @@ internal static class EvalLineage
     {
         string name = line.Text("file") ?? throw new FormatException($"{story}: meta.jsonl: a line without “file”");
         var input = new ReportInput(name, File.ReadAllBytes(Path.Combine(story, name))) { Outlet = line.Text("outlet"), Published = line.Text("published") };
-        Report? report = ReportReader.Read(input).Report;
-        return report is null ? null : report with { Published = report.Published ?? Dated(line.Text("published")) };
+        return ReportReader.Read(input).Report;
     }
 
-    // Where the annotator gives no quotations, the words between marks in one paragraph stand for them.
-    private static AnnotatedReport WithQuotedRuns(AnnotatedReport report)
+    private static IEnumerable<IEnumerable<DossierSpan>> QuoteGroups(Dossier dossier)
     {
-        if (report.Quotations.Count > 0)
-            return report;
-        var quotations = new List<Quotation>();
-        foreach (Paragraph paragraph in report.Paragraphs)
-        {
-            int open = -1;
-            for (int i = paragraph.Span.Start; i < paragraph.Span.End; i++)
-            {
-                char c = report.Text[i];
-                if (c is not ('"' or '“' or '”'))
-                    continue;
-                if (open >= 0 && c != '“')
-                {
-                    quotations.Add(new Quotation { Span = new TextSpan(open + 1, i), Marked = new TextSpan(open, i + 1), Kind = QuotationKind.Direct });
-                    open = -1;
-                }
-                else if (c != '”')
-                {
-                    open = i;
-                }
-            }
-        }
-        return report with { Quotations = quotations };
+        Dictionary<string, DossierQuote> quotes = dossier.Quotes.ToDictionary(q => q.Id, StringComparer.Ordinal);
+        return dossier.Wordings.Select(w => w.Quotes.Select(id => new DossierSpan(quotes[id].Report, quotes[id].Start, quotes[id].End)));
     }
 
-    private static PublicationDate? Dated(string? moment)
-    {
-        if (!DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant))
-            return null;
-        var day = DateOnly.FromDateTime(instant.UtcDateTime);
-        return new PublicationDate(day, day, DateSource.File, []) { Instant = instant };
-    }
+    // A conflict is scored as pairs of places that give different values.
+    private static IEnumerable<DossierSpan[]> Differing(DossierClaim claim) =>
+        from a in claim.Tellings
+        from b in claim.Tellings
+        where string.CompareOrdinal(a.Report, b.Report) < 0 && !string.Equals(a.Value, b.Value, StringComparison.OrdinalIgnoreCase)
+        select new[] { new DossierSpan(a.Report, a.ValueStart, a.ValueEnd), new DossierSpan(b.Report, b.ValueStart, b.ValueEnd) };
 
-    private static void WriteLineage(Utf8JsonWriter json, StoryLineage lineage)
+    private static void WriteLineage(Utf8JsonWriter json, DossierLineage lineage)
     {
         json.WriteStartArray("edges");
-        foreach (TextLink link in lineage.Links)
+        foreach (LineageLink link in lineage.Links)
         {
             json.WriteStartObject();
             json.WriteString("from", link.From);
             json.WriteString("to", link.To);
             json.WriteNumber("confidence", link.Confidence);
-            WriteStrings(json, "reasons", link.Reasons);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -101,7 +74,6 @@ internal static class EvalLineage
             json.WriteStartObject();
             json.WriteString("id", lost.Id);
             WriteStrings(json, "children", lost.Children);
-            WriteStrings(json, "reasons", lost.Reasons);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -112,33 +84,48 @@ internal static class EvalLineage
         json.WriteEndObject();
     }
 
+    private static void WritePairs(Utf8JsonWriter json, string name, IEnumerable<(DossierSpan A, DossierSpan B)> pairs)
+    {
+        json.WriteStartArray(name);
+        foreach ((DossierSpan a, DossierSpan b) in pairs)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("a");
+            WriteSpan(json, a);
+            json.WritePropertyName("b");
+            WriteSpan(json, b);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteGroups(Utf8JsonWriter json, string name, IEnumerable<IEnumerable<DossierSpan>> groups)
+    {
+        json.WriteStartArray(name);
+        foreach (IEnumerable<DossierSpan> group in groups)
+        {
+            json.WriteStartArray();
+            foreach (DossierSpan span in group)
+                WriteSpan(json, span);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteSpan(Utf8JsonWriter json, DossierSpan span)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", span.Report);
+        json.WriteNumber("start", span.Start);
+        json.WriteNumber("end", span.End);
+        json.WriteEndObject();
+    }
+
     private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);
         foreach (string value in values)
             json.WriteStringValue(value);
         json.WriteEndArray();
-    }
-
-    private static void WriteCopied(Utf8JsonWriter json, AnnotatedReport[] reports, IReadOnlyList<Passage> passages)
-    {
-        json.WriteStartArray("copied");
-        foreach (Passage passage in passages.Where(p => p.Use == PassageUse.Copied))
-        {
-            json.WriteStartObject();
-            WriteSpan("a", passage.A, passage.SpanA);
-            WriteSpan("b", passage.B, passage.SpanB);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-
-        void WriteSpan(string name, int report, TextSpan span)
-        {
-            json.WriteStartObject(name);
-            json.WriteString("file", reports[report].Report.Id);
-            json.WriteNumber("start", span.Start);
-            json.WriteNumber("end", span.End);
-            json.WriteEndObject();
-        }
     }
 }

@@ -45,15 +45,7 @@ public static class StorySummary
     /// <param name="hints">True to say at the end how to get more.</param>
     public static void Write(Dossier dossier, TextWriter writer, int width, bool hints = true)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-        });
-        console.Profile.Width = width;
-        Write(dossier, console, hints);
+        Write(dossier, SummaryConsole.Plain(writer, width), hints);
     }
 
     private static void WriteDates(SummaryPrinter printer, StoryIndex story)

@@ -13,6 +13,7 @@ internal static class SummaryQuotes
     private const int MostEdits = 5;
     private const int QuoteLength = 220;
     private const int EditLength = 60;
+    private const int MostName = 80;
 
     public static void Write(SummaryPrinter printer, StoryIndex story)
     {
@@ -22,7 +23,7 @@ internal static class SummaryQuotes
         printer.Title("Who said what");
         foreach (QuotedSpeaker speaker in speakers.Take(MostSpeakers))
         {
-            printer.Print(new Phrase().Add(speaker.Name ?? "Speaker not told", speaker.Name is null ? Ink.Quiet : Ink.Strong), "  ", "  ");
+            printer.Print(new Phrase().Add(StoryWords.Shorten(speaker.Name ?? "Speaker not told", MostName), speaker.Name is null ? Ink.Quiet : Ink.Strong), "  ", "  ");
             int room = MostUtterances;
             foreach (DossierWording wording in speaker.Wordings.Take(room))
                 WriteWording(printer, story, wording);

@@ -16,8 +16,9 @@ public sealed record NumberedReport(int Number, string Label, DossierReport Repo
 /// <remarks>It forgives a dossier that was written by hand: ids that name nothing find nothing, spans are held inside their text.</remarks>
 public sealed class StoryIndex
 {
-    // Characters. A longer name would push everything else aside; the whole of it stands with the report's text.
+    // Characters of a name and of a headline. Longer ones would push everything else aside; the whole stands with the report.
     private const int MostLabel = 60;
+    private const int MostTitle = 200;
 
     private readonly FrozenDictionary<string, NumberedReport> _reports;
     private readonly FrozenDictionary<string, DossierQuote> _quotes;
@@ -75,7 +76,7 @@ public sealed class StoryIndex
     }
 
     /// <summary>The headline of the earliest report that has one, null where none has.</summary>
-    public string? Title => Reports.Select(r => r.Report.Title).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
+    public string? Title => Reports.Select(r => r.Report.Title).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) is { } title ? StoryWords.Shorten(title.Trim(), MostTitle) : null;
 
     private static string Label(DossierReport report)
     {

@@ -1,5 +1,13 @@
 using Stemma.Annotation;
+using Stemma.Annotation.Times;
+using Stemma.Comparison.Names;
+using Stemma.Comparison.Passages;
+using Stemma.Comparison.Wordings;
 using Stemma.Reports;
+using Stemma.Stories.Claims;
+using Stemma.Stories.Dating;
+using Stemma.Stories.Lineage;
+using Stemma.Stories.Timeline;
 
 namespace Stemma.Stories;
 
@@ -11,23 +19,80 @@ public static class StoryReader
 
     /// <summary>Reads the reports as one story.</summary>
     /// <param name="reports">The reports in any order; their ids differ.</param>
+    /// <param name="unread">The inputs that could not be read, to be named in the dossier.</param>
     /// <param name="options">How to run; it never changes what is found.</param>
     /// <exception cref="ArgumentException">Two reports have one id.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static Dossier Read(IEnumerable<Report> reports, StoryOptions? options = null)
+    public static Dossier Read(IEnumerable<Report> reports, IReadOnlyList<UnreadInput>? unread = null, StoryOptions? options = null)
     {
         options ??= new StoryOptions();
+        IReadOnlyList<AnnotatedReport> annotated = Annotate(InOrder(reports), options);
+        annotated = WithDates(annotated, DateNarrower.Narrow(annotated));
+        NameRegister names = NameRegister.Of(annotated);
+        IReadOnlyList<SpokenWords> spoken = Spoken(annotated, names);
+        ResolvedTime[][] times = [.. annotated.Select(r => TimeResolver.Resolve(r, r.Report.Published).ToArray())];
+        options.Cancellation.ThrowIfCancellationRequested();
+
+        IReadOnlyList<Passage> passages = PassageFinder.Find(annotated, options.Threads, options.Cancellation);
+        StoryLineage lineage = LineageBuilder.Build(annotated, passages);
+        options.Cancellation.ThrowIfCancellationRequested();
+
+        var builder = new DossierBuilder(annotated, names);
+        return new Dossier
+        {
+            Stemma = Version,
+            Reports = builder.Reports(),
+            Unread = unread ?? [],
+            Names = builder.Names(),
+            Times = builder.Times(times),
+            Quotes = builder.Quotes(spoken),
+            Wordings = DossierBuilder.Wordings(WordingFinder.Find(spoken)),
+            Passages = builder.Passages(passages),
+            Lineage = DossierBuilder.Lineage(lineage, passages.Count),
+            Claims = builder.Claims(ClaimFinder.Find(annotated, NameIds(annotated, names)), lineage),
+            Timeline = builder.Timeline(TimelineBuilder.Build(annotated, times), lineage),
+        };
+    }
+
+    private static Report[] InOrder(IEnumerable<Report> reports)
+    {
         Report[] ordered = [.. reports.OrderBy(r => r.Id, StringComparer.Ordinal)];
         for (int i = 1; i < ordered.Length; i++)
         {
             if (string.Equals(ordered[i].Id, ordered[i - 1].Id, StringComparison.Ordinal))
                 throw new ArgumentException($"Two reports have the id “{ordered[i].Id}”.", nameof(reports));
         }
-        var annotated = new AnnotatedReport[ordered.Length];
-        Parallel.For(0, ordered.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation },
-            i => annotated[i] = Annotator.Annotate(ordered[i]));
-        throw new NotSupportedException("to be joined");
+        return ordered;
     }
+
+    private static AnnotatedReport[] Annotate(Report[] reports, StoryOptions options)
+    {
+        var annotated = new AnnotatedReport[reports.Length];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation };
+        Parallel.For(0, reports.Length, parallel, i => annotated[i] = Annotator.Annotate(reports[i]));
+        return annotated;
+    }
+
+    private static IReadOnlyList<AnnotatedReport> WithDates(IReadOnlyList<AnnotatedReport> reports, IReadOnlyList<PublicationDate?> dates) =>
+        [.. reports.Select((r, i) => r with { Report = r.Report with { Published = dates[i] } })];
+
+    private static List<SpokenWords> Spoken(IReadOnlyList<AnnotatedReport> reports, NameRegister names)
+    {
+        var spoken = new List<SpokenWords>();
+        for (int report = 0; report < reports.Count; report++)
+        {
+            foreach (Quotation quotation in reports[report].Quotations)
+            {
+                int? id = quotation.Speaker is { } speaker ? names.Of(report, speaker) : null;
+                string? name = id is { } known ? names.Names[known].Name : quotation.Speaker?.Name;
+                spoken.Add(new SpokenWords(spoken.Count, report, reports[report], quotation, name, id));
+            }
+        }
+        return spoken;
+    }
+
+    private static IReadOnlyList<IReadOnlyList<int>> NameIds(IReadOnlyList<AnnotatedReport> reports, NameRegister names) =>
+        [.. reports.Select((r, report) => (IReadOnlyList<int>)[.. r.Names.Select(n => names.At(report, n.Span) ?? -1)])];
 }
 
 /// <summary>How a story is read; nothing here changes what is found.</summary>

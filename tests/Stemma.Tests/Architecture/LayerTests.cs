@@ -44,7 +44,7 @@ public class LayerTests
 
     [Fact]
     public void The_library_does_not_know_the_command_line() =>
-        Assert.DoesNotContain(AssemblyFacts.Of(typeof(Library.JsonLines)).References, r => r is "Stemma.Cli" or "Stemma.Web" or "Spectre.Console" or "System.CommandLine");
+        Assert.DoesNotContain(AssemblyFacts.Of(typeof(global::Stemma.Library.JsonLines)).References, r => r is "Stemma.Cli" or "Stemma.Web" or "Spectre.Console" or "System.CommandLine");
 
     [Fact]
     public void Only_reading_uses_AngleSharp() =>

@@ -118,6 +118,45 @@ public class DossierHtmlTests
         Assert.InRange(Encoding.UTF8.GetByteCount(Page("sixty")), 100_000, 2_000_000);
 
     [Fact]
+    public void What_there_is_no_room_for_is_counted()
+    {
+        IHtmlDocument page = Parse(Page("sixty"));
+        int shown = page.QuerySelectorAll("section.pair").Length;
+        Assert.Equal(40, shown);
+        Assert.Contains("more pairs would make this page too long", page.GetElementById("pairs")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reports_that_took_from_one_lost_dispatch_are_shown_beside_one_another()
+    {
+        IElement pair = Parse(Page("ferry")).GetElementById("pair-1-2")!;
+        Assert.Contains("neither from the other", pair.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["off", "evening", "on board"], pair.QuerySelectorAll("#p1 del").Select(e => e.TextContent));
+        Assert.Equal(["near", "late", "aboard"], pair.QuerySelectorAll("#p1 ins").Select(e => e.TextContent));
+    }
+
+    [Fact]
+    public void Words_that_were_left_out_are_no_part_of_what_is_compared()
+    {
+        IElement pair = Parse(Page("ferry")).GetElementById("pair-1-4")!;
+        Assert.DoesNotContain("ten walks by the sea", pair.TextContent, StringComparison.Ordinal);
+        Assert.Contains("a model of calm", pair.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData('a')]
+    [InlineData('“')]
+    [InlineData('\ud800')]
+    [InlineData('\n')]
+    public void A_text_of_one_million_of_the_same_character_does_no_harm(char c)
+    {
+        Dossier dossier = new StoryBuilder().Report("a", null, null, null, new string(c, 1_000_000)).Report("b", null, null, null, "b").Link("b", "a", 1, 1, []).Build();
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        DossierHtml.Write(dossier, writer);
+        Assert.EndsWith("</html>\n", writer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_story_makes_the_same_page() => Assert.Equal(Page("ferry"), Page("ferry"));
 
     private static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c));

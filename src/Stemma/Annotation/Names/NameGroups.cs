@@ -1,5 +1,4 @@
 using Stemma.Languages;
-using Stemma.Reports;
 
 namespace Stemma.Annotation.Names;
 
@@ -25,11 +24,15 @@ internal sealed class NameGroups
             if (!part)
                 Join(m, Key(m, words), byKey, byPart, words);
         }
+        var full = new Introductions(mentions, _groups);
+        char[] known = [.. Enumerable.Range(0, _groups.Count).Select(GenderOfGroup)];
         for (int m = 0; m < mentions.Count; m++)
         {
             if (_of[m] < 0)
-                JoinPart(m, byKey, byPart);
+                JoinPart(m, byKey, byPart, full, known);
         }
+        foreach (List<int> group in _groups)
+            group.Sort();
         Names = [.. Enumerable.Range(0, _groups.Count).Select(FullestName)];
         Genders = [.. Enumerable.Range(0, _groups.Count).Select(GenderOfGroup)];
     }
@@ -82,54 +85,32 @@ internal sealed class NameGroups
     }
 
     // A surname alone belongs to the one person of the report who has it; where two have it, a title may tell ("Mrs Smith"),
-    // and otherwise it stays by itself.
-    private void JoinPart(int m, Dictionary<string, int> byKey, Dictionary<string, List<int>> byPart)
+    // or the full name told just before, and otherwise it stays by itself.
+    private void JoinPart(int m, Dictionary<string, int> byKey, Dictionary<string, List<int>> byPart, Introductions full, char[] genders)
     {
         string word = PersonWords(m)[0];
-        if (byPart.TryGetValue(word, out List<int>? groups))
+        if (byPart.TryGetValue(word, out List<int>? groups) && groups.Count <= MostBearers)
         {
             char gender = TitleGender(m);
-            List<int> fitting = groups.FindAll(g => gender == '-' || GenderOfGroup(g) is var have && (have == '-' || have == gender));
+            List<int> fitting = groups.FindAll(g => gender == '-' || genders[g] == '-' || genders[g] == gender);
             List<int> bySurname = fitting.FindAll(g => PersonWords(_groups[g][0])[^1] == word);
             if (bySurname.Count > 0)
                 fitting = bySurname;
-            if (fitting.Count > 1 && Introduced(m, fitting) is >= 0 and var introduced)
+            if (fitting.Count > 1 && full.Latest(_mentions[m].Span.Start, fitting) is >= 0 and var introduced)
                 fitting = [introduced];
             if (fitting.Count == 1)
             {
                 _of[m] = fitting[0];
                 _groups[fitting[0]].Add(m);
-                _groups[fitting[0]].Sort();
+                full.Called(fitting[0]);
                 return;
             }
         }
         Join(m, NameWords.KindKey(NameKind.Person, word + "\n" + (groups is null ? "" : TitleGender(m).ToString())), byKey, [], [word]);
     }
 
-    // Of two with one surname, the one whose full name was told just before means the surname, if no other was called by it before.
-    private int Introduced(int m, List<int> groups)
-    {
-        int start = _mentions[m].Span.Start, best = -1, bestEnd = -1, called = -1;
-        foreach (int group in groups)
-        {
-            foreach (int other in _groups[group])
-            {
-                TextSpan span = _mentions[other].Span;
-                if (span.End > start)
-                    break;
-                if (PersonWords(other).Length == 1)
-                    called = called < 0 || called == group ? group : ManyCalled;
-                if (span.End > bestEnd)
-                    (best, bestEnd) = (group, span.End);
-            }
-        }
-        return best >= 0 && start - bestEnd <= IntroductionReach && (called < 0 || called == best) ? best : -1;
-    }
-
-    private const int ManyCalled = int.MaxValue;
-
-    /// <summary>In UTF-16 code units: a paragraph or two of news.</summary>
-    private const int IntroductionReach = 400;
+    /// <summary>Persons: a surname that more persons of one report bear tells nothing.</summary>
+    private const int MostBearers = 8;
 
     private char TitleGender(int m)
     {

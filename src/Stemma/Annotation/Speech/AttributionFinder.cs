@@ -10,6 +10,9 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
     /// <summary>In tokens outside marks: cues farther from the marks are not looked at.</summary>
     private const int Reach = 60;
 
+    /// <summary>Verbs: of a sentence with more cues before the marks only the nearest are looked at.</summary>
+    private const int MostCues = 6;
+
     /// <summary>In tokens: how far "quoted" stands before "as saying" at most.</summary>
     private const int RelayReach = 8;
 
@@ -134,6 +137,7 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
     {
         Attribution? weak = null;
         bool gap = false;
+        int seen = 0;
         for (int v = first - 1; v >= low && first - v < Reach; v--)
         {
             if (view.StretchOf(v) >= 0)
@@ -144,6 +148,8 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
                 return new Attribution(source, Span(v, next - 1), $"speaker by phrase: “{Words(v, next - 1)}” before the quotation", next + 6 > first);
             if (view.Cue(v) is not { } cue || phrases.NameAt(v) >= 0 || IsNoun(v))
                 continue;
+            if (++seen > MostCues)
+                break;
             bool near = first - v <= 3;
             if (cue.Class == CueClass.Manner && !near)
                 continue;
@@ -181,10 +187,12 @@ internal sealed class AttributionFinder(TokenView view, NounPhrases phrases, Sub
             return null;
         if (ing > low && phrases.EndingAt(ing - 1, low) is { } direct && direct.First > low && view.Is(direct.First - 1, WordClass.With))
             return direct;
-        for (int v = ing - 1; v >= low && ing - v < Reach / 2; v--)
+        int seen = 0;
+        for (int v = ing - 1; v >= low && ing - v < Reach / 2 && seen < MostCues; v--)
         {
             if (view.StretchOf(v) >= 0 || phrases.NameAt(v) >= 0 || IsNoun(v) || view.Cue(v) is not { } cue || !cue.Is(VerbForm.Past | VerbForm.Third))
                 continue;
+            seen++;
             Subjects.Found found = subjects.Of(v, low);
             if (found is { Passive: false, Subject: { } subject } && speaks(subject))
                 return subject;

@@ -14,14 +14,14 @@ internal sealed class SpeakerResolver
     private readonly NounPhrases _phrases;
     private readonly Subjects _subjects;
     private readonly NameGroups _groups;
-    private readonly OfficeHeld[] _offices;
+    private readonly Dictionary<OfficeHeld, int> _holders;
     private readonly Dictionary<int, int> _speakerOfSentence = [];
 
     public SpeakerResolver(TokenView view, NounPhrases phrases, Subjects subjects)
     {
         (_view, _phrases, _subjects) = (view, phrases, subjects);
         _groups = NameGroups.Of(view.Text, phrases.Names);
-        _offices = [.. phrases.Names.Select(n => RoleEvidence.Of(view.Text, n))];
+        _holders = Holders();
     }
 
     /// <summary>The speaker that the phrase stands for, with what helped to find out who it is (null where the words tell it).</summary>
@@ -172,7 +172,7 @@ internal sealed class SpeakerResolver
         var core = new TextSpan(span.Start, _view.WordSpan(phrase.Head).End);
         bool owned = _view.Is(phrase.First, WordClass.Thing) && _view.Is(phrase.First, WordClass.Determiner);
         bool definite = _view.Is(phrase.First, WordClass.Definite) || _view.IsPossessive(phrase.First);
-        if (definite && RoleEvidence.Read(core.Over(_view.Text)) is { Group: { } group } office && HolderOf(office.Country, group, phrase.First) is >= 0 and var holder)
+        if (definite && RoleEvidence.Read(core.Over(_view.Text)) is { Group: { } group } office && _holders.TryGetValue(new OfficeHeld(office.Country, group), out int holder) && holder >= 0)
         {
             _speakerOfSentence[sentence] = holder;
             return (new Speaker(NameOf(holder), span, _phrases.Names[holder].Span), $"“{core.In(_view.Text)}” is {NameOf(holder)}, whom the report gives that office");
@@ -185,24 +185,32 @@ internal sealed class SpeakerResolver
 
     private string Text(int first, int last) => new TextSpan(_view.Tokens[first].Span.Start, _view.WordSpan(last).End).In(_view.Text);
 
-    // The one person whom this report gives the office; a country's own ("China’s Wang") will do for its leader.
-    private int HolderOf(string? country, string group, int before)
+    // For each office the first mention of the one person whom this report gives it, -1 where it gives it to two; an office
+    // without its country as well. A country's own ("China’s Wang") will do for its leader.
+    private Dictionary<OfficeHeld, int> Holders()
     {
-        int found = -1;
-        for (int m = 0; m < _offices.Length; m++)
+        var holders = new Dictionary<OfficeHeld, int>();
+        for (int m = 0; m < _phrases.Names.Count; m++)
         {
             if (_phrases.Names[m].Kind != NameKind.Person)
                 continue;
-            OfficeHeld office = _offices[m];
-            bool fits = country is null ? office.Group == group : office.Country == country && (office.Group == group || (office.Group is null && group == LeaderGroup));
-            if (!fits)
+            OfficeHeld office = RoleEvidence.Of(_view.Text, _phrases.Names[m]);
+            string? group = office.Group ?? (office.Country is null ? null : LeaderGroup);
+            if (group is null)
                 continue;
-            if (found >= 0 && _groups.GroupOf(found) != _groups.GroupOf(m))
-                return -1;
-            if (found < 0 || _phrases.Names[m].Span.End <= _view.Tokens[before].Span.Start)
-                found = m;
+            Hold(holders, new OfficeHeld(office.Country, group), m);
+            if (office.Group is not null && office.Country is not null)
+                Hold(holders, new OfficeHeld(null, group), m);
         }
-        return found;
+        return holders;
+    }
+
+    private void Hold(Dictionary<OfficeHeld, int> holders, OfficeHeld office, int mention)
+    {
+        if (!holders.TryGetValue(office, out int other))
+            holders.Add(office, mention);
+        else if (other >= 0 && _groups.GroupOf(other) != _groups.GroupOf(mention))
+            holders[office] = -1;
     }
 
     /// <summary>The group of titles.tsv that holds heads of state and of government.</summary>

@@ -30,8 +30,8 @@ internal static class CalendarResolver
         if (time.Weekday is { } weekday)
             return Weekday(weekday, time.Selector, tense, p, out rule);
         if (time.Quarter is { } quarter)
-            return Latest(y => TimePlace.Quarter(y, quarter), tense, p, out rule);
-        return time.Half is { } half ? Latest(y => TimePlace.Half(y, half), tense, p, out rule) : null;
+            return Latest(y => TimePlace.Quarter(y, quarter), tense, p, out rule, lag: FiguresLag);
+        return time.Half is { } half ? Latest(y => TimePlace.Half(y, half), tense, p, out rule, lag: FiguresLag) : null;
     }
 
     private static int? ShortYear(CalendarTime time, DateOnly? published)
@@ -122,16 +122,16 @@ internal static class CalendarResolver
         return Latest(y => TimePlace.Season(y, season), way, p, out rule, whole: selector == -1);
     }
 
-    private static TimePlace? Latest(Func<int, TimePlace> of, TimeTense tense, DateOnly p, out string rule, bool whole = false)
+    private static TimePlace? Latest(Func<int, TimePlace> of, TimeTense tense, DateOnly p, out string rule, bool whole = false, int lag = 0)
     {
         rule = tense == TimeTense.Future ? "the next one: the clause looks ahead" : "the latest that had begun";
         if (!TimexLength.IsYear(p.Year - 1) || !TimexLength.IsYear(p.Year + 1))
             return null;
         if (tense == TimeTense.Future)
         {
-            for (int year = p.Year; year <= p.Year + 1; year++)
+            for (int year = p.Year - 1; year <= p.Year + 1; year++)
             {
-                if (of(year).To >= p)
+                if (of(year).To >= p.AddDays(-lag))
                     return of(year);
             }
             return null;
@@ -174,6 +174,10 @@ internal static class CalendarResolver
 
     // In days: so near, a date is told in either tense ("was to open on 3 June"). Set on MEANTIME; re-run "stemma eval time".
     private const int NearDays = 120;
+
+    // In days: a quarter just over is still told of as to come, for its figures are. Set by the reporting habit of firms;
+    // re-run "stemma eval time" when changed.
+    private const int FiguresLag = 45;
 
     /// <summary>In years: "'30" written in 2026 is 2030, "'60" is 1960.</summary>
     private const int ShortYearAhead = 10;

@@ -3,7 +3,7 @@ namespace Stemma.Annotation.Times;
 /// <summary>The classes that digits have by their form: "2022" can be a year, "08" a month or an hour.</summary>
 internal sealed class DigitClasses(TimeVocabulary words)
 {
-    private readonly int _num = words.ClassOf("NUM"), _year = words.ClassOf("YEAR"), _modern = words.ClassOf("MODERN"), _yy = words.ClassOf("YY"),
+    private readonly int _num = words.ClassOf("NUM"), _small = words.ClassOf("SMALLNUM"), _year = words.ClassOf("YEAR"), _modern = words.ClassOf("MODERN"), _yy = words.ClassOf("YY"),
         _day = words.ClassOf("DAY"), _mm = words.ClassOf("MM"), _dd = words.ClassOf("DD"), _hour = words.ClassOf("HOUR"),
         _min = words.ClassOf("MIN"), _hhmm = words.ClassOf("HHMM");
 
@@ -12,7 +12,7 @@ internal sealed class DigitClasses(TimeVocabulary words)
     {
         if (digits.Length > LongestNumber || !long.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long value))
             return;
-        atom.Add(_num, value);
+        AddNumber(atom, value);
         if (digits.Length == 4)
             AddYear(atom, (int)value);
         if (digits.Length == 4 && value / 100 < 24 && value % 100 < 60)
@@ -34,6 +34,14 @@ internal sealed class DigitClasses(TimeVocabulary words)
             atom.Add(_hour, value);
     }
 
+    /// <summary>The classes of any number.</summary>
+    public void AddNumber(TimeAtom atom, decimal value)
+    {
+        atom.Add(_num, value);
+        if (value < LargeNumber)
+            atom.Add(_small, value);
+    }
+
     /// <summary>The classes of a number that can be a year.</summary>
     public void AddYear(TimeAtom atom, int value)
     {
@@ -48,6 +56,9 @@ internal sealed class DigitClasses(TimeVocabulary words)
 
     // A year that needs no preposition before it to be taken for one; set by hand, re-run "stemma eval time" when changed.
     private const int FirstModernYear = 1900, LastModernYear = 2060;
+
+    /// <summary>Numbers from here on take no unit in the singular ("the 1988 quarter").</summary>
+    private const int LargeNumber = 1000;
 
     /// <summary>In digits; longer numbers count no time.</summary>
     private const int LongestNumber = 9;

@@ -4,7 +4,7 @@ namespace Stemma.Annotation.Times;
 internal sealed class SpelledNumbers(TimeVocabulary words, DigitClasses digits)
 {
     private readonly int _ones = words.ClassOf("N1"), _teens = words.ClassOf("N2"), _tens = words.ClassOf("N10"), _hundred = words.ClassOf("N100"),
-        _thousand = words.ClassOf("N1000"), _num = words.ClassOf("NUM"), _ord = words.ClassOf("ORD"), _hyphen = words.ClassOf("-");
+        _thousand = words.ClassOf("N1000"), _ord = words.ClassOf("ORD"), _hyphen = words.ClassOf("-");
 
     /// <summary>The atoms with every spelled number as one.</summary>
     public List<TimeAtom> Join(List<TimeAtom> atoms)
@@ -28,7 +28,10 @@ internal sealed class SpelledNumbers(TimeVocabulary words, DigitClasses digits)
             first.Extend(atoms[next - 1].Span.End);
             if (next - i > 1)
                 first.Clear();
-            first.Add(ordinal ? _ord : _num, value);
+            if (ordinal)
+                first.Add(_ord, value);
+            else
+                digits.AddNumber(first, value);
             if (year > 0)
                 digits.AddYear(first, year);
             i = next;

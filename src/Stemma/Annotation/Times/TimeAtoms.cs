@@ -105,7 +105,7 @@ internal sealed class TimeAtoms
             atom.Extend(atoms[last].Span.End);
             atom.Clear();
             if (atom.Span.Length <= LongestNumber && decimal.TryParse(atom.Span.Over(text), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out decimal value))
-                atom.Add(_num, value);
+                _digits.AddNumber(atom, value);
             i = last;
         }
         return joined;

@@ -8,7 +8,7 @@ namespace Stemma.Annotation.Times;
 internal sealed class TimeGrammar
 {
     private static readonly string[] s_formClasses =
-        ["NUM", "YEAR", "MODERN", "YY", "DAY", "MM", "DD", "HOUR", "MIN", "HHMM", "CAP", "ORD", "ORDNUM", "-"];
+        ["NUM", "SMALLNUM", "YEAR", "MODERN", "YY", "DAY", "MM", "DD", "HOUR", "MIN", "HHMM", "CAP", "ORD", "ORDNUM", "-"];
 
     private readonly bool[][] _starts;
 

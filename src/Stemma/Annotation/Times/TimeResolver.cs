@@ -45,7 +45,7 @@ public static class TimeResolver
         foreach (TimeExpression time in times)
         {
             TimePlace? place = MeaningResolver.Resolve(time.Meaning, time.Tense, published, context, out string rule);
-            if (place is { From: not null } && time.Type is TimeType.Date or TimeType.Time)
+            if (place is { From: not null } && time.Type is TimeType.Date or TimeType.Time && time.Meaning is not (ShiftedTime { FromContext: true } or RelativeTime { FromContext: true }))
                 context = place;
             yield return (place, rule);
         }

@@ -40,21 +40,21 @@ public static class PassageFinder
             {
                 (int a, int b) = pairs[p];
                 IReadOnlyList<SegmentMatch> matches = matcher.Match(texts[a], indexes[a], texts[b], indexes[b]);
-                found[p] = ToPassages(matches, order[a], texts[a], order[b], texts[b]);
+                found[p] = ToPassages(vocabulary, matches, order[a], texts[a], reports[order[a]].Text, order[b], texts[b], reports[order[b]].Text);
                 return matcher;
             },
             static _ => { });
         return [.. found.SelectMany(p => p)];
     }
 
-    private static List<Passage> ToPassages(IReadOnlyList<SegmentMatch> matches, int reportA, ComparedText a, int reportB, ComparedText b)
+    private static List<Passage> ToPassages(StoryVocabulary vocabulary, IReadOnlyList<SegmentMatch> matches, int reportA, ComparedText a, string textA, int reportB, ComparedText b, string textB)
     {
         var passages = new List<Passage>();
         bool copying = ShowsCopying(matches, a, b);
         SegmentMatch? before = null;
         foreach (SegmentMatch match in matches)
         {
-            Passage passage = ToPassage(match, copying, reportA, a, reportB, b);
+            Passage passage = ToPassage(vocabulary, match, copying, reportA, a, textA, reportB, b, textB);
             if (before is { } last && Continues(last, match, passages[^1], passage))
                 passages[^1] = Join(passages[^1], passage);
             else
@@ -86,20 +86,52 @@ public static class PassageFinder
     /// <summary>The part of the shorter text from which a single shared sentence shows copying: it is nearly all there is.</summary>
     private const double WholeTextShare = 0.5;
 
-    private static Passage ToPassage(SegmentMatch match, bool copying, int reportA, ComparedText a, int reportB, ComparedText b)
+    private static Passage ToPassage(StoryVocabulary vocabulary, SegmentMatch match, bool copying, int reportA, ComparedText a, string textA, int reportB, ComparedText b, string textB)
     {
         Agreement agreement = match.Agreement;
-        (int a0, int a1) = Trim(a.Segments[match.FirstA].First, a.Segments[match.EndA - 1].End, agreement.Core.A, agreement.Core.EndA);
-        (int b0, int b1) = Trim(b.Segments[match.FirstB].First, b.Segments[match.EndB - 1].End, agreement.Core.B, agreement.Core.EndB);
+        (int a0, int a1) = Trim(a, vocabulary, a.Segments[match.FirstA].First, a.Segments[match.EndA - 1].End, agreement.Core.A, agreement.Core.EndA);
+        (int b0, int b1) = Trim(b, vocabulary, b.Segments[match.FirstB].First, b.Segments[match.EndB - 1].End, agreement.Core.B, agreement.Core.EndB);
         double ratio = 2.0 * agreement.SameWords / Math.Max(1, a1 - a0 + b1 - b0);
         PassageKind kind = ratio >= 1 ? PassageKind.Verbatim : ratio >= EditedRatio ? PassageKind.Edited : PassageKind.Reworded;
         PassageUse use = copying ? PassageUse.Copied : agreement.Quoted >= QuotationShare ? PassageUse.Quotation : PassageUse.Stock;
-        return new Passage(reportA, reportB, a.SpanOf(a0, a1), b.SpanOf(b0, b1), kind, use, kind == PassageKind.Verbatim ? 1 : Math.Min(0.99, Math.Max(ratio, agreement.Score)));
+        return new Passage(reportA, reportB, WithMarks(textA, a.SpanOf(a0, a1)), WithMarks(textB, b.SpanOf(b0, b1)), kind, use, kind == PassageKind.Verbatim ? 1 : Math.Min(0.99, Math.Max(ratio, agreement.Score)));
     }
 
-    // Leaves out a long end of a segment that has nothing of the other side.
-    private static (int First, int End) Trim(int first, int end, int coreFirst, int coreEnd) =>
-        (coreFirst - first >= LongestLooseEnd ? coreFirst : first, end - coreEnd >= LongestLooseEnd ? coreEnd : end);
+    // Leaves out a long end of a segment that has nothing of the other side, and the light words that then stand at the edge.
+    private static (int First, int End) Trim(ComparedText text, StoryVocabulary vocabulary, int first, int end, int coreFirst, int coreEnd)
+    {
+        int start = first, stop = end;
+        if (coreFirst - first >= LongestLooseEnd)
+        {
+            for (start = coreFirst; start < coreEnd - 1 && vocabulary.Weight(text.Stems[start]) < LightWord;)
+                start++;
+        }
+        if (end - coreEnd >= LongestLooseEnd)
+        {
+            for (stop = coreEnd; stop > start + 1 && vocabulary.Weight(text.Stems[stop - 1]) < LightWord;)
+                stop--;
+        }
+        return (start, stop);
+    }
+
+    // The marks that belong to the first and the last word: quotation marks, the full stop.
+    private static TextSpan WithMarks(string text, TextSpan span)
+    {
+        int start = span.Start, end = span.End;
+        while (start > 0 && span.Start - start < MostMarks && IsMark(text[start - 1], '”'))
+            start--;
+        while (end < text.Length && end - span.End < MostMarks && IsMark(text[end], '“'))
+            end++;
+        return new TextSpan(start, end);
+
+        static bool IsMark(char c, char not) => c != not && char.IsPunctuation(c) && c is not ('-' or '–' or '—' or '(' or ')');
+    }
+
+    /// <summary>In UTF-16 code units.</summary>
+    private const int MostMarks = 3;
+
+    /// <summary>A weight of <see cref="StoryVocabulary"/>: lighter words ("of", "where") say nothing at the edge of a passage.</summary>
+    private const double LightWord = 0.5;
 
     private static bool Continues(SegmentMatch last, SegmentMatch next, Passage lastPassage, Passage nextPassage) =>
         lastPassage.Kind == nextPassage.Kind && lastPassage.Kind != PassageKind.Reworded && lastPassage.Use == nextPassage.Use

@@ -11,7 +11,8 @@ internal static class ClaimSection
     {
         if (page.Dossier.Claims.Count == 0)
             return;
-        html.Raw("<section id=\"claims\" aria-labelledby=\"claims-h\">\n<h2 id=\"claims-h\">Told differently</h2>\n");
+        html.Raw("<section id=\"claims\" aria-labelledby=\"claims-h\">\n<h2 id=\"claims-h\">");
+        html.Write($"{Title(page.Dossier)}</h2>\n");
         foreach (string verdict in s_verdicts)
         {
             (int Number, DossierClaim Claim)[] claims = [.. page.Dossier.Claims.Select((c, i) => (Number: i + 1, Claim: c)).Where(c => c.Claim.Verdict == verdict)];
@@ -28,7 +29,7 @@ internal static class ClaimSection
 
     private static void WriteClaim(Html html, PageStory page, int number, DossierClaim claim)
     {
-        html.Write($"<article class=\"claim\" id=\"{PageStory.Claim(number)}\">\n<h3><span class=\"badge {claim.Verdict}\">{Verdict(claim.Verdict)}</span> {Values(claim)} ");
+        html.Write($"<article class=\"claim {Kind(claim)}\" id=\"{PageStory.Claim(number)}\">\n<h3><span class=\"badge {Kind(claim)}\">{Verdict(claim.Verdict)}</span> {Values(claim)} ");
         PageStory.WriteOrigins(html, claim.Origins);
         html.Raw("</h3>\n<ul class=\"tellings\">\n");
         for (int i = 0; i < claim.Tellings.Count; i++)
@@ -44,6 +45,12 @@ internal static class ClaimSection
         PageStory.WriteReasons(html, claim.Reasons);
         html.Raw("</article>\n");
     }
+
+    /// <summary>What the section is called.</summary>
+    public static string Title(Dossier dossier) => dossier.Claims.Any(c => c.Verdict != "agree") ? "Told differently" : "Told alike";
+
+    /// <summary>The class of a claim on the page.</summary>
+    public static string Kind(DossierClaim claim) => claim.Verdict is "conflict" or "compatible" ? claim.Verdict : "agree";
 
     private static string Values(DossierClaim claim) =>
         string.Join(" / ", claim.Tellings.Select(t => t.Value).Distinct(StringComparer.Ordinal).Take(5));

@@ -84,6 +84,6 @@ internal sealed class Html(TextWriter writer)
 
         public void AppendFormatted(double value) => _html.Raw(value.ToString("0.##", CultureInfo.InvariantCulture));
 
-        public void AppendFormatted(Markup value) => _html.Raw(value.Text);
+        public void AppendFormatted(Markup value) => _html.Raw(value.Text ?? "");
     }
 }

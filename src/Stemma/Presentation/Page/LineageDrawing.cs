@@ -11,6 +11,7 @@ internal static class LineageDrawing
     private const int BoxHeight = 52;
     private const int ColumnGap = 104;
     private const int RowGap = 16;
+    private const int SmallRowGap = 6;
     private const int Head = 26;
     private const int Edge = 6;
 
@@ -21,6 +22,10 @@ internal static class LineageDrawing
 
     // Texts. A drawing of more is no help to anybody, and the table says the same.
     private const int MostNodes = 250;
+
+    // Texts from which on the rows stand closer, and rows that a text stands below the first of its takers at most.
+    private const int RoomyNodes = 30;
+    private const int RowsDown = 3;
 
     public static void Write(Html html, PageStory page)
     {
@@ -47,16 +52,19 @@ internal static class LineageDrawing
         html.Raw("</svg>\n</div>\n");
     }
 
-    // Leaves take one row each in reading order; a text stands in the middle of those that took from it.
+    // Leaves take one row each in reading order; a text stands in the middle of those that took from it, or near the first
+    // of very many, where a reader starts.
     private static Dictionary<LineageNode, (int X, int Y)> Places(IReadOnlyList<LineageNode> nodes)
     {
         var places = new Dictionary<LineageNode, (int X, int Y)>();
+        int step = BoxHeight + (nodes.Count > RoomyNodes ? SmallRowGap : RowGap);
         int row = 0;
         foreach (LineageNode node in nodes.Where(n => n.Children.Count == 0))
-            places[node] = (0, Head + row++ * (BoxHeight + RowGap));
+            places[node] = (0, Head + row++ * step);
         foreach (LineageNode node in nodes.Reverse())
         {
-            int y = node.Children.Count == 0 ? places[node].Y : (places[node.Children[0]].Y + places[node.Children[^1]].Y) / 2;
+            int y = node.Children.Count == 0 ? places[node].Y
+                : Math.Min((places[node.Children[0]].Y + places[node.Children[^1]].Y) / 2, places[node.Children[0]].Y + RowsDown * step);
             places[node] = (Edge + node.Generation * (BoxWidth + ColumnGap), y);
         }
         return places;
@@ -70,7 +78,8 @@ internal static class LineageDrawing
         int endX = to.X, endY = to.Y + BoxHeight / 2 + port;
         int bend = Math.Max(24, (endX - Level - startX) / 2);
         bool lost = page.Story.Lineage.Node(link.From)!.Lost is not null;
-        string thickness = (1.25 + 3.75 * Math.Clamp(link.Share, 0, 1)).ToString("0.##", CultureInfo.InvariantCulture);
+        double most = page.Story.Lineage.Rows.Count > RoomyNodes ? 1 : 3.75;
+        string thickness = (1.25 + most * (double.IsNaN(link.Share) ? 0 : Math.Clamp(link.Share, 0, 1))).ToString("0.##", CultureInfo.InvariantCulture);
         int bendX = endX - Level;
         html.Write($"<path class=\"line{(lost ? " lost" : "")}\" stroke-width=\"{new Markup(thickness)}\" d=\"M{startX} {startY}C{startX + bend} {startY} {bendX - bend} {endY} {bendX} {endY}H{endX}\"/>\n");
         html.Write($"<text class=\"share\" x=\"{endX - 6}\" y=\"{endY + (port > 0 ? 15 : -6)}\">{StoryWords.Percent(link.Share)}</text>\n");
@@ -80,7 +89,7 @@ internal static class LineageDrawing
     {
         string second = node.Report is { } report ? Date(report.Report) : node.Lost!.Agency is { } agency ? $"{agency}; not in the set" : "not in the set";
         string first = node.Lost is null ? node.Label : "Lost dispatch";
-        html.Write($"<a href=\"#{PageStory.Node(node)}\" class=\"box{(node.Lost is null ? "" : " lost")}{(node.Generation == 0 ? " root" : "")}\"><title>{node.Report?.Report.Title ?? node.Label}</title>");
+        html.Write($"<a href=\"#{PageStory.Node(node)}\" class=\"box{(node.Lost is null ? "" : " lost")}{(node.Generation == 0 ? " root" : "")}\"><title>{node.Label}{(node.Report?.Report.Title is { } title ? ": " + StoryWords.Shorten(title, 100) : "")}</title>");
         html.Write($"<rect x=\"{at.X}\" y=\"{at.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"8\"/>");
         html.Write($"<circle cx=\"{at.X + 22}\" cy=\"{at.Y + 26}\" r=\"13\"/><text class=\"no\" x=\"{at.X + 22}\" y=\"{at.Y + 30}\">{(node.Report is { } r ? r.Number.ToString(CultureInfo.InvariantCulture) : "?")}</text>");
         html.Write($"<text class=\"name\" x=\"{at.X + 43}\" y=\"{at.Y + 22}\">{Fit(first, LabelCells)}</text><text class=\"when\" x=\"{at.X + 43}\" y=\"{at.Y + 40}\">{Fit(second, DateCells)}</text></a>\n");

@@ -33,7 +33,7 @@ internal static class NameSection
 
     private static void WriteName(Html html, PageStory page, int number, DossierName name)
     {
-        html.Write($"<li id=\"{page.Name(name.Id)}\"><details><summary><bdi>{name.Name}</bdi> <small>{StoryWords.Count(name.Mentions.Count, "mention")}</small></summary>");
+        html.Write($"<li id=\"{PageStory.Name(number)}\"><details><summary><bdi>{name.Name}</bdi> <small>{StoryWords.Count(name.Mentions.Count, "mention")}</small></summary>");
         if (name.Variants.Count > 0)
             html.Write($"<p class=\"quiet\">also: {string.Join("; ", name.Variants)}</p>");
         html.Raw("<p>");

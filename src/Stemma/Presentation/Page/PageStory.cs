@@ -36,7 +36,7 @@ internal sealed class PageStory
         if (Dossier.Quotes.Count > 0)
             yield return ("quotes", "Who said what");
         if (Dossier.Claims.Count > 0)
-            yield return ("claims", "Told differently");
+            yield return ("claims", ClaimSection.Title(Dossier));
         if (Dossier.Timeline.Count > 0)
             yield return ("timeline", "Timeline");
         if (Dossier.Names.Count > 0)
@@ -58,6 +58,8 @@ internal sealed class PageStory
 
     /// <summary>The entry of a name, null where it has none.</summary>
     public string? Name(string id) => _names.TryGetValue(id, out int number) ? Id($"n{number}") : null;
+
+    public static string Name(int number) => Id($"n{number}");
 
     public static string Mention(NumberedReport report, int name, int mention) => Id($"r{report.Number}-n{name}-{mention}");
 

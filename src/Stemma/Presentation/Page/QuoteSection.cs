@@ -10,12 +10,13 @@ internal static class QuoteSection
         if (page.Dossier.Quotes.Count == 0)
             return;
         html.Raw("<section id=\"quotes\" aria-labelledby=\"quotes-h\">\n<h2 id=\"quotes-h\">Who said what</h2>\n<p class=\"note\">Under each speaker the utterances that several reports quote come first, with what became of the words. <del>Struck out</del>: in the earlier wording only; <ins>underlined</ins>: in the later one only.</p>\n");
+        var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (QuotedSpeaker speaker in QuoteLedger.Of(page.Story))
-            WriteSpeaker(html, page, speaker);
+            WriteSpeaker(html, page, speaker, written);
         html.Raw("</section>\n");
     }
 
-    private static void WriteSpeaker(Html html, PageStory page, QuotedSpeaker speaker)
+    private static void WriteSpeaker(Html html, PageStory page, QuotedSpeaker speaker, HashSet<string> written)
     {
         html.Raw("<article class=\"speaker\">\n");
         if (speaker.Name is { } name)
@@ -23,7 +24,7 @@ internal static class QuoteSection
         else
             html.Raw("<h3 class=\"quiet\">Speaker not told</h3>\n");
         foreach (DossierWording wording in speaker.Wordings)
-            WriteWording(html, page, wording);
+            WriteWording(html, page, wording, written);
         if (speaker.Single.Count > 0)
         {
             if (speaker.Wordings.Count > 0)
@@ -31,7 +32,7 @@ internal static class QuoteSection
             html.Raw("<ul class=\"single\">\n");
             foreach (DossierQuote quote in speaker.Single)
             {
-                html.Write($"<li id=\"{page.Quote(quote.Id)}\">");
+                html.Write($"<li{Anchor(page, quote.Id, written)}>");
                 WriteQuote(html, page, quote);
                 html.Raw("</li>\n");
             }
@@ -40,7 +41,7 @@ internal static class QuoteSection
         html.Raw("</article>\n");
     }
 
-    private static void WriteWording(Html html, PageStory page, DossierWording wording)
+    private static void WriteWording(Html html, PageStory page, DossierWording wording, HashSet<string> written)
     {
         var pairs = new Dictionary<string, WordingPair>(StringComparer.Ordinal);
         foreach (WordingPair pair in wording.Pairs)
@@ -51,19 +52,30 @@ internal static class QuoteSection
         {
             if (page.Story.Quote(id) is not { } quote || (pairs.TryGetValue(id, out WordingPair? pair) && pair.Change == "same" && page.Story.Quote(pair.A) is not null))
                 continue;
-            html.Write($"<li id=\"{page.Quote(id)}\">");
+            html.Write($"<li{Anchor(page, id, written)}>");
             if (pair is not null && page.Story.Quote(pair.A) is { } earlier)
                 WriteChanged(html, page, earlier, quote, pair);
             else
                 WriteQuote(html, page, quote);
-            WriteSame(html, page, id, same);
+            WriteSame(html, page, id, same, written);
+            html.Raw("</li>\n");
+        }
+        // What no pair leads to (again only by hand) is still shown.
+        foreach (DossierQuote quote in wording.Quotes.Select(page.Story.Quote).OfType<DossierQuote>().Where(q => !written.Contains(page.Quote(q.Id)!)))
+        {
+            html.Write($"<li{Anchor(page, quote.Id, written)}>");
+            WriteQuote(html, page, quote);
             html.Raw("</li>\n");
         }
         html.Raw("</ol>\n");
     }
 
+    // Only a dossier made by hand names one quotation twice; its anchor stands where it comes first.
+    private static Markup Anchor(PageStory page, string quote, HashSet<string> written) =>
+        page.Quote(quote) is { } anchor && written.Add(anchor) ? new Markup($" id=\"{anchor}\"") : default;
+
     // Those that give the same words stand behind the one they equal, and behind them those that equal them.
-    private static void WriteSame(Html html, PageStory page, string id, ILookup<string, WordingPair> same)
+    private static void WriteSame(Html html, PageStory page, string id, ILookup<string, WordingPair> same, HashSet<string> written)
     {
         var open = new Queue<string>([id]);
         var seen = new HashSet<string>([id], StringComparer.Ordinal);
@@ -77,7 +89,7 @@ internal static class QuoteSection
                     continue;
                 html.Raw(first ? "<p class=\"also\">The same words in <span class=\"nums\">" : "");
                 first = false;
-                html.Write($"<span id=\"{page.Quote(quote.Id)}\">");
+                html.Write($"<span{Anchor(page, quote.Id, written)}>");
                 PageStory.WriteNumber(html, report, page.QuoteWords(quote));
                 html.Raw("</span>");
             }

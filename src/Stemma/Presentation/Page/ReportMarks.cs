@@ -153,7 +153,7 @@ internal sealed class ReportMarks
             {
                 DossierTelling telling = claim.Tellings[t];
                 if (_page.Story.Report(telling.Report) is { } report)
-                    AddWord(report, telling.ValueStart, telling.ValueEnd, $"<a class=\"value\" href=\"#{PageStory.Claim(c + 1)}\"", "</a>", PageStory.TellingWords(report, c + 1, t + 1));
+                    AddWord(report, telling.ValueStart, telling.ValueEnd, $"<a class=\"value {ClaimSection.Kind(claim)}\" href=\"#{PageStory.Claim(c + 1)}\"", "</a>", PageStory.TellingWords(report, c + 1, t + 1));
             }
         }
     }

@@ -9,7 +9,7 @@
   addEventListener("hashchange", reveal);
   reveal();
 
-  const stops = () => [...document.querySelectorAll("tr.shared, .wording, .claim, .timeline > li, article.text")].filter((e) => e.getClientRects().length > 0);
+  const stops = () => [...document.querySelectorAll("tr.shared, .wording, .claim, .timeline > li, article.text")].filter((e) => e.checkVisibility());
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
     if (event.key !== "j" && event.key !== "k") return;
@@ -24,6 +24,10 @@
     next.focus({ preventScroll: true });
     scrollBy({ top: next.getBoundingClientRect().top - edge + 10 });
   });
+
+  const hint = document.createElement("p");
+  hint.textContent = "The keys j and k go from finding to finding.";
+  document.querySelector("footer").append(hint);
 
   const twins = (row, on) => {
     for (const link of row.querySelectorAll(".label a")) document.getElementById(link.hash.slice(1))?.classList.toggle("twin", on);

@@ -26,13 +26,14 @@ internal static class BlockCuts
     {
         if (page.Blocks.Count == 0)
             return;
-        BodyChoice choice = BodyChoice.Of(page);
-        (string? title, PageBlock? titleBlock) = TitleChoice.Find(page, metadata.Titles);
+        (string? title, PageBlock? titleBlock, TextSpan? titleSpan) = TitleChoice.Find(page, metadata.Titles);
+        BodyChoice choice = BodyChoice.Of(page, titleBlock);
         parts.Title = title;
         if (titleBlock is not null)
         {
             titleBlock.IsTitle = true;
-            parts.TitleSpan = titleBlock.Span;
+            parts.TitleSpan = titleSpan;
+            parts.Cuts.Add(titleBlock.Span.Start, titleSpan!.Value.Start, "kicker");
         }
         if (titleBlock is not null && HoldsArticleBefore(page, choice, titleBlock))
             titleBlock = null;
@@ -66,6 +67,8 @@ internal static class BlockCuts
         ReadOnlySpan<char> text = block.Span.Over(page.Text);
         if (titleText is not null && block.Span.Length < 300 && string.Equals(FoldedLine.Fold(text), FoldedLine.Fold(titleText), StringComparison.Ordinal))
             return "repeated title";
+        if (titleText is not null && TitleChoice.IsAgain(page, block, titleText))
+            return "repeated title";
         if (CreditLines.Read(page.Text, block.Span, isTail: false) is { } credit)
         {
             parts.TakeCredits(credit.Credits);
@@ -82,6 +85,8 @@ internal static class BlockCuts
             parts.TakeCredits(byline.Credits);
             return "byline";
         }
+        if (block.Span.Length <= LongestLabel && parts.Authors.Exists(a => page.Text.AsSpan(block.Span.Start, block.Span.Length).Equals(a, StringComparison.OrdinalIgnoreCase)))
+            return "byline";
         if (block.Kind == BlockKind.Loose && block.Span.Length <= LongestLabel && !JunkLines.EndsLikeASentence(text))
             return "label";
         return null;
@@ -141,20 +146,29 @@ internal static class BlockCuts
     private static void CutLooseHeadings(PageText page, BodyChoice choice)
     {
         bool followed = false;
+        int cut = 0;
         for (int i = page.Blocks.Count - 1; i >= 0; i--)
         {
             PageBlock block = page.Blocks[i];
-            if (block.Why is not null || block.IsTitle)
+            if (block.Why is { } why)
             {
-                followed &= !choice.IsProse(i);
-                continue;
+                // Pictures and advertisements stand between a heading and its text; a whole cut part does not.
+                cut += choice.IsProse(i) && why is not ("caption" or "advertisement") ? block.Span.Length : 0;
             }
-            if (block.Kind != BlockKind.Heading)
-                followed = true;
-            else if (!followed)
+            else if (block.Kind != BlockKind.Heading || block.IsTitle)
+            {
+                followed = !block.IsTitle;
+                cut = 0;
+            }
+            else if (!followed || cut > LongestCutAfterHeading)
+            {
                 block.Why = "heading of a cut part";
+            }
         }
     }
+
+    /// <summary>In UTF-16 code units of cut prose between a heading and the next kept paragraph.</summary>
+    private const int LongestCutAfterHeading = 300;
 
     private static void CutDateline(PageText page, ArticleParts parts)
     {

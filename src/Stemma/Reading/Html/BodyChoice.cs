@@ -26,6 +26,26 @@ internal sealed class BodyChoice
     /// <summary>What a clutter block costs beside its link text, in UTF-16 code units of prose.</summary>
     private const int ClutterCost = 12;
 
+    /// <summary>The most that the link text of one block costs, in the same unit.</summary>
+    private const int DearestLink = 25;
+
+    /// <summary>What a short block without links costs, in the same unit.</summary>
+    private const int LooseCost = 5;
+
+    /// <summary>In UTF-16 code units of prose in one element.</summary>
+    private const int SurelyArticle = 300;
+
+    /// <summary>Part of an element's text and links, 0 to 1, that is prose in a part of the article.</summary>
+    private const double CleanShare = 0.8;
+
+    /// <summary>How much more prose the article with the best paragraphs must hold than all other articles of the page together.</summary>
+    private const double OwnToOthers = 0.3;
+
+    /// <summary>In UTF-16 code units of prose in the element that holds the headline; with less it is only the head of the article.</summary>
+    private const int LeastUnderTitle = 500;
+
+    private static readonly string[] s_doubtful = ["advertisement", "subscription prompt", "navigation", "share bar", "tags"];
+
     private readonly PageText _page;
     private readonly string?[] _parts;
     private readonly bool[] _prose;
@@ -43,6 +63,9 @@ internal sealed class BodyChoice
     /// <summary>The index of the element that holds the article, -1 for a page without text.</summary>
     public int Root { get; private set; } = -1;
 
+    /// <summary>The index of the element whose own paragraphs hold most prose.</summary>
+    public int Nucleus { get; private set; } = -1;
+
     /// <summary>What part of the page an element belongs to by its own or an ancestor's name, null for none.</summary>
     public string? PartOf(int node) => _parts[node];
 
@@ -50,10 +73,12 @@ internal sealed class BodyChoice
     public bool IsProse(int block) => _prose[block];
 
     /// <summary>Chooses; linear in the number of blocks and elements.</summary>
-    public static BodyChoice Of(PageText page)
+    /// <param name="page">The page.</param>
+    /// <param name="title">The headline, null where the page shows none.</param>
+    public static BodyChoice Of(PageText page, PageBlock? title)
     {
         var choice = new BodyChoice(page);
-        choice.Choose();
+        choice.Choose(title);
         return choice;
     }
 
@@ -73,25 +98,39 @@ internal sealed class BodyChoice
         return block.Span.Length >= SurelyProse || JunkLines.EndsLikeASentence(text);
     }
 
+    // Menus are many short links; a long link or a line without one may stand in an article's list.
+    private static int Clutter(PageBlock block) => block.Kind == BlockKind.Heading ? 0
+        : block.LinkShare > MostLinks ? Math.Min(block.LinkLength, DearestLink) + ClutterCost : LooseCost;
+
     private void ResolveParts()
     {
         int[] mass = new int[_page.Nodes.Count];
+        int[] all = new int[mass.Length];
         int total = 0;
         for (int i = 0; i < _prose.Length; i++)
         {
+            PageBlock block = _page.Blocks[i];
+            all[block.Node] += block.Span.Length + block.LinkLength;
             if (!_prose[i])
                 continue;
-            mass[_page.Blocks[i].Node] += _page.Blocks[i].Span.Length;
-            total += _page.Blocks[i].Span.Length;
+            mass[block.Node] += block.Span.Length;
+            total += block.Span.Length;
         }
         for (int n = mass.Length - 1; n > 0; n--)
+        {
             mass[_page.Nodes[n].Parent] += mass[n];
+            all[_page.Nodes[n].Parent] += all[n];
+        }
         HashSet<string> mainWords = MainWords(mass, total);
         for (int n = 0; n < _parts.Length; n++)
         {
             PageNode node = _page.Nodes[n];
             string? inherited = node.Parent < 0 ? null : _parts[node.Parent];
-            double most = node.Part == "comments" ? MainShareOfComments : MainShare;
+            _parts[n] = inherited;
+            // A class that only says where advertisements or a paywall begin may stand on parts of the article itself.
+            if (node.PartWord is not null && s_doubtful.Contains(node.Part) && mass[n] >= SurelyArticle && mass[n] >= all[n] * CleanShare)
+                continue;
+            double most = node.Part is "comments" or "overlay" ? MainShareOfComments : MainShare;
             _parts[n] = inherited ?? (node.Part is not null && mass[n] <= total * most && (node.PartWord is null || !mainWords.Contains(node.PartWord)) ? node.Part : null);
         }
     }
@@ -104,10 +143,10 @@ internal sealed class BodyChoice
         for (int n = 0; n < mass.Length; n++)
         {
             PageNode node = _page.Nodes[n];
-            if (node.PartWord is { } word && mass[n] > 0 && !HasAbove(n, word))
+            if (node.PartWord is { } word && node.Part is not ("comments" or "overlay") && mass[n] > 0 && !HasAbove(n, word))
                 byWord[word] = byWord.GetValueOrDefault(word) + mass[n];
         }
-        return [.. byWord.Where(pair => pair.Value > total * MainShare && pair.Key != "comments").Select(pair => pair.Key)];
+        return [.. byWord.Where(pair => pair.Value > total * MainShare).Select(pair => pair.Key)];
     }
 
     private bool HasAbove(int node, string word)
@@ -120,7 +159,7 @@ internal sealed class BodyChoice
         return false;
     }
 
-    private void Choose()
+    private void Choose(PageBlock? title)
     {
         int count = _page.Nodes.Count;
         double[] own = new double[count], sum = new double[count];
@@ -128,7 +167,7 @@ internal sealed class BodyChoice
         {
             PageBlock block = _page.Blocks[i];
             bool counts = _prose[i] && _parts[block.Node] is null;
-            sum[block.Node] += counts ? block.Span.Length - block.LinkLength : block.Kind == BlockKind.Heading ? 0 : -(block.LinkLength + ClutterCost);
+            sum[block.Node] += counts ? block.Span.Length - block.LinkLength : -Clutter(block);
             if (!counts)
                 continue;
             // A paragraph speaks for the element around it.
@@ -153,5 +192,46 @@ internal sealed class BodyChoice
             if (sum[n] > sum[Root])
                 Root = n;
         }
+        Nucleus = best;
+        if (title is null || !KeepOneArticle(title.Node, LeastUnderTitle))
+            KeepOneArticle(best, 0);
+    }
+
+    // Endless pages append other articles, each in an element that says that it is one: the choice must not climb over them.
+    private bool KeepOneArticle(int inner, int least)
+    {
+        int own = -1;
+        for (int n = inner; n > Root; n = _page.Nodes[n].Parent)
+        {
+            if (_page.Nodes[n].IsArticle)
+                own = n;
+        }
+        if (own < 0)
+            return false;
+        int inside = 0, others = 0;
+        for (int i = 0; i < _prose.Length; i++)
+        {
+            PageBlock block = _page.Blocks[i];
+            if (!_prose[i] || _parts[block.Node] is not null || !IsIn(block.Node, Root))
+                continue;
+            if (IsIn(block.Node, own))
+                inside += block.Span.Length;
+            else if (IsInOtherArticle(block.Node))
+                others += block.Span.Length;
+        }
+        if (inside < least || inside < others * OwnToOthers && least == 0 || others == 0)
+            return false;
+        Root = own;
+        return true;
+    }
+
+    private bool IsInOtherArticle(int node)
+    {
+        for (int n = node; n > Root; n = _page.Nodes[n].Parent)
+        {
+            if (_page.Nodes[n].IsArticle)
+                return true;
+        }
+        return false;
     }
 }

@@ -6,13 +6,13 @@ namespace Stemma.Reading.Html;
 internal static class TitleChoice
 {
     /// <summary>Part of the words, 0 to 1, that a heading and a title of the metadata must share to be one headline.</summary>
-    private const double LeastShared = 0.6;
+    private const double LeastShared = 0.5;
 
     /// <summary>The same for lower headings and plain text.</summary>
     private const double SurelySame = 0.85;
 
-    /// <summary>The headline and its block, null where there is none.</summary>
-    public static (string? Title, PageBlock? Block) Find(PageText page, IReadOnlyList<string> titles)
+    /// <summary>The headline, its block and its words in the block; null where there is none.</summary>
+    public static (string? Title, PageBlock? Block, TextSpan? Span) Find(PageText page, IReadOnlyList<string> titles)
     {
         PageBlock? first = null, best = null;
         double bestShare = 0;
@@ -29,10 +29,30 @@ internal static class TitleChoice
                 (best, bestShare) = (block, share);
         }
         if (best is not null && bestShare >= LeastShared)
-            return (best.Span.In(page.Text), best);
+        {
+            TextSpan span = WithoutKicker(page.Text, best.Span, titles);
+            return (span.In(page.Text), best, span);
+        }
         if (titles.Count > 0)
-            return (titles[0], null);
-        return first is null ? (null, null) : (first.Span.In(page.Text), first);
+            return (titles[0], null, null);
+        return first is null ? (null, null, null) : (first.Span.In(page.Text), first, first.Span);
+    }
+
+    /// <summary>True for a heading of the first level that says nearly what the headline says.</summary>
+    public static bool IsAgain(PageText page, PageBlock block, string title) =>
+        block.Span.Length <= 300 && IsHeadline(page, block) && Shared(title, block.Span.In(page.Text)) >= LeastShared;
+
+    // Some pages run a kicker and the headline together in one heading: "Port of LindmoorCrane falls into harbour".
+    private static TextSpan WithoutKicker(string text, TextSpan block, IReadOnlyList<string> titles)
+    {
+        FoldedLine folded = FoldedLine.Of(block.Over(text));
+        foreach (string title in titles)
+        {
+            string words = FoldedLine.Fold(title);
+            if (words.Length >= folded.Text.Length / 2 && words.Length < folded.Text.Length && folded.Text.EndsWith(words, StringComparison.Ordinal))
+                return new TextSpan(block.Start + folded.PlaceOf(folded.Text.Length - words.Length), block.End);
+        }
+        return block;
     }
 
     private static bool IsHeadline(PageText page, PageBlock block)

@@ -99,7 +99,10 @@ internal static class FlatHead
         if (open.Count == 0)
             return lines.Count > 1 && lines[0].IsOpen && lines[0].Span.Length <= LongestTitle && (IsRepeated(text, lines, 0) || IsSetApart(text, lines)) ? 0 : -1;
         if (open.Count <= DumpLines)
-            return open.Find(i => i == open[0] ? CanBeTitle(text, lines, i) : IsRepeated(text, lines, i)) is var first && first == 0 && !CanBeTitle(text, lines, open[0]) ? -1 : first;
+        {
+            int found = open.FindIndex(i => i == open[0] ? CanBeTitle(text, lines, i) : IsRepeated(text, lines, i));
+            return found < 0 ? -1 : open[found];
+        }
         return open.TakeLast(TitleWindow).Where(i => Words(text, lines[i]) is >= 3 and <= 30)
             .Select(i => (i, score: Shared(text, lines, i, end) + (IsRepeated(text, lines, i) ? 2 : 0)))
             .OrderByDescending(c => c.score).ThenBy(c => c.i).Select(c => c.i).FirstOrDefault(-1);
@@ -110,8 +113,7 @@ internal static class FlatHead
         ReadOnlySpan<char> line = lines[i].Span.Over(text);
         if (i + 1 >= lines.Count)
             return false;
-        char last = line.TrimEnd(" \"'”’»)]")[^1..] is [char c] ? c : ' ';
-        bool sentence = last is '.' or '。' or ';' or ':' or ',';
+        bool sentence = line.TrimEnd(" \"'”’»)]") is [.., '.' or '。' or ';' or ':' or ','];
         return !sentence || IsRepeated(text, lines, i) || i == 0 && IsSetApart(text, lines);
     }
 
@@ -191,7 +193,6 @@ internal static class FlatHead
             if (lines[i].IsOpen && Words(parts.Text, lines[i]) < 5 && !JunkLines.EndsLikeASentence(lines[i].Span.Over(parts.Text)))
                 lines[i].Why = "page header";
         }
-        
     }
 
     private static int CountOpen(List<TextLine> lines, int from, int to)

@@ -24,24 +24,26 @@ internal abstract class DateConstraint(int a, int b)
     public abstract void Narrow(int report, DayDomain own, DayDomain other);
 }
 
-/// <summary>Reports that tell the same news lie near each other.</summary>
+/// <summary>Reports that share their text, or tell the same affair, lie near each other.</summary>
 internal sealed class NearnessConstraint(CloseReports pair) : DateConstraint(pair.A, pair.B)
 {
+    private readonly int _reach = pair.IsSameText ? SameTextReachDays : StoryReachDays;
+
     /// <inheritdoc/>
     public override string Reason(int report, IReadOnlyList<string> ids) => string.Create(CultureInfo.InvariantCulture,
-        $"tells the same news as “{ids[report == A ? B : A]}” ({pair.Share * 100:0} % of the words of the shorter): published within {StoryReachDays} days of it");
+        $"{(pair.IsSameText ? "shares text with" : "tells the same story as")} “{ids[report == A ? B : A]}” ({pair.Share * 100:0} % of the words of the shorter): published within {_reach} days of it");
 
     /// <inheritdoc/>
     public override void Narrow(int report, DayDomain own, DayDomain other)
     {
         own.Keep(
-            other.From.DayNumber - StoryReachDays < DayDomain.Earliest.DayNumber ? DayDomain.Earliest : other.From.AddDays(-StoryReachDays),
-            other.To.AddDays(StoryReachDays));
+            other.From.DayNumber - _reach < DayDomain.Earliest.DayNumber ? DayDomain.Earliest : other.From.AddDays(-_reach),
+            other.To.AddDays(_reach));
     }
 
     // In days. Agency text is reprinted within two or three days and by weeklies within seven; twice that leaves room for
-    // a late rewrite. Set by hand; re-run the tests of DateNarrower when changed.
-    public const int StoryReachDays = 14;
+    // a late rewrite. Reports of one affair lay up to 147 days apart in AQUAINT. Count again when changed.
+    private const int SameTextReachDays = 14, StoryReachDays = 150;
 }
 
 /// <summary>Two mentions of one event must be able to mean the same time.</summary>

@@ -11,11 +11,17 @@ namespace Stemma.Stories.Dating;
 /// <param name="Around">The content words of its sentence.</param>
 internal sealed record DatedMention(int Report, TimeExpression Time, string Words, IReadOnlyList<string> Near, IReadOnlyList<string> Around)
 {
+    /// <summary>The near words that name an event of which there are many.</summary>
+    public IReadOnlyList<string> Recurring { get; init; } = [];
+
+    /// <summary>The words of the sentence that are names.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>True where the words alone give the place.</summary>
     public bool IsAbsolute { get; } = !TimeResolver.NeedsPublication(Time.Meaning);
 
     /// <summary>True for places within days of the publication, which most reports of a story name.</summary>
-    public bool IsFresh { get; } = Time.Meaning is CalendarTime { Weekday: not null, Month: null } or RelativeTime { Unit: TimeUnit.Day or TimeUnit.Weekend };
+    public bool IsFresh { get; } = Time.Meaning is CalendarTime { Weekday: not null, Month: null } or RelativeTime { Unit: TimeUnit.Day or TimeUnit.Weekend } or ClockTime;
 
     /// <summary>True where the clause looks back by its own verb or "since", so that the time lies before the publication.</summary>
     public bool IsSurelyPast { get; init; }

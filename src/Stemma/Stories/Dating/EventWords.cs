@@ -8,13 +8,14 @@ namespace Stemma.Stories.Dating;
 /// <summary>Words by which two reports are seen to speak of one event; the classes come from times-events.tsv.</summary>
 internal sealed class EventWords
 {
-    private readonly FrozenSet<string> _stop, _open, _recurring, _clause, _holding;
+    private readonly FrozenSet<string> _stop, _open, _recurring, _common, _clause, _relative, _holding, _ahead, _modal, _sure;
 
     private EventWords(string language)
     {
         string[][] rows = [.. TableFile.Rows($"{language}/times-events.tsv")];
         FrozenSet<string> Of(string type) => rows.Where(r => r[1] == type).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
-        (_stop, _open, _recurring, _clause, _holding) = (Of("stop"), Of("open"), Of("recurs"), Of("clause"), Of("hold"));
+        (_stop, _open, _recurring, _common) = (Of("stop"), Of("open"), Of("recurs"), Of("common"));
+        (_clause, _relative, _holding, _ahead, _modal, _sure) = (Of("clause"), Of("relative"), Of("hold"), Of("ahead"), Of("modal"), Of("sure"));
     }
 
     /// <summary>English.</summary>
@@ -27,7 +28,7 @@ internal sealed class EventWords
             return null;
         string word = Plain(text, token);
         bool isShort = word.Length < ShortestWord && !char.IsUpper(text[token.Span.Start]);
-        return isShort || word.Length == 0 || _stop.Contains(word) || _clause.Contains(word) ? null : Lexicon.English.Stem(word);
+        return isShort || word.Length == 0 || _stop.Contains(word) || _clause.Contains(word) || _relative.Contains(word) ? null : word;
     }
 
     /// <summary>The word in lower case without possessive ending.</summary>
@@ -47,11 +48,26 @@ internal sealed class EventWords
     /// <summary>True where there are many events of the name.</summary>
     public bool Recurs(string word) => _recurring.Contains(word);
 
+    /// <summary>True for words of so many events that they name none.</summary>
+    public bool IsCommon(string word) => _common.Contains(word);
+
     /// <summary>True where a past verb may speak of what is still to come.</summary>
     public bool IsOpen(string word) => _open.Contains(word);
 
     /// <summary>True where the word starts another clause.</summary>
     public bool StartsClause(string word) => _clause.Contains(word);
+
+    /// <summary>True where the word starts a clause that tells of the word before it ("the dam, which burst").</summary>
+    public bool IsRelative(string word) => _relative.Contains(word);
+
+    /// <summary>True where the word makes its clause look ahead for sure.</summary>
+    public bool LooksAhead(string word) => _ahead.Contains(word);
+
+    /// <summary>True where what the sentence dates may be still to come.</summary>
+    public bool IsModal(string word) => _modal.Contains(word);
+
+    /// <summary>True where the word puts what follows into the past for sure.</summary>
+    public bool IsSurelyPast(string word) => _sure.Contains(word);
 
     /// <summary>True for a preposition that reaches from or to its date ("until 2030").</summary>
     public bool ReachesOut(string word) => _holding.Contains(word);

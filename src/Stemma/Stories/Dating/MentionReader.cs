@@ -13,8 +13,9 @@ internal static class MentionReader
         var mentions = new List<DatedMention>();
         EventWords words = EventWords.English;
         int sentence = 0, token = 0;
+        HashSet<string> names = Names(report);
         string[] around = [];
-        int aroundOf = -1;
+        int aroundOf = -1, firstTime = 0;
         foreach (TimeExpression time in report.Times)
         {
             if (mentions.Count == MostMentions)
@@ -31,10 +32,13 @@ internal static class MentionReader
             while (end < report.Tokens.Count && report.Tokens[end].Span.Start < time.Span.End)
                 end++;
             if (aroundOf != sentence)
-                (around, aroundOf) = (Around(report, s, words), sentence);
+                (around, aroundOf) = (Around(report, s, ref firstTime, words), sentence);
             string shown = time.Span.Length <= LongestShown ? time.Span.In(report.Text) : "…";
-            mentions.Add(new DatedMention(index, time, shown, Near(report, s, token, end, words), around)
+            (List<string> near, List<string> recurring) = Near(report, s, token, end, names, words);
+            mentions.Add(new DatedMention(index, time, shown, near, around)
             {
+                Recurring = recurring,
+                Names = [.. around.Where(names.Contains)],
                 IsSurelyPast = time.Tense == TimeTense.Past && OwnVerb(report, s, token, time, words),
                 IsSurelyFuture = time.Tense == TimeTense.Future && OwnVerb(report, s, token, time, words),
             });
@@ -45,36 +49,65 @@ internal static class MentionReader
     private static bool IsPlace(TimeMeaning meaning) => meaning switch
     {
         CalendarTime => true,
+        ClockTime { On: { } day } => IsPlace(day),
         RelativeTime relative => !relative.FromContext,
         ShiftedTime shifted => !shifted.FromContext && shifted.Length.Amount is not null && shifted.Length.Unit >= TimeUnit.Day,
         _ => false,
     };
 
-    private static string[] Around(AnnotatedReport report, Sentence sentence, EventWords words)
+    // The content words of the sentence without those of its times.
+    private static string[] Around(AnnotatedReport report, Sentence sentence, ref int firstTime, EventWords words)
     {
+        while (firstTime < report.Times.Count && report.Times[firstTime].Span.End <= sentence.Span.Start)
+            firstTime++;
         var set = new SortedSet<string>(StringComparer.Ordinal);
-        int limit = sentence.FirstToken + Math.Min(sentence.TokenCount, LongestSentence);
+        int limit = sentence.FirstToken + Math.Min(sentence.TokenCount, LongestSentence), time = firstTime;
         for (int i = sentence.FirstToken; i < limit; i++)
         {
-            if (words.Content(report.Text, report.Tokens[i]) is { } word)
+            while (time < report.Times.Count && report.Times[time].Span.End <= report.Tokens[i].Span.Start)
+                time++;
+            bool isTime = time < report.Times.Count && report.Times[time].Span.Overlaps(report.Tokens[i].Span);
+            if (!isTime && words.Content(report.Text, report.Tokens[i]) is { } word)
                 set.Add(word);
         }
         return [.. set];
     }
 
-    // The words before the time in its clause; where there are few, the words after it as well.
-    private static List<string> Near(AnnotatedReport report, Sentence sentence, int first, int end, EventWords words)
+    // The words that the report writes with a capital inside a sentence.
+    private static HashSet<string> Names(AnnotatedReport report)
     {
-        var near = new List<string>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Sentence sentence in report.Sentences)
+        {
+            for (int i = sentence.FirstToken + 1; i < sentence.FirstToken + sentence.TokenCount; i++)
+            {
+                bool isCapital = char.IsUpper(report.Text[report.Tokens[i].Span.Start]);
+                if (isCapital && names.Count < MostNames && EventWords.English.Content(report.Text, report.Tokens[i]) is { } word)
+                    names.Add(word);
+            }
+        }
+        return names;
+    }
+
+    // The words before the time in its clause; where there are few, the words after it as well.
+    private static (List<string> Near, List<string> Recurring) Near(AnnotatedReport report, Sentence sentence, int first, int end, HashSet<string> names, EventWords words)
+    {
+        List<string> near = [], recurring = [];
         int read = 0;
         for (int i = first - 1; i >= Math.Max(sentence.FirstToken, first - NearReach) && read < NearBefore; i--)
         {
+            // "the dam, which burst last year": the clause tells of the word before it.
+            if (i > sentence.FirstToken && words.IsRelative(EventWords.Plain(report.Text, report.Tokens[i])) && EventWords.EndsClause(report.Text, report.Tokens[i - 1]))
+            {
+                i--;
+                continue;
+            }
             if (Ends(report, i, words))
                 break;
-            Add(report, sentence, i, near, ref read, words);
+            Add(report, i, near, recurring, ref read, names, words);
         }
         if (read >= EnoughBefore)
-            return near;
+            return (near, recurring);
         int from = end, limit = Math.Min(sentence.FirstToken + sentence.TokenCount, end + NearReach);
         // "Last month, X released": the clause goes on behind the comma.
         if (read == 0 && from < limit && EventWords.EndsClause(report.Text, report.Tokens[from]))
@@ -84,18 +117,21 @@ internal static class MentionReader
         {
             if (Ends(report, i, words))
                 break;
-            Add(report, sentence, i, near, ref read, words);
+            Add(report, i, near, recurring, ref read, names, words);
         }
-        return near;
+        return (near, recurring);
     }
 
-    private static void Add(AnnotatedReport report, Sentence sentence, int i, List<string> near, ref int read, EventWords words)
+    private static void Add(AnnotatedReport report, int i, List<string> near, List<string> recurring, ref int read, HashSet<string> names, EventWords words)
     {
         if (words.Content(report.Text, report.Tokens[i]) is not { } word)
             return;
         read++;
-        bool isName = i > sentence.FirstToken && char.IsUpper(report.Text[report.Tokens[i].Span.Start]);
-        if (!isName && !words.Recurs(EventWords.Plain(report.Text, report.Tokens[i])) && !near.Contains(word, StringComparer.Ordinal))
+        string plain = EventWords.Plain(report.Text, report.Tokens[i]);
+        bool isName = names.Contains(word) && char.IsUpper(report.Text[report.Tokens[i].Span.Start]);
+        if (words.Recurs(plain))
+            recurring.Add(word);
+        else if (!isName && !words.IsCommon(plain) && !words.IsModal(plain) && !near.Contains(word, StringComparer.Ordinal))
             near.Add(word);
     }
 
@@ -108,23 +144,35 @@ internal static class MentionReader
     {
         if (time.TenseCue is not { } cue || cue.Start > time.Span.Start)
             return false;
-        int seen = 0;
-        for (int i = first - 1; i >= sentence.FirstToken && seen < VerbReach; i--, seen++)
+        bool past = time.Tense == TimeTense.Past;
+        for (int i = first - 1; i >= Math.Max(sentence.FirstToken, first - VerbReach); i--)
         {
             string word = EventWords.Plain(report.Text, report.Tokens[i]);
-            if (time.Tense == TimeTense.Past && (words.IsOpen(word) || words.ReachesOut(word)))
+            if (past && words.IsSurelyPast(word))
+                return true;
+            if (EventWords.EndsClause(report.Text, report.Tokens[i]) || (past && (words.IsOpen(word) || words.ReachesOut(word))))
                 return false;
             if (report.Tokens[i].Span.Start <= cue.Start)
-                return true;
-            if (EventWords.EndsClause(report.Text, report.Tokens[i]))
-                return false;
+                return past ? !HasModal(report, sentence, words) : words.LooksAhead(word);
         }
         return false;
     }
 
+    private static bool HasModal(AnnotatedReport report, Sentence sentence, EventWords words)
+    {
+        for (int i = sentence.FirstToken; i < sentence.FirstToken + Math.Min(sentence.TokenCount, LongestSentence); i++)
+        {
+            // "May" and "Will" inside a sentence are names.
+            bool isName = i > sentence.FirstToken && char.IsUpper(report.Text[report.Tokens[i].Span.Start]);
+            if (!isName && words.IsModal(EventWords.Plain(report.Text, report.Tokens[i])))
+                return true;
+        }
+        return sentence.TokenCount > LongestSentence;
+    }
+
     // In content words to each side; wide enough for "invasion of Ukraine last year", too narrow for a second event.
     // Set on invented cases; re-run the tests of DateNarrower when changed.
-    private const int NearBefore = 4, NearAfter = 5, EnoughBefore = 2;
+    private const int NearBefore = 4, NearAfter = 6, EnoughBefore = 2;
 
     /// <summary>In tokens to each side that are looked at for near words.</summary>
     private const int NearReach = 20;
@@ -137,6 +185,9 @@ internal static class MentionReader
 
     /// <summary>Of one report; keeps a hostile text from costing more than a long one.</summary>
     private const int MostMentions = 400;
+
+    /// <summary>Of one report.</summary>
+    private const int MostNames = 5000;
 
     /// <summary>In UTF-16 code units of words shown in a reason.</summary>
     private const int LongestShown = 60;

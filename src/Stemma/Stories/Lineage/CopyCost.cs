@@ -15,7 +15,7 @@ internal sealed class CopyCost
     private const double Moved = 0.35;
 
     /// <summary>The same word in another house style: copies keep the style of their source where their own has no rule.</summary>
-    private const double OtherForm = 0.2;
+    private const double OtherForm = 0.4;
 
     /// <summary>A change that was made before in the same report costs this part: it is a rule of the house, or a name written another way.</summary>
     private const double AgainCosts = 0.25;

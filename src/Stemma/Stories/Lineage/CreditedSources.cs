@@ -16,7 +16,7 @@ internal sealed class CreditedSources
     {
         _reports = reports;
         _outlets = reports.Select(r => r.Outlet).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _credited = [.. reports.Select(r => r.Credits.Where(c => !IsPartial(r, c)).Select(c => c.Agency).Distinct(StringComparer.OrdinalIgnoreCase).ToArray())];
+        _credited = [.. reports.Select(r => r.Credits.Where(c => !IsPartial(r, c) && !IsOwn(r, c)).Select(c => c.Agency).Distinct(StringComparer.OrdinalIgnoreCase).ToArray())];
     }
 
     /// <summary>The agencies that the report credits and that are no outlet of the story.</summary>
@@ -34,6 +34,10 @@ internal sealed class CreditedSources
 
     /// <summary>True where the report credits an agency that the other does not credit.</summary>
     public bool CreditsBeyond(int report, int source) => Agencies(report).Any(a => !Credits(source, a));
+
+    // "© The Example Times" credits nobody else.
+    private static bool IsOwn(Report report, Credit credit) =>
+        report.Outlet is { Length: > 0 } outlet && credit.Agency.Contains(outlet, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPartial(Report report, Credit credit)
     {

@@ -13,15 +13,26 @@ internal sealed class LinkCosts
     public const double Root = 10;
 
     /// <summary>A source that is dated after its copy: pages that are updated later carry such dates, but few do.</summary>
-    public const double LaterSource = 30;
+    public const double LaterSource = 60;
 
     /// <summary>In words, and as part of the report: how much such text shows that a report was put together from two sources.</summary>
     private const int ForeignWords = 25;
 
     private const double ForeignShare = 0.12;
 
+    /// <summary>
+    /// Each quoted sentence that the copy gives in other words than its source, where it does so again and again: who copies
+    /// keeps what is between the marks, and who translates the same text once more cannot.
+    /// </summary>
+    public const double RewordedQuotation = 20;
+
+    /// <summary>In quoted sentences, and as part of those that both have: from here on quotations count as reworded.</summary>
+    private const int FewestReworded = 3;
+
+    private const double RewordedShare = 0.4;
+
     /// <summary>A report that credits an agency which is not there, and which its source does not credit: it was not taken from that source alone.</summary>
-    public const double CreditNotInSource = 8;
+    public const double CreditNotInSource = 12;
 
     /// <summary>A report that says it has its text from the outlet of the source: the other sources cost so much more.</summary>
     public const double NamedSource = 20;
@@ -115,13 +126,54 @@ internal sealed class LinkCosts
                 continue;
             foreach (int other in _sharing[report])
             {
-                if (other == child || !IsInTime(other, report) || _links.Share(other, child) || !_links.TryFind(report, w, other, out _, out _))
+                if (other == child || _links.Share(other, child) || !MayHaveGiven(other, report) || !_links.TryFind(report, w, other, out _, out _))
                     continue;
                 foreign++;
                 break;
             }
         }
         return foreign >= ForeignWords && foreign >= ForeignShare * words;
+    }
+
+    // By the dates; where they do not tell, a report that is itself mixed of the report's text and another is none to take from.
+    private bool MayHaveGiven(int other, int report) => Chronology.Compare(_reports[other].Published, _reports[report].Published) switch
+    {
+        TimeOrder.Before => true,
+        TimeOrder.After => false,
+        _ => _sharing[other].All(y => y == report || _links.Share(y, report)),
+    };
+
+    // A quoted sentence is reworded where both sides have quoted words of their own in it: a cut or a longer quotation is none.
+    private int CountReworded(int source, int child)
+    {
+        ComparedText text = _texts[child], from = _texts[source];
+        int both = 0, reworded = 0;
+        foreach (Segment segment in text.Segments)
+        {
+            int same = 0, own = 0, first = int.MaxValue, last = -1;
+            for (int w = segment.First; w < segment.End; w++)
+            {
+                if (!text.Quoted[w])
+                    continue;
+                if (_links.TryFind(child, w, source, out int found, out _))
+                {
+                    same++;
+                    (first, last) = (Math.Min(first, found), Math.Max(last, found));
+                }
+                else
+                {
+                    own++;
+                }
+            }
+            if (same < 2 || !from.Quoted.AsSpan(first, last - first + 1).Contains(true))
+                continue;
+            both++;
+            int lost = 0;
+            for (int w = first; w <= last; w++)
+                lost += from.Quoted[w] && !_links.TryFind(source, w, child, out _, out _) ? 1 : 0;
+            reworded += own > 0 && lost > 0 ? 1 : 0;
+        }
+        return reworded >= FewestReworded && reworded >= RewordedShare * both ? reworded : 0;
     }
 
     private double TitleWordsNotIn(int child, int parent) => _titles[child].Count == 0 ? 0 : _titles[child].Count(w => !_titles[parent].Contains(w));
@@ -149,6 +201,7 @@ internal sealed class LinkCosts
             return double.PositiveInfinity;
         if (order == TimeOrder.After)
             cost += LaterSource;
+        cost += RewordedQuotation * Math.Max(CountReworded(parent, child), CountReworded(child, parent));
         cost += OtherTitle * TitleWordsNotIn(child, parent);
         if (Credited.NamesAny(child) && !Credited.Names(child, parent))
             cost += NamedSource;

@@ -21,11 +21,14 @@ internal sealed class LostTextSearch(ComparedText[] texts, WordLinks links, Link
     /// <summary>In words: what a lost text must save. Set on newstree seeds 11-13; re-run "stemma eval lineage" when it changes.</summary>
     private const double Penalty = 6;
 
-    /// <summary>In words: what each child of a lost text costs more, so that among equals a report that is there is the source.</summary>
+    /// <summary>In words: by so much a child must be nearer to the lost text than to the reports that are there.</summary>
     private const double Child = 1;
 
     /// <summary>How often the wordings are chosen again by the children that the last round gave.</summary>
     private const int Rounds = 4;
+
+    /// <summary>In reports: in larger trees children are not moved one by one, which prices the whole tree for each.</summary>
+    private const int LargestTreeToImprove = 32;
 
     /// <summary>In reports: larger trees are not searched, for the work grows with the square.</summary>
     private const int LargestTree = 200;
@@ -86,7 +89,7 @@ internal sealed class LostTextSearch(ComparedText[] texts, WordLinks links, Link
     private LostText? Search(int tree, int[] members, int[] parents, Dictionary<int, int> home)
     {
         // Headlines help to choose between parents; whether a text is lost must not hang on them.
-        double withReports = members.Sum(m => costs.Matrix[parents[m], m] - costs.TitlePart(parents[m], m) + costs.CreditPart(parents[m], m));
+        double withReports = members.Sum(m => costs.Matrix[parents[m], m] - costs.TitlePart(parents[m], m) + (IsOfOneTree(m, members) ? costs.CreditPart(parents[m], m) : 0));
         var holders = new SortedDictionary<int, SortedDictionary<int, List<int>>>();
         foreach (int member in members)
         {
@@ -108,13 +111,14 @@ internal sealed class LostTextSearch(ComparedText[] texts, WordLinks links, Link
             var arranged = new SortedDictionary<int, int>();
             foreach (int m in members)
                 arranged.Add(m, all || m == root || parents[m] == root ? -1 : parents[m]);
-            for (int round = 0; round < Rounds; round++)
+            for (int round = 0; round < Rounds && ChildrenOf(arranged).Length > 0; round++)
             {
-                int[] voters = [.. arranged.Where(p => p.Value < 0).Select(p => p.Key)];
-                SourceText text = PutTogether(holders, arranged);
-                (SortedDictionary<int, int> tried, double cost) = Arrange(text, members, costs.BestTitle(voters));
+                SortedDictionary<int, int> tried = Arrange(PutTogether(holders, arranged), members, costs.BestTitle(ChildrenOf(arranged)));
+                if (members.Length <= LargestTreeToImprove)
+                    Improve(tried, holders);
+                (SourceText text, double cost) = Price(tried, holders);
                 double gain = withReports - cost;
-                if (tried.Values.Count(p => p < 0) >= 2 && gain > (best?.Gain ?? 0))
+                if (ChildrenOf(tried).Length >= 2 && gain > (best?.Gain ?? 0))
                     best = new LostText(text, tried, gain);
                 if (tried.SequenceEqual(arranged))
                     break;
@@ -123,6 +127,68 @@ internal sealed class LostTextSearch(ComparedText[] texts, WordLinks links, Link
         }
         return best;
     }
+
+    private static int[] ChildrenOf(SortedDictionary<int, int> arranged) => [.. arranged.Where(p => p.Value < 0).Select(p => p.Key)];
+
+    // A copy of a child must not have a say in what the lost text was: moves children of the lost text one by one below the
+    // report that is nearest to them, and keeps each move that makes the whole cheaper.
+    private void Improve(SortedDictionary<int, int> arranged, SortedDictionary<int, SortedDictionary<int, List<int>>> holders)
+    {
+        (_, double cost) = Price(arranged, holders);
+        bool better = true;
+        for (int pass = 0; better && pass < Rounds; pass++)
+        {
+            better = false;
+            foreach (int child in ChildrenOf(arranged).OrderByDescending(costs.Rank))
+            {
+                int nearest = arranged.Keys.Where(p => p != child && double.IsFinite(costs.Matrix[p, child]) && !IsBelow(p, child, arranged))
+                    .OrderBy(p => costs.Matrix[p, child]).FirstOrDefault(-1);
+                if (nearest < 0)
+                    continue;
+                arranged[child] = nearest;
+                double moved = ChildrenOf(arranged).Length < 2 ? double.PositiveInfinity : Price(arranged, holders).Cost;
+                if (moved < cost)
+                    (cost, better) = (moved, true);
+                else
+                    arranged[child] = -1;
+            }
+        }
+    }
+
+    private static bool IsBelow(int node, int other, SortedDictionary<int, int> arranged)
+    {
+        while (node != other)
+        {
+            if (!arranged.TryGetValue(node, out node))
+                return false;
+        }
+        return true;
+    }
+
+    // What all members cost in this arrangement, headlines left out.
+    private (SourceText Text, double Cost) Price(SortedDictionary<int, int> arranged, SortedDictionary<int, SortedDictionary<int, List<int>>> holders)
+    {
+        SourceText text = PutTogether(holders, arranged);
+        double cost = Own(text);
+        foreach ((int child, int parent) in arranged)
+            cost += parent < 0 ? costs.Copying.From(text, child) : costs.Matrix[parent, child] - costs.TitlePart(parent, child);
+        return (text, cost);
+    }
+
+    private double Own(SourceText text)
+    {
+        double own = LinkCosts.Root + Penalty;
+        foreach ((int report, bool[] has) in text.Parts)
+        {
+            for (int s = 0; s < has.Length; s++)
+                own += has[s] ? texts[report].Segments[s].Count : 0;
+        }
+        return own;
+    }
+
+    // A report that shares text with other trees may have its credit from there.
+    private bool IsOfOneTree(int member, int[] members) =>
+        !links.Pairs.Any(p => p.Of == member && Array.BinarySearch(members, p.In) < 0 && double.IsFinite(costs.Matrix[p.In, member]));
 
     // For each sentence that reached two children of the lost text (each by itself or by the copies of it that are left), the
     // wording from which the children's wordings are written most cheaply. What one child alone handed on may be its own.
@@ -165,16 +231,10 @@ internal sealed class LostTextSearch(ComparedText[] texts, WordLinks links, Link
     }
 
     // The cheapest tree of the members and the lost text; a member may still be a root of its own.
-    private (SortedDictionary<int, int> Parents, double Cost) Arrange(SourceText text, int[] members, int titleOf)
+    private SortedDictionary<int, int> Arrange(SourceText text, int[] members, int titleOf)
     {
         int lost = members.Length, root = lost + 1, nobody = texts.Length;
         double[,] matrix = new double[root + 1, root + 1];
-        double own = LinkCosts.Root + Penalty;
-        foreach ((int report, bool[] has) in text.Parts)
-        {
-            for (int s = 0; s < has.Length; s++)
-                own += has[s] ? texts[report].Segments[s].Count : 0;
-        }
         for (int c = 0; c < lost; c++)
         {
             for (int p = 0; p < lost; p++)
@@ -184,16 +244,12 @@ internal sealed class LostTextSearch(ComparedText[] texts, WordLinks links, Link
             matrix[c, lost] = double.PositiveInfinity;
             matrix[c, root] = double.PositiveInfinity;
         }
-        matrix[root, lost] = own;
+        matrix[root, lost] = Own(text);
         matrix[lost, root] = double.PositiveInfinity;
         int[] found = Arborescence.Cheapest(matrix, root);
         var parents = new SortedDictionary<int, int>();
         for (int c = 0; c < lost; c++)
-        {
-            int parent = found[c] == lost ? -1 : found[c] == root ? nobody : members[found[c]];
-            own += matrix[found[c], c] - (parent < 0 ? costs.TitleUnder(titleOf, members[c]) : costs.TitlePart(parent, members[c]));
-            parents.Add(members[c], parent);
-        }
-        return (parents, own);
+            parents.Add(members[c], found[c] == lost ? -1 : found[c] == root ? nobody : members[found[c]]);
+        return parents;
     }
 }

@@ -8,7 +8,7 @@ internal static class SecondParents
     // Set on newstree seeds 11-13; re-run "stemma eval lineage" when one changes.
 
     /// <summary>The words that a second parent must explain at least.</summary>
-    private const int FewestWords = 20;
+    private const int FewestWords = 24;
 
     /// <summary>The part of the report's words that it must explain at least.</summary>
     private const double SmallestShare = 0.08;

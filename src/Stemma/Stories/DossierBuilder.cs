@@ -1,0 +1,137 @@
+using System.Globalization;
+using Stemma.Annotation;
+using Stemma.Annotation.Times;
+using Stemma.Comparison.Names;
+using Stemma.Comparison.Passages;
+using Stemma.Comparison.Wordings;
+using Stemma.Reports;
+using Stemma.Stories.Claims;
+using Stemma.Stories.Lineage;
+using Stemma.Stories.Timeline;
+
+namespace Stemma.Stories;
+
+/// <summary>Gives the findings of the stages their ids and the shapes of the dossier.</summary>
+/// <remarks>
+/// An id is a letter and a number in the order of reports and text: "q3" is the third quotation. Ids are the same on
+/// every run over the same reports; they may change when a report joins.
+/// </remarks>
+internal sealed class DossierBuilder(IReadOnlyList<AnnotatedReport> reports, NameRegister names)
+{
+    /// <summary>The reports.</summary>
+    public IReadOnlyList<DossierReport> Reports() =>
+    [
+        .. reports.Select(r => r.Report).Select(r => new DossierReport
+        {
+            Id = r.Id,
+            File = r.File,
+            Url = r.Url,
+            Outlet = r.Outlet,
+            Title = r.Title,
+            Byline = r.Byline,
+            Credits = [.. r.Credits.Select(c => c.Agency).Distinct(StringComparer.Ordinal)],
+            Language = r.Language,
+            Published = r.Published is { } p ? new DossierDate(Iso(p.From), Iso(p.To), Word(p.How), p.Reasons) : null,
+            Text = r.Text,
+            Cut = [.. r.Cuts.Select(c => new DossierCut(c.Span.Start, c.Span.End, c.Why))],
+        }),
+    ];
+
+    /// <summary>The names over all reports.</summary>
+    public IReadOnlyList<DossierName> Names() =>
+    [
+        .. names.Names.Select((n, i) => new DossierName(
+            Id('n', i), n.Name, Word(n.Kind), n.Variants, [.. n.Mentions.Select(m => Place(m.Report, m.Span))])),
+    ];
+
+    /// <summary>The time expressions with their values.</summary>
+    public IReadOnlyList<DossierTime> Times(IReadOnlyList<IReadOnlyList<ResolvedTime>> times) =>
+    [
+        .. times.SelectMany((ofReport, report) => ofReport.Select(t =>
+            new DossierTime(reports[report].Report.Id, t.Span.Start, t.Span.End, t.Type.ToString().ToUpperInvariant(), t.Value, t.Reasons))),
+    ];
+
+    /// <summary>The quotations.</summary>
+    public IReadOnlyList<DossierQuote> Quotes(IReadOnlyList<SpokenWords> spoken) =>
+    [
+        .. spoken.Select(s => new DossierQuote
+        {
+            Id = Id('q', s.Index),
+            Report = s.Source.Report.Id,
+            Start = s.Quotation.Span.Start,
+            End = s.Quotation.Span.End,
+            Kind = Word(s.Quotation.Kind),
+            Speaker = s.SpeakerName is { } name
+                ? new DossierSpeaker(name, s.SpeakerId is { } id ? Id('n', id) : null, s.Quotation.Speaker?.Span?.Start, s.Quotation.Speaker?.Span?.End)
+                : null,
+            Cue = s.Quotation.Cue is { } cue ? new LocalSpan(cue.Start, cue.End) : null,
+            Reasons = s.Quotation.Reasons,
+        }),
+    ];
+
+    /// <summary>The wordings.</summary>
+    public static IReadOnlyList<DossierWording> Wordings(IReadOnlyList<Wording> wordings) =>
+    [
+        .. wordings.Select((w, i) => new DossierWording
+        {
+            Id = Id('w', i),
+            Speaker = w.Speaker,
+            Quotes = [.. w.Quotes.Select(q => Id('q', q))],
+            Pairs =
+            [
+                .. w.Pairs.Select(p => new WordingPair(Id('q', p.A), Id('q', p.B), Word(p.Change),
+                    [.. p.Edits.Select(e => new WordingEdit(Word(e.Kind), e.A.Start, e.A.End, e.B.Start, e.B.End))])),
+            ],
+        }),
+    ];
+
+    /// <summary>The passages.</summary>
+    public IReadOnlyList<DossierPassage> Passages(IReadOnlyList<Passage> passages) =>
+    [
+        .. passages.Select((p, i) => new DossierPassage(
+            Id('p', i), Word(p.Kind), Word(p.Use), Math.Round(p.Similarity, Digits), Place(p.A, p.SpanA), Place(p.B, p.SpanB))),
+    ];
+
+    /// <summary>The lineage.</summary>
+    public static DossierLineage Lineage(StoryLineage lineage, int passages) =>
+        lineage.ToDossier([.. Enumerable.Range(0, passages).Select(i => Id('p', i))]);
+
+    /// <summary>The claims with the origins behind them.</summary>
+    public IReadOnlyList<DossierClaim> Claims(IReadOnlyList<Claim> claims, StoryLineage lineage) =>
+    [
+        .. claims.Select((c, i) => new DossierClaim(
+            Id('c', i),
+            Word(c.Verdict),
+            [.. c.Tellings.Select(t => new DossierTelling(reports[t.Report].Report.Id, t.Sentence.Start, t.Sentence.End, t.Value.In(reports[t.Report].Text), t.Value.Start, t.Value.End))],
+            OriginsOf(c.Tellings.Select(t => t.Report), lineage),
+            c.Reasons)),
+    ];
+
+    /// <summary>The timeline with the origins behind it.</summary>
+    public IReadOnlyList<DossierEvent> Timeline(IReadOnlyList<TimelineEvent> events, StoryLineage lineage) =>
+    [
+        .. events.Select(e => new DossierEvent(
+            Iso(e.From), Iso(e.To), Word(e.Precision), [.. e.Tellings.Select(t => Place(t.Report, t.Sentence))], OriginsOf(e.Tellings.Select(t => t.Report), lineage))),
+    ];
+
+    /// <summary>The ids of the origins that the reports rest on, in the order of the lineage.</summary>
+    private IReadOnlyList<string> OriginsOf(IEnumerable<int> tellers, StoryLineage lineage)
+    {
+        HashSet<string> ids = [.. tellers.Select(r => reports[r].Report.Id)];
+        return [.. lineage.Origins.Where(o => o.Reports.Any(ids.Contains)).Select(o => o.Id)];
+    }
+
+    /// <summary>The place in the report with the index.</summary>
+    private DossierSpan Place(int report, TextSpan span) => new(reports[report].Report.Id, span.Start, span.End);
+
+    /// <summary>The day as ISO 8601.</summary>
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The word by which the dossier names a kind.</summary>
+    private static string Word(Enum kind) => kind.ToString().ToLowerInvariant();
+
+    private static string Id(char letter, int index) => string.Create(CultureInfo.InvariantCulture, $"{letter}{index + 1}");
+
+    /// <summary>More digits of a similarity would say more than is known.</summary>
+    private const int Digits = 3;
+}

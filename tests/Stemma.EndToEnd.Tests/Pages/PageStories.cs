@@ -1,0 +1,30 @@
+using Stemma.Presentation;
+using Stemma.Stories;
+using Stemma.Tests.Presentation;
+
+namespace Stemma.EndToEnd.Tests.Pages;
+
+/// <summary>The stories whose pages are opened in a browser; one that is added here goes through every test.</summary>
+internal static class PageStories
+{
+    private static readonly Dictionary<string, Func<Dossier>> s_stories = new(StringComparer.Ordinal)
+    {
+        ["ferry"] = SampleDossiers.Ferry,
+        ["sixty"] = MoreDossiers.Sixty,
+        ["one"] = MoreDossiers.One,
+        ["empty"] = MoreDossiers.Empty,
+        ["hostile"] = MoreDossiers.Hostile,
+    };
+
+    /// <summary>The names of the stories.</summary>
+    public static TheoryData<string> Names => [.. s_stories.Keys];
+
+    /// <summary>Writes the page of a story into a folder and gives its address.</summary>
+    public static string Write(string story, string folder)
+    {
+        string path = Path.Combine(folder, story + ".html");
+        using (var writer = new StreamWriter(path))
+            DossierHtml.Write(s_stories[story](), writer);
+        return new Uri(path).AbsoluteUri;
+    }
+}
