@@ -23,6 +23,10 @@ FORM_SENSES = 4
 SISTER_FILES = {"05", "06", "08", "13", "17", "19", "20", "27", "28"}
 
 
+# Of these the kinds of which one place has but one: what is eaten, plants, days of the week, months.
+EXCLUSIVE_FILES = {"13", "20"}
+
+
 def words(names, size):
     found = set()
     for name in names:
@@ -85,7 +89,7 @@ for (lemma, letter), ids in senses.items():
         rank[lemma, s] = i
 usual = lambda lemma, s, limit: rank.get((lemma, s), 99) < limit
 
-in_synset, in_family = collections.defaultdict(set), collections.defaultdict(set)
+in_synset, in_family, exclusive = collections.defaultdict(set), collections.defaultdict(set), collections.defaultdict(set)
 forms, opposites = set(), set()
 for s, (names, pointers) in sorted(synsets.items()):
     letter = s[0]
@@ -95,6 +99,8 @@ for s, (names, pointers) in sorted(synsets.items()):
         for kind, offset, _, _ in pointers:
             if kind in ("@", "@i"):
                 in_family["n" + offset] |= {w for w in own if usual(w, s, SISTER_SENSES)}
+                if lexicographer[s] in EXCLUSIVE_FILES or (lexicographer[s] == "28" and names[0][0].isupper()):
+                    exclusive["n" + offset] |= {w for w in own if usual(w, s, 1)}
     for kind, offset, pos, ends in pointers:
         other = pos.replace("s", "a") + offset
         if kind not in ("+", "!", "\\", "<") or ends == "0000":
@@ -103,6 +109,7 @@ for s, (names, pointers) in sorted(synsets.items()):
         if known(a) and known(b) and a != b and usual(a, s, FORM_SENSES) and usual(b, other, FORM_SENSES):
             (opposites if kind == "!" else forms).add((min(a, b), max(a, b)))
 in_synset = {s: w for s, w in in_synset.items() if len(w) > 1}
+exclusive = {s: w for s, w in exclusive.items() if 1 < len(w) <= SISTER_FAMILY and depth(s) >= SISTER_DEPTH}
 in_family = {s: w for s, w in in_family.items() if 1 < len(w) <= SISTER_FAMILY and depth(s) >= SISTER_DEPTH}
 
 # An adjective stands close to the head of its cluster ("big" to "large"): the pair is a synset of its own.
@@ -119,8 +126,8 @@ for s, (names, pointers) in sorted(synsets.items()):
 
 numbers = {}
 number = lambda key: numbers.setdefault(key, len(numbers))
-rows = collections.defaultdict(lambda: [[], [], [], []])
-for column, table in enumerate((in_synset, in_family)):
+rows = collections.defaultdict(lambda: [[], [], [], [], []])
+for column, table in ((0, in_synset), (1, in_family), (4, exclusive)):
     for s in sorted(table):
         for w in sorted(table[s]):
             rows[w][column].append(number((column, s)))
@@ -128,7 +135,7 @@ for column, pairs in ((2, forms), (3, opposites)):
     for pair in sorted(pairs):
         for w in pair:
             rows[w][column].append(number((column, pair)))
-lines = ["# columns: word, its usual senses, the kinds it is one of, its derived forms, its opposites; two words with a number in common are related"]
+lines = ["# columns: word, its usual senses, the kinds it is one of, its derived forms, its opposites, the kinds that exclude each other; two words with a number in common are related"]
 for w in sorted(rows):
     lines.append("\t".join([w] + [",".join(map(str, sorted(c))) for c in rows[w]]).rstrip("\t"))
 write("lexicon.tsv.gz", "WordNet 3.0 (Princeton University), Debian wordnet-base 1:3.0-37; words of SCOWL 2020.12.07 up to size 60", "WordNet 3.0 licence and SCOWL licence, see WordNet-LICENSE.txt and SCOWL-LICENSE.txt", lines)

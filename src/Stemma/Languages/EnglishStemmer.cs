@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Stemma.Languages;
 
@@ -11,19 +12,19 @@ internal static class EnglishStemmer
     /// <summary>In UTF-16 code units: what is longer is no English word and stays as it is.</summary>
     private const int LongestWord = 64;
 
-    private static readonly Dictionary<string, string> s_exceptions = new (string Word, string Stem)[]
+    private static readonly FrozenDictionary<string, string> s_exceptions = new (string Word, string Stem)[]
     {
         ("skis", "ski"), ("skies", "sky"), ("dying", "die"), ("lying", "lie"), ("tying", "tie"), ("idly", "idl"), ("gently", "gentl"),
         ("ugly", "ugli"), ("early", "earli"), ("only", "onli"), ("singly", "singl"), ("sky", "sky"), ("news", "news"), ("howe", "howe"),
         ("atlas", "atlas"), ("cosmos", "cosmos"), ("bias", "bias"), ("andes", "andes"),
-    }.ToDictionary(e => e.Word, e => e.Stem, StringComparer.Ordinal);
+    }.ToFrozenDictionary(e => e.Word, e => e.Stem, StringComparer.Ordinal);
 
     private static readonly SearchValues<char> s_vowels = SearchValues.Create("aeiouy");
 
-    private static readonly HashSet<string> s_invariant = new(StringComparer.Ordinal)
+    private static readonly FrozenSet<string> s_invariant = new[]
     {
         "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed",
-    };
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly (string Suffix, string By)[] s_step2 =
     [

@@ -48,6 +48,12 @@ public sealed class Lexicon
     /// </summary>
     public bool AreSisters(string a, string b) => Are(WordRelations.Relation.Sister, a, b) && !Are(WordRelations.Relation.Synonym, a, b);
 
+    /// <summary>
+    /// True for sister terms of which one place has but one: what is eaten, plants, days of the week, months. Other
+    /// sisters may well be said of one thing, as "ship" and "boat" are.
+    /// </summary>
+    public bool AreExclusive(string a, string b) => Are(WordRelations.Relation.Exclusive, a, b) && !Are(WordRelations.Relation.Synonym, a, b);
+
     /// <summary>True where one word is derived from the other, as "invasion" from "invade".</summary>
     public bool AreDerived(string a, string b) => Are(WordRelations.Relation.Form, a, b);
 
@@ -60,7 +66,7 @@ public sealed class Lexicon
             return false;
         WordRelations relations = _relations.Value;
         // Kinds of things are nouns: "headed" is no kind of what "faced" is one of.
-        int suffixes = relation == WordRelations.Relation.Sister ? NounDetachments : s_detachments.Length;
+        int suffixes = relation is WordRelations.Relation.Sister or WordRelations.Relation.Exclusive ? NounDetachments : s_detachments.Length;
         foreach (string x in Lemmas(a, suffixes))
         {
             foreach (string y in Lemmas(b, suffixes))

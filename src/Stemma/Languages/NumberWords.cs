@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Stemma.Languages;
@@ -13,8 +14,8 @@ internal static class NumberWords
     /// <summary>In UTF-16 code units: longer figures are codes, not quantities.</summary>
     private const int LongestNumber = 20;
 
-    private static readonly Lazy<Dictionary<string, (decimal Value, string Kind)>> s_words = new(() =>
-        TableFile.Rows("En/number-words.tsv").ToDictionary(r => r[0], r => (decimal.Parse(r[1], CultureInfo.InvariantCulture), r[2]), StringComparer.Ordinal));
+    private static readonly Lazy<FrozenDictionary<string, (decimal Value, string Kind)>> s_words = new(() =>
+        TableFile.Rows("En/number-words.tsv").ToFrozenDictionary(r => r[0], r => (decimal.Parse(r[1], CultureInfo.InvariantCulture), r[2]), StringComparer.Ordinal));
 
     /// <summary>The value of one word or figure in lower case ("39", "1,234.5", "40th", "forty", "twenty-one", "fortieth"), null for anything else.</summary>
     public static WrittenNumber? Read(string word)

@@ -19,7 +19,12 @@ internal sealed class WordRelations
 
         /// <summary>Opposites: "rise", "fall".</summary>
         Opposite,
+
+        /// <summary>Two kinds of one thing of which one place has but one: "Monday", "Tuesday".</summary>
+        Exclusive,
     }
+
+    private const int Columns = 5;
 
     private readonly Dictionary<string, int[][]> _groups;
 
@@ -33,10 +38,10 @@ internal sealed class WordRelations
         {
             ReadOnlySpan<char> rest = line;
             int tab = rest.IndexOf('\t');
-            var columns = new int[4][];
+            var columns = new int[Columns][];
             string word = tab < 0 ? line : line[..tab];
             rest = tab < 0 ? [] : rest[(tab + 1)..];
-            for (int c = 0; c < 4; c++)
+            for (int c = 0; c < Columns; c++)
             {
                 tab = rest.IndexOf('\t');
                 columns[c] = Numbers(tab < 0 ? rest : rest[..tab]);

@@ -10,6 +10,9 @@ internal sealed class QuotationContext
     /// <summary>In words of content: fewer tell nothing when they agree.</summary>
     private const int FewestOwn = 3, FewestBeside = 5;
 
+    /// <summary>In UTF-16 code units on each side of the marks: the longest sentences of news end before it.</summary>
+    private const int Reach = 600;
+
     private readonly string[] _own, _before, _after;
 
     private QuotationContext(string[] own, string[] before, string[] after, string? slot) => (_own, _before, _after, Slot) = (own, before, after, slot);
@@ -32,7 +35,7 @@ internal sealed class QuotationContext
         bool partial = quote.Quotation.Kind == QuotationKind.Partial;
         for (int i = first; i <= last && i < sentences.Count; i++)
         {
-            foreach (ref readonly ComparableWord word in words.In(sentences[i].Span))
+            foreach (ref readonly ComparableWord word in words.In(Near(sentences[i].Span, marked)))
             {
                 if (!partial || !word.IsContent || marked.Contains(word.Span.Start))
                     continue;
@@ -51,7 +54,7 @@ internal sealed class QuotationContext
             var stems = new List<string>();
             if (index >= 0 && index < sentences.Count)
             {
-                foreach (ref readonly ComparableWord word in words.In(sentences[index].Span))
+                foreach (ref readonly ComparableWord word in words.In(Near(sentences[index].Span, marked)))
                 {
                     if (word.IsContent)
                         stems.Add(word.Stem);
@@ -59,6 +62,13 @@ internal sealed class QuotationContext
             }
             return Distinct(stems);
         }
+    }
+
+    // The part of a sentence that is near the marks; most sentences are near as a whole.
+    private static TextSpan Near(TextSpan sentence, TextSpan marked)
+    {
+        int start = Math.Max(sentence.Start, marked.Start - Reach), end = Math.Min(sentence.End, marked.End + Reach);
+        return end > start ? new TextSpan(start, end) : new TextSpan(sentence.Start, sentence.Start);
     }
 
     /// <summary>How alike the sentences around two quotations are, 0 to 1 (Dice over the stems of words of content).</summary>

@@ -38,11 +38,18 @@ internal static class Speakers
     {
         if (quote.Quotation.Speaker is not { } speaker || (speaker.Mention ?? speaker.Span) is not { } span)
             return null;
-        foreach (NameMention name in quote.Source.Names)
+        IReadOnlyList<NameMention> names = quote.Source.Names;
+        int low = 0, high = names.Count;
+        while (low < high)
         {
-            if (name.Span.Overlaps(span))
-                return name.Kind == NameKind.Person ? true : name.Kind == NameKind.Other ? null : false;
+            int middle = (low + high) / 2;
+            if (names[middle].Span.End <= span.Start)
+                low = middle + 1;
+            else
+                high = middle;
         }
+        if (low < names.Count && names[low].Span.Overlaps(span))
+            return names[low].Kind == NameKind.Person ? true : names[low].Kind == NameKind.Other ? null : false;
         return null;
     }
 }

@@ -25,7 +25,8 @@ public enum ClaimVerdict
 /// <param name="Report">The number of the report in the list that was given.</param>
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Value">The words that count, as the report writes them: "39", "lunch".</param>
-public readonly record struct Telling(int Report, TextSpan Sentence, TextSpan Value) : IComparable<Telling>
+/// <param name="Key">The value without house style: two tellings of a claim say the same where their keys are equal.</param>
+public readonly record struct Telling(int Report, TextSpan Sentence, TextSpan Value, string Key) : IComparable<Telling>
 {
     /// <summary>Orders by report, then by the place of the value.</summary>
     public int CompareTo(Telling other) => Report != other.Report ? Report.CompareTo(other.Report) : Value.CompareTo(other.Value);

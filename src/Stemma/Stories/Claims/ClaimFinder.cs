@@ -37,10 +37,10 @@ public static class ClaimFinder
         {
             ClaimSentence a = sentences[pair.A], b = sentences[pair.B];
             foreach (Slot slot in SlotFinder.Find(a, b, pair, lexicon))
-                groups.Add(new Telling(a.Report, a.Span, slot.A), new Telling(b.Report, b.Span, slot.B), slot);
+                groups.Add(a.Tell(slot.A), b.Tell(slot.B), slot);
         }
         foreach ((ClaimSentence a, ClaimSentence b, Slot slot) in CountRelations.Find(sentences))
-            groups.Add(new Telling(a.Report, a.Span, slot.A), new Telling(b.Report, b.Span, slot.B), slot);
+            groups.Add(a.Tell(slot.A), b.Tell(slot.B), slot);
         return groups.Claims();
     }
 }

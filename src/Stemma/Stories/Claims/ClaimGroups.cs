@@ -27,12 +27,16 @@ internal sealed class ClaimGroups
         return telling;
     }
 
-    /// <summary>The claims: conflicts, then compatible ones, then those that agree; each by its first telling.</summary>
+    /// <summary>
+    /// The claims: conflicts, then compatible ones, then those that agree; each by its first telling. Where one report would
+    /// tell two values, several things were taken for one, and nothing is claimed.
+    /// </summary>
     public IReadOnlyList<Claim> Claims()
     {
         ILookup<Telling, Telling> members = _parent.Keys.ToLookup(Root);
         ILookup<Telling, Slot> slots = _pairs.ToLookup(p => Root(p.A), p => p.Slot);
-        return [.. members.Select(m => ToClaim([.. m.Order()], [.. slots[m.Key]])).OrderBy(c => c.Verdict).ThenBy(c => c.Tellings[0])];
+        return [.. members.Where(m => !m.GroupBy(t => t.Report).Any(r => r.Select(t => t.Key).Distinct(StringComparer.Ordinal).Count() > 1))
+            .Select(m => ToClaim([.. m.Order()], [.. slots[m.Key]])).OrderBy(c => c.Verdict).ThenBy(c => c.Tellings[0])];
     }
 
     // The gravest of the pairs decides, and its reasons are given.

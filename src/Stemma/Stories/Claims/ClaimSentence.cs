@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stemma.Annotation;
 using Stemma.Comparison.Similarity;
 using Stemma.Reports;
@@ -16,6 +17,7 @@ internal sealed class ClaimSentence
         Stems = [.. words.Where(w => w.IsContent).Select(w => w.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Persons = [.. source.Names.Select((n, i) => (Name: n, Id: nameIds is null ? -1 : nameIds[i])).Where(n => n.Name.Kind == NameKind.Person && sentence.Span.Contains(n.Name.Span))
             .Select(n => (n.Name.Span, n.Id))];
+        Times = [.. source.Times.Where(t => sentence.Span.Contains(t.Span))];
         Speech = [.. source.Quotations.Where(q => q.Kind == QuotationKind.Direct && q.Span.Overlaps(sentence.Span)).Select(q => q.Span)];
     }
 
@@ -37,14 +39,31 @@ internal sealed class ClaimSentence
     /// <summary>The persons it names, with the number of the person over the story, -1 where none is known.</summary>
     public IReadOnlyList<(TextSpan Span, int Id)> Persons { get; }
 
+    /// <summary>Its time expressions.</summary>
+    public IReadOnlyList<TimeExpression> Times { get; }
+
     /// <summary>The whole clauses of speech in it.</summary>
     public IReadOnlyList<TextSpan> Speech { get; }
 
     /// <summary>True where the words of the span begin with a capital.</summary>
     public bool IsCapital(TextSpan span) => char.IsUpper(_text[span.Start]);
 
+    /// <summary>The character before the words, null at the start of the text.</summary>
+    public char? Before(TextSpan span) => span.Start > 0 ? _text[span.Start - 1] : null;
+
     /// <summary>The words as the report writes them.</summary>
     public string Say(TextSpan span) => span.In(_text);
+
+    /// <summary>The telling of this sentence with the value at the span.</summary>
+    public Telling Tell(TextSpan value)
+    {
+        foreach (Quantity quantity in Quantities)
+        {
+            if (quantity.Span == value)
+                return new Telling(Report, Span, value, quantity.Value.ToString("0.#####", CultureInfo.InvariantCulture) + (quantity.IsOrdinal ? "." : ""));
+        }
+        return new Telling(Report, Span, value, string.Join(' ', Words.Where(w => value.Contains(w.Span)).Select(w => w.Stem).Order(StringComparer.Ordinal)));
+    }
 
     /// <summary>True where the place lies in somebody's speech.</summary>
     public bool IsSpeech(TextSpan span) => Speech.Any(s => s.Contains(span));

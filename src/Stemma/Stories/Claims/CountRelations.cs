@@ -8,7 +8,7 @@ namespace Stemma.Stories.Claims;
 internal static class CountRelations
 {
     /// <summary>Counts below this follow each other by chance.</summary>
-    private const decimal LeastCount = 4;
+    private const decimal LeastCount = 10;
 
     /// <summary>Names in common, and stems in common with them, that both sentences need.</summary>
     private const int FewestNames = 2, FewestStems = 4;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Stemma.Comparison.Similarity;
 using Stemma.Languages;
@@ -11,8 +12,8 @@ internal static class QuantityReader
     /// <summary>In words: how far the counted noun may stand after the number ("39 Russian sailors"), and the verb before "39 times".</summary>
     private const int Reach = 4;
 
-    private static readonly Lazy<Dictionary<string, string>> s_cues = new(() =>
-        TableFile.Rows("En/quantity-cues.tsv").ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal));
+    private static readonly Lazy<FrozenDictionary<string, string>> s_cues = new(() =>
+        TableFile.Rows("En/quantity-cues.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal));
 
     /// <summary>The numbers of the sentence, in order.</summary>
     /// <param name="words">The words of the sentence.</param>

@@ -14,11 +14,14 @@ internal readonly record struct Slot(TextSpan A, TextSpan B, ClaimVerdict Verdic
 /// <summary>Finds the places where two like sentences can be compared.</summary>
 internal static class SlotFinder
 {
-    // Limits set by hand on the reports of the first acceptance and newstree seeds 11-13 (medium); when one changes, run
-    // `stemma eval lineage` on newstree and look at conflict recall and precision.
+    // Limits set by hand on newstree seeds 11-13 (medium; 2026-11: conflicts found .72, .77, .76, pairs right .99) and by reading
+    // what is found in ECB+ 1-35; when one changes, run `stemma eval lineage` on newstree and look at conflict recall and precision.
 
     /// <summary>Likeness at which one sentence is taken to be an edit of the other, so that word stands against word.</summary>
     private const double Edited = .5;
+
+    /// <summary>Likeness at which even what stands at no fixed place in a sentence, such as a date, is compared.</summary>
+    private const double SameSentence = .62;
 
     /// <summary>Likeness at which two sentences in other words still tell one thing, for terms that exclude each other.</summary>
     private const double OneThing = .28;
@@ -37,7 +40,7 @@ internal static class SlotFinder
     {
         var slots = new List<Slot>();
         if (pair.Likeness >= Edited)
-            AddAligned(a, b, lexicon, slots);
+            AddAligned(a, b, pair, lexicon, slots);
         AddCounts(a, b, pair, slots);
         if (pair.Likeness >= OneThing && pair.SharedStems >= FewestShared)
             AddExclusive(a, b, lexicon, slots);
@@ -45,28 +48,34 @@ internal static class SlotFinder
     }
 
     // Word against word in an edited sentence.
-    private static void AddAligned(ClaimSentence a, ClaimSentence b, Lexicon lexicon, List<Slot> slots)
+    private static void AddAligned(ClaimSentence a, ClaimSentence b, in SentencePair pair, Lexicon lexicon, List<Slot> slots)
     {
         IReadOnlyList<AlignedWords> pairs = WordAlignment.Of(a.Words, b.Words, lexicon).Pairs;
+        if (pair.Likeness >= SameSentence)
+            DateSlots.Add(a, b, lexicon, slots);
         int i = 0, j = 0;
         for (int k = 0; k <= pairs.Count; k++)
         {
             (int endA, int endB) = k < pairs.Count ? (pairs[k].A, pairs[k].B) : (a.Words.Length, b.Words.Length);
-            bool anchored = k > 0 || k < pairs.Count;
-            if (anchored && endA > i && endB > j && endA - i <= LongestGap && endB - j <= LongestGap)
+            if (pairs.Count > 0 && endA > i && endB > j && endA - i <= LongestGap && endB - j <= LongestGap)
                 AddGap(a, b, (i, endA), (j, endB), lexicon, slots);
-            if (k < pairs.Count && TryQuantity(a, pairs[k].A, out Quantity x) && TryQuantity(b, pairs[k].B, out Quantity y) && x.Value == y.Value && x.IsOrdinal == y.IsOrdinal && x.Counted is not null)
+            if (k < pairs.Count && TryQuantity(a, pairs[k].A, out Quantity x) && TryQuantity(b, pairs[k].B, out Quantity y)
+                && x.Value == y.Value && x.IsOrdinal == y.IsOrdinal && x.Counted is not null && !IsTaken(slots, x.Span, y.Span))
+            {
                 slots.Add(new Slot(x.Span, y.Span, ClaimVerdict.Agree, ["the same number in the same place"]));
+            }
             (i, j) = (endA + 1, endB + 1);
         }
     }
+
+    private static bool IsTaken(List<Slot> slots, TextSpan a, TextSpan b) => slots.Exists(s => s.A.Overlaps(a) || s.B.Overlaps(b));
 
     private static void AddGap(ClaimSentence a, ClaimSentence b, (int From, int To) inA, (int From, int To) inB, Lexicon lexicon, List<Slot> slots)
     {
         Quantity[] left = [.. a.Quantities.Where(q => q.FirstWord >= inA.From && q.FirstWord < inA.To)], right = [.. b.Quantities.Where(q => q.FirstWord >= inB.From && q.FirstWord < inB.To)];
         if (left.Length == 1 && right.Length == 1)
         {
-            if (SameUnit(a, left[0], b, right[0]) && QuantityComparison.Compare(left[0], right[0]) is { } verdict)
+            if (!IsTaken(slots, left[0].Span, right[0].Span) && NumberSlots.CanBeCompared(a, left[0], inA, b, right[0], inB) && QuantityComparison.Compare(left[0], right[0]) is { } verdict)
                 slots.Add(new Slot(left[0].Span, right[0].Span, verdict.Verdict, [$"{verdict.Reason} in the same place of a sentence that is else the same"]));
             return;
         }
@@ -82,7 +91,7 @@ internal static class SlotFinder
         {
             for (int j = inB.From; j < inB.To; j++)
             {
-                if (Exclude(a, b, a.Words[i], b.Words[j], lexicon))
+                if (Exclude(a, b, a.Words[i], b.Words[j], lexicon) && !IsTaken(slots, a.Words[i].Span, b.Words[j].Span))
                     slots.Add(new Slot(a.Words[i].Span, b.Words[j].Span, ClaimVerdict.Conflict, [$"“{a.Say(a.Words[i].Span)}” and “{b.Say(b.Words[j].Span)}” exclude each other, in the same place of a sentence that is else the same"]));
             }
         }
@@ -92,7 +101,7 @@ internal static class SlotFinder
     private static void AddNames(ClaimSentence a, ClaimSentence b, TextSpan x, TextSpan y, List<Slot> slots)
     {
         string left = a.Say(x), right = b.Say(y);
-        bool spelling = IsSpelling(left, right);
+        bool spelling = NameSpelling.IsSame(left, right);
         if (!spelling && left.Split(' ').Intersect(right.Split(' '), StringComparer.OrdinalIgnoreCase).Any())
             return;
         slots.Add(spelling
@@ -109,7 +118,7 @@ internal static class SlotFinder
         {
             foreach (Quantity y in b.Quantities)
             {
-                bool taken = slots.Any(s => s.A == x.Span || s.B == y.Span);
+                bool taken = IsTaken(slots, x.Span, y.Span);
                 if (!taken && x.IsOrdinal == y.IsOrdinal && CountRelations.CountTheSame(a, x, b, y) && x.Value == y.Value)
                     slots.Add(new Slot(x.Span, y.Span, ClaimVerdict.Agree, [$"both count the same of the same names: “{a.Say(x.Span)}” and “{b.Say(y.Span)}”"]));
             }
@@ -128,11 +137,11 @@ internal static class SlotFinder
             for (int j = 0; j < b.Words.Length; j++)
             {
                 ComparableWord y = b.Words[j];
-                if (y.IsContent && !a.Has(y.Stem) && !b.IsCapital(y.Span) && HasCommonNear(b, a, j) && Exclude(a, b, x, y, lexicon) && lexicon.AreSisters(x.Form, y.Form))
+                if (y.IsContent && !a.Has(y.Stem) && !b.IsCapital(y.Span) && HasCommonNear(b, a, j) && Exclude(a, b, x, y, lexicon))
                     found.Add(new Slot(x.Span, y.Span, ClaimVerdict.Conflict, [$"“{a.Say(x.Span)}” and “{b.Say(y.Span)}” exclude each other, in sentences that tell one thing"]));
             }
         }
-        if (found.Count == 1 && !slots.Any(s => s.A == found[0].A || s.B == found[0].B))
+        if (found.Count == 1 && !IsTaken(slots, found[0].A, found[0].B))
             slots.Add(found[0]);
     }
 
@@ -148,7 +157,7 @@ internal static class SlotFinder
 
     private static bool Exclude(ClaimSentence a, ClaimSentence b, in ComparableWord x, in ComparableWord y, Lexicon lexicon) =>
         x.IsContent && y.IsContent && a.IsCapital(x.Span) == b.IsCapital(y.Span) && !b.Has(x.Stem) && !a.Has(y.Stem)
-        && (lexicon.AreSisters(x.Form, y.Form) || lexicon.AreOpposites(x.Form, y.Form)) && !lexicon.AreSynonyms(x.Form, y.Form) && !lexicon.AreDerived(x.Form, y.Form);
+        && lexicon.AreExclusive(x.Form, y.Form);
 
     private static bool TryQuantity(ClaimSentence sentence, int word, out Quantity quantity)
     {
@@ -164,15 +173,6 @@ internal static class SlotFinder
         return false;
     }
 
-    // A percentage is not compared with a count, nor an amount of money with either.
-    private static bool SameUnit(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y) => Unit(a, x) == Unit(b, y);
-
-    private static string Unit(ClaimSentence sentence, in Quantity quantity)
-    {
-        int after = quantity.FirstWord + quantity.WordCount;
-        return after < sentence.Words.Length && sentence.Words[after].Form == "percent" ? "percent" : "";
-    }
-
     // The person's name that the gap consists of, null where it is anything else.
     private static (TextSpan Span, int Id)? Name(ClaimSentence sentence, (int From, int To) gap)
     {
@@ -184,27 +184,4 @@ internal static class SlotFinder
         }
         return null;
     }
-
-    // One name with a few letters changed, as transliteration and misprints do.
-    private static bool IsSpelling(string a, string b)
-    {
-        if (Math.Abs(a.Length - b.Length) > MostLetters || a.Length > 60 || b.Length > 60)
-            return false;
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-        return row[b.Length] <= MostLetters;
-    }
-
-    /// <summary>In letters: the edits between two spellings of one name.</summary>
-    private const int MostLetters = 2;
 }

@@ -17,6 +17,8 @@ public class ClaimFinderTests
 
     [Theory]
     [InlineData("The fire on the ferry killed 14 people near the northern harbour.", "The fire on the ferry killed 17 people near the northern harbor.", ClaimVerdict.Conflict, "0: 14 | 1: 17")]
+    [InlineData("The new northern bridge will be closed for repairs from March 9.", "The new northern bridge will be closed for repairs from 11 March.", ClaimVerdict.Conflict, "0: March 9 | 1: 11 March")]
+    [InlineData("The northern ferry sank in 1987 off the harbour wall.", "The northern ferry sank in 1978 off the harbor wall.", ClaimVerdict.Conflict, "0: 1987 | 1: 1978")]
     [InlineData("The council will open the new bridge on Friday after a ceremony.", "The council will open the new bridge on Saturday after one ceremony.", ClaimVerdict.Conflict, "0: Friday | 1: Saturday")]
     [InlineData("The yard sold 2,976 boats to farmers in the northern valley.", "The yard sold 3,000 boats to farmers in the northern valley.", ClaimVerdict.Compatible, "0: 2,976 | 1: 3,000")]
     [InlineData("The yard sold more than 200 boats to farmers in the northern valley.", "The yard sold 212 boats to farmers in the northern valley.", ClaimVerdict.Compatible, "0: 200 | 1: 212")]
@@ -34,6 +36,10 @@ public class ClaimFinderTests
     [InlineData("The mayor said that the old bridge will be closed for repairs.", "The mayor stated that the old bridge will be shut for repairs.")]
     [InlineData("Prices rose by 5 per cent in the northern valley last year.", "Last year prices in the northern valley climbed 5%.")]
     [InlineData("The ferry left the harbour with 14 people on Monday.", "Farmers in the hills bought 17 tractors on Friday.")]
+    [InlineData("The new northern bridge will be closed for repairs from March 9.", "The new northern bridge will be closed for repairs from 9 March.")]
+    [InlineData("The northern ferry left the harbour at 4 p.m. with a load of wood.", "The northern ferry left the harbor at 4:00 p.m. with a load of wood.")]
+    [InlineData("The yard sold boats worth $5 million in the northern valley.", "The yard sold boats worth €4 million in the northern valley.")]
+    [InlineData("The ship of the northern line left the harbour with sailors.", "The boat of the northern line left the harbour with sailors.")]
     [InlineData("The boat maker in the northern harbour cut the jobs of its workers.", "The boat producer in the northern harbour cut the jobs of its workers.")]
     public void Other_words_for_the_same_are_no_conflict(string a, string b) => Assert.DoesNotContain(Read(a, b).Claims, c => c.Verdict != ClaimVerdict.Agree);
 
@@ -67,6 +73,22 @@ public class ClaimFinderTests
             "The blaze on the ferry killed 17 people near the northern harbour.");
         Assert.Equal("0: 14 | 1: 14 | 2: 17", Values(story, Assert.Single(story.Claims)));
     }
+
+    [Fact]
+    public void Tellings_with_one_key_say_the_same()
+    {
+        var story = Read(
+            "The fire on the ferry killed fourteen people near the northern harbour.",
+            "The fire on the ferry killed 14 people near the northern harbour.",
+            "The fire on the ferry killed 17 people near the northern harbour.");
+        Assert.Equal(["14", "14", "17"], Assert.Single(story.Claims).Tellings.Select(t => t.Key));
+    }
+
+    [Fact]
+    public void Where_one_report_would_tell_two_values_nothing_is_claimed() =>
+        Assert.Empty(Read(
+            "The fire on the ferry killed 14 people near the northern harbour.",
+            "The fire on the ferry killed 17 people near the northern harbour.\nThe fire on the ferry killed 19 people near the northern harbour.").Claims);
 
     [Fact]
     public void Differing_claims_come_first()

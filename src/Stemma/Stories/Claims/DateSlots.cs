@@ -1,0 +1,54 @@
+using System.Globalization;
+using Stemma.Annotation;
+using Stemma.Comparison.Similarity;
+using Stemma.Languages;
+using Stemma.Reports;
+
+namespace Stemma.Stories.Claims;
+
+/// <summary>Compares the dates and times of day of two edits of one sentence: the first with the first, the second with the second.</summary>
+internal static class DateSlots
+{
+    private const int MinutesOfHalfADay = 12 * 60;
+
+    /// <summary>Adds the places where both give a date or a time of day and differ in one part of it.</summary>
+    public static void Add(ClaimSentence a, ClaimSentence b, Lexicon lexicon, List<Slot> slots)
+    {
+        foreach (TimeType type in (ReadOnlySpan<TimeType>)[TimeType.Date, TimeType.Time])
+        {
+            TextSpan[] x = [.. a.Times.Where(t => t.Type == type).Select(t => t.Span)], y = [.. b.Times.Where(t => t.Type == type).Select(t => t.Span)];
+            if (x.Length != y.Length)
+                continue;
+            for (int i = 0; i < x.Length; i++)
+            {
+                if (DifferInOnePart(Parts(a, x[i], type), Parts(b, y[i], type), lexicon))
+                    slots.Add(new Slot(x[i], y[i], ClaimVerdict.Conflict, [$"“{a.Say(x[i])}” and “{b.Say(y[i])}” in the same place of a sentence that is else the same"]));
+            }
+        }
+    }
+
+    // In ordinal order, so that "9 March" and "March 9" are the same; times of day as minutes of half a day.
+    private static ComparableWord[] Parts(ClaimSentence sentence, TextSpan span, TimeType type) =>
+        [.. sentence.Words.Where(w => span.Contains(w.Span) && w.IsContent).Select(w => type == TimeType.Time && Clock(w.Form) is { } minutes ? w with { Stem = minutes.ToString(CultureInfo.InvariantCulture) } : w with { Stem = w.Stem.TrimEnd('.') })
+            .OrderBy(w => w.Stem, StringComparer.Ordinal)];
+
+    private static bool DifferInOnePart(ComparableWord[] a, ComparableWord[] b, Lexicon lexicon)
+    {
+        ComparableWord[] onlyA = [.. a.Where(x => !Array.Exists(b, y => y.Stem == x.Stem))], onlyB = [.. b.Where(y => !Array.Exists(a, x => x.Stem == y.Stem))];
+        if (a.Length != b.Length || onlyA.Length != 1 || onlyB.Length != 1)
+            return false;
+        return (char.IsAsciiDigit(onlyA[0].Stem[0]) && char.IsAsciiDigit(onlyB[0].Stem[0])) || lexicon.AreExclusive(onlyA[0].Form, onlyB[0].Form);
+    }
+
+    // "8:31" and "20:31" may be one time where the half of the day is not said; "4 p.m." is "4:00 p.m.".
+    private static int? Clock(string form)
+    {
+        if (form.Length <= 2 && int.TryParse(form, NumberStyles.None, CultureInfo.InvariantCulture, out int full) && full < 24)
+            return full * 60 % MinutesOfHalfADay;
+        int colon = form.IndexOf(':');
+        return colon is 1 or 2 && form.Length == colon + 3
+            && int.TryParse(form.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out int hour) && hour < 24
+            && int.TryParse(form.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int minute) && minute < 60
+            ? ((hour * 60) + minute) % MinutesOfHalfADay : null;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Stemma.Stories.Claims;
+
+/// <summary>Whether two numbers that stand against each other in two edits of one sentence tell the same thing.</summary>
+internal static class NumberSlots
+{
+    /// <summary>Whole numbers in this range that count nothing are years.</summary>
+    private const decimal FirstYear = 1500, LastYear = 2100;
+
+    /// <summary>True where units fit and the words right beside both numbers are the same.</summary>
+    /// <param name="a">The one sentence.</param>
+    /// <param name="x">Its number.</param>
+    /// <param name="inA">The words around it that the other sentence does not have.</param>
+    /// <param name="b">The other sentence.</param>
+    /// <param name="y">Its number.</param>
+    /// <param name="inB">The words around it that the first sentence does not have.</param>
+    public static bool CanBeCompared(ClaimSentence a, in Quantity x, (int From, int To) inA, ClaimSentence b, in Quantity y, (int From, int To) inB)
+    {
+        if (Unit(a, x) != Unit(b, y) || IsYear(x) != IsYear(y))
+            return false;
+        bool sameCounted = string.Equals(x.Counted, y.Counted, StringComparison.Ordinal);
+        // "one of the largest" counts nothing.
+        if ((IsOne(a, x) || IsOne(b, y)) && (!sameCounted || x.Counted is null))
+            return false;
+        bool before = x.FirstWord == inA.From && y.FirstWord == inB.From && x.FirstWord > 0 && y.FirstWord > 0;
+        bool after = x.FirstWord + x.WordCount == inA.To && y.FirstWord + y.WordCount == inB.To && inA.To < a.Words.Length && inB.To < b.Words.Length;
+        return (before && after) || (after && a.Words[inA.To].IsContent) || (before && (sameCounted || x.Counted is null || y.Counted is null) && a.Words[inA.From - 1].IsContent);
+    }
+
+    private static bool IsOne(ClaimSentence sentence, in Quantity quantity) => quantity.Value == 1 && char.IsLetter(sentence.Say(quantity.Span)[0]);
+
+    private static bool IsYear(in Quantity quantity) =>
+        quantity.Value is >= FirstYear and <= LastYear && quantity.WordCount == 1 && quantity.Value == decimal.Truncate(quantity.Value) && quantity.Counted is null;
+
+    // A percentage is not compared with a count, nor an amount of money with either or with one in another currency.
+    private static string Unit(ClaimSentence sentence, in Quantity quantity)
+    {
+        int after = quantity.FirstWord + quantity.WordCount;
+        if (after < sentence.Words.Length && sentence.Words[after].Form == "percent")
+            return "percent";
+        return sentence.Before(quantity.Span) is { } c && char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol ? c.ToString() : "";
+    }
+}
