@@ -143,6 +143,9 @@ internal sealed class LinkCosts
         _ => _sharing[other].All(y => y == report || _links.Share(y, report)),
     };
 
+    /// <summary>How many quoted sentences two reports word differently, where they do so again and again; else 0.</summary>
+    public int RewordedQuotations(int x, int y) => Math.Max(CountReworded(x, y), CountReworded(y, x));
+
     // A quoted sentence is reworded where both sides have quoted words of their own in it: a cut or a longer quotation is none.
     private int CountReworded(int source, int child)
     {
@@ -201,7 +204,7 @@ internal sealed class LinkCosts
             return double.PositiveInfinity;
         if (order == TimeOrder.After)
             cost += LaterSource;
-        cost += RewordedQuotation * Math.Max(CountReworded(parent, child), CountReworded(child, parent));
+        cost += RewordedQuotation * RewordedQuotations(parent, child);
         cost += OtherTitle * TitleWordsNotIn(child, parent);
         if (Credited.NamesAny(child) && !Credited.Names(child, parent))
             cost += NamedSource;

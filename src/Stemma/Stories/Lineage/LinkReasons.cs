@@ -98,6 +98,15 @@ internal static class LinkReasons
             if (lacking > 0)
                 reasons.Add(string.Create(CultureInfo.InvariantCulture, $"“{reports[child].Id}” lacks {lacking} words that others of them share"));
         }
+        for (int i = 0; i < children.Length; i++)
+        {
+            for (int j = i + 1; j < children.Length; j++)
+            {
+                int reworded = costs.RewordedQuotations(children[i], children[j]);
+                if (reworded > 0)
+                    reasons.Add(string.Create(CultureInfo.InvariantCulture, $"“{reports[children[i]].Id}” and “{reports[children[j]].Id}” word {reworded} quotations differently, which a copy would keep"));
+            }
+        }
         reasons.Add(string.Create(CultureInfo.InvariantCulture, $"with it the reports need {text.Gain:0} fewer words of change than with any of them as source"));
         return reasons;
     }
