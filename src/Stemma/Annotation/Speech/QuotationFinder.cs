@@ -85,7 +85,7 @@ internal sealed class QuotationFinder
                 return;
             Add(stretch, first, direct, attribution);
         }
-        else if (direct && _last is { Quotation.Speaker: not null } before && before.Paragraph == stretch.Paragraph && IsWholeSentence(stretch, first))
+        else if (direct && _last is { } before && (before.Quotation.Speaker is not null || before.Quotation.UnclearSpeaker is not null) && before.Paragraph == stretch.Paragraph && IsWholeSentence(stretch, first))
         {
             AddWithoutCue(stretch, first, direct, clause);
         }
@@ -155,10 +155,10 @@ internal sealed class QuotationFinder
             if (reason is not null)
                 reasons.Add(reason);
         }
-        Keep(stretch, first, direct, speaker, attribution.Cue, reasons);
+        Keep(stretch, first, direct, speaker, attribution.Cue, reasons, speaker is null && attribution.Speaker is { } unclear ? _resolver.SpanOf(unclear) : null);
     }
 
-    private void Keep(MarkedStretch stretch, int first, bool direct, Speaker? speaker, TextSpan? cue, List<string> reasons)
+    private void Keep(MarkedStretch stretch, int first, bool direct, Speaker? speaker, TextSpan? cue, List<string> reasons, TextSpan? unclear = null)
     {
         if (!stretch.Closed)
             reasons.Add(stretch.GoesOn ? "the next paragraph goes on with it" : "the closing mark is missing");
@@ -168,6 +168,7 @@ internal sealed class QuotationFinder
             Marked = stretch.Marked,
             Kind = direct ? QuotationKind.Direct : QuotationKind.Partial,
             Speaker = speaker,
+            UnclearSpeaker = unclear,
             Cue = cue,
             Reasons = reasons,
         };
@@ -199,9 +200,19 @@ internal sealed class QuotationFinder
                 [same ? $"{speaker.Name} goes on speaking in the same paragraph" : $"{speaker.Name} goes on speaking from the paragraph before", $"after “{Short(before.Span)}”"]);
             return;
         }
+        if ((same || (follows && direct)) && _last is { Quotation: { UnclearSpeaker: { } words } earlier })
+        {
+            Keep(stretch, first, direct, null, null, ["the speaker before goes on", $"after “{Short(earlier.Span)}”; who it is is not clear"], words);
+            return;
+        }
         if (direct && sentence > 0 && LeadingSubject(sentence, stretch) is { } lead)
         {
-            (Speaker found, string? reason) = _resolver.Resolve(lead);
+            (Speaker? found, string? reason) = _resolver.Resolve(lead);
+            if (found is null)
+            {
+                Keep(stretch, first, direct, null, null, ["the subject of the sentence before speaks", .. reason is null ? [] : new[] { reason }], _resolver.SpanOf(lead));
+                return;
+            }
             List<string> reasons = [$"{found.Name} is the subject of the sentence before, and no one else is named"];
             if (reason is not null)
                 reasons.Add(reason);

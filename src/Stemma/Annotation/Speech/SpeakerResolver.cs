@@ -32,10 +32,10 @@ internal sealed class SpeakerResolver
         }
     }
 
-    /// <summary>The speaker that the phrase stands for, with what helped to find out who it is (null where the words tell it).</summary>
-    public (Speaker Speaker, string? Reason) Resolve(NounPhrase phrase)
+    /// <summary>The speaker that the phrase stands for, null where that is not clear, with what helped to find out (null where the words tell it).</summary>
+    public (Speaker? Speaker, string? Reason) Resolve(NounPhrase phrase)
     {
-        var span = new TextSpan(_view.Tokens[phrase.First].Span.Start, _view.WordSpan(phrase.Last).End);
+        TextSpan span = SpanOf(phrase);
         int sentence = _view.SentenceOf(phrase.First);
         switch (phrase.Kind)
         {
@@ -57,6 +57,9 @@ internal sealed class SpeakerResolver
                 return Nominal(phrase, span, sentence);
         }
     }
+
+    /// <summary>The words of the phrase.</summary>
+    public TextSpan SpanOf(NounPhrase phrase) => new(_view.Tokens[phrase.First].Span.Start, _view.WordSpan(phrase.Last).End);
 
     private bool Joined(int from, int to)
     {
@@ -82,7 +85,7 @@ internal sealed class SpeakerResolver
 
     private string Joint(int a, int b) => $"{NameOf(a)} and {NameOf(b)}";
 
-    private (Speaker, string?) Pronoun(NounPhrase phrase, TextSpan span, int sentence)
+    private (Speaker?, string?) Pronoun(NounPhrase phrase, TextSpan span, int sentence)
     {
         int token = phrase.First;
         string word = span.In(_view.Text);
@@ -95,12 +98,12 @@ internal sealed class SpeakerResolver
                 return (new Speaker(NameOf(mention), span, _phrases.Names[mention].Span), $"“{word}” is {NameOf(mention)}, the nearest fitting subject or speaker before");
             }
         }
-        else if (_view.Is(token, WordClass.Plural | WordClass.Thing) && ThingBefore(token, sentence, _view.Is(token, WordClass.Plural)) is { } thing)
+        else if (_view.Is(token, WordClass.Plural | WordClass.Thing) && ThingBefore(token, sentence, _view.Is(token, WordClass.Plural)) is { } thing
+            && Resolve(thing) is { Speaker: { } speaker })
         {
-            (Speaker speaker, _) = Resolve(thing);
             return (speaker with { Span = span, Mention = speaker.Mention ?? speaker.Span }, $"“{word}” is {speaker.Name}, the subject before");
         }
-        return (new Speaker(word, span, null), $"whom “{word}” stands for is not clear");
+        return (null, $"whom “{word}” stands for is not clear");
     }
 
     // The subject of the same sentence; else, sentence by sentence backwards, its speaker, its subject, its only person.
