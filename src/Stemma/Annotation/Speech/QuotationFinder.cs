@@ -74,7 +74,7 @@ internal sealed class QuotationFinder
                 clause++;
         }
         ParagraphKind kind = _view.Paragraphs[stretch.Paragraph].Kind;
-        if (words == 0 || (kind != ParagraphKind.Body && IsWholeParagraph(stretch)) || IsWork(first, last, words))
+        if (words == 0 || (kind != ParagraphKind.Body && IsWholeParagraph(stretch)) || IsWork(stretch, first, last, words))
             return;
         bool direct = IsDirect(stretch, first, words);
         if (_attributions.Of(stretch, first, last) is { } attribution)
@@ -99,20 +99,41 @@ internal sealed class QuotationFinder
 
     private bool IsWholeParagraph(MarkedStretch stretch) => _view.Paragraphs[stretch.Paragraph].Span.Length - stretch.Marked.Length <= 1;
 
-    // "the 2010 film “The Long Way”", "nicknamed “Red”": a title or a nickname.
-    private bool IsWork(int first, int last, int words)
+    // "the film “The Long Way”", "nicknamed “Red”": a title or a nickname.
+    private bool IsWork(MarkedStretch stretch, int first, int last, int words)
     {
         for (int n = 1; n <= 2; n++)
         {
             if (first - n >= 0 && _cues.Phrase(first - n, first, "work", out int next) && next == first)
                 return true;
         }
+        if (first > 1 && FollowsWorkNoun(first) && IsTitleCase(stretch, first, last, words))
+            return true;
         // Robert “Bob” Smith: a nickname inside a name.
         if (words <= 2 && first > 0 && last + 1 < _view.Count && _phrases.NameAt(first - 1) >= 0 && _phrases.NameAt(last + 1) >= 0
             && _view.SentenceOf(first - 1) == _view.SentenceOf(last + 1) && _view.IsCapitalised(first + 1) && !_view.IsPossessive(first - 1))
             return true;
         return false;
     }
+
+    // "the novel “…”", "a film, “…”,", "a song called “…”", "whose song was called “…”".
+    private bool FollowsWorkNoun(int first)
+    {
+        int i = first - 1;
+        if (_view.IsMark(i, ','))
+            i--;
+        if (IsWorkNoun(i))
+            return true;
+        for (int n = 1; n <= 2 && first - n > 0; n++)
+        {
+            int before = first - n - 1;
+            if (_cues.Phrase(first - n, first, "naming", out int next) && next == first && _view.StretchOf(before) < 0 && (_view.Is(before, WordClass.Be) || IsWorkNoun(before)))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsWorkNoun(int i) => i >= 0 && _view.StretchOf(i) < 0 && Vocabulary.English.PhraseUse(_view.Folded(i)) == "work-noun";
 
     // Every word of weight has a capital: “The Long Way Home”.
     private bool IsTitleCase(MarkedStretch stretch, int first, int last, int words)
