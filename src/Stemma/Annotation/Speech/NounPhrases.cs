@@ -72,14 +72,21 @@ internal sealed class NounPhrases
             return new NounPhrase(i, i, i, PhraseKind.Pronoun);
         if (!_view.IsWord(i) || (_nameAt[i] < 0 && _view.Is(i, Breaks | WordClass.Time) && !_view.Is(i, WordClass.Determiner)))
             return null;
+        int afterName = -1;
         while (i < high && i - first < LongestCore && _view.StretchOf(i) < 0 && GoesOn(i, first))
         {
-            i = _nameAt[i] >= 0 ? EndOfName(i) : i + 1;
+            bool name = _nameAt[i] >= 0;
+            i = name ? EndOfName(i) : i + 1;
+            if (name && !_view.IsPossessive(i - 1))
+                afterName = i;
             if (i - 1 >= 0 && _nameAt[i - 1] >= 0 && !_view.IsPossessive(i - 1) && _names[_nameAt[i - 1]].Kind == NameKind.Person)
                 break;
         }
         if (i == first || i - 1 < first)
             return null;
+        // "Delta Bank lost money" but "Delta Bank officials": what follows a name belongs to it where it can speak.
+        if (afterName > first && afterName < i && !IsSpeaker(i - 1))
+            i = afterName;
         int head = i - 1;
         NounPhrase phrase = Build(first, head, head);
         if (phrase.Kind == PhraseKind.Name && i + 1 < high && _view.Is(i, WordClass.Joint) && _nameAt[i + 1] >= 0 && _view.StretchOf(i + 1) < 0)
@@ -102,6 +109,12 @@ internal sealed class NounPhrases
         int end = EndOfName(name);
         bool alone = (holder.Title ?? holder.Span).Start == _view.Tokens[start].Span.Start && !_view.IsPossessive(end - 1) && (end >= high || !_view.IsWord(end));
         return alone && holder.Kind == NameKind.Person ? new NounPhrase(role.First, end - 1, end - 1, PhraseKind.Name) : role;
+    }
+
+    private bool IsSpeaker(int head)
+    {
+        string word = _view.Folded(head);
+        return Vocabulary.English.IsPeopleNoun(word) || NameTables.English.RoleOf(word) is not null || Vocabulary.English.IsSpeechNoun(word) || NameTables.English.KindByWord(word) is not null;
     }
 
     // What one person can be: "engineer", but not "council".

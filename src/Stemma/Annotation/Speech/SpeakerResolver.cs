@@ -207,6 +207,9 @@ internal sealed class SpeakerResolver
         }
         if (owner is { Kind: PhraseKind.Name } body)
             return (new Speaker($"{NameOf(_phrases.NameAt(body.Head))}’s {Text(phrase.First + 1, phrase.Last)}", span, null), null);
+        if (!_view.Is(phrase.First, WordClass.Subject) && _view.Is(phrase.First, WordClass.PersonM | WordClass.PersonF) && phrase.First < phrase.Last
+            && PersonBefore(phrase.First, sentence, _view.Is(phrase.First, WordClass.PersonM) ? 'm' : 'f') is >= 0 and var person)
+            return (new Speaker($"{NameOf(person)}’s {Text(phrase.First + 1, phrase.Last)}", span, null), $"“{Text(phrase.First, phrase.First)}” is {NameOf(person)}’s");
         int from = _view.Is(phrase.First, WordClass.Definite) && phrase.First < phrase.Last ? phrase.First + 1 : phrase.First;
         return (new Speaker(Text(from, phrase.Last), span, null), null);
     }
