@@ -47,15 +47,14 @@ internal static class Bylines
     {
         var authors = new List<string>();
         var credits = new List<Credit>();
-        bool house = false;
-        foreach (TextSpan part in Parts(text, names))
+        TextSpan[] parts = [.. Parts(text, names)];
+        bool house = parts.Any(part => IsHouse(part.In(text)));
+        foreach (TextSpan part in parts)
         {
             string name = part.In(text);
             if (Agencies.UsualName(name) is { } agency)
                 credits.Add(new Credit(agency, part, "byline"));
-            else if (IsJob(name))
-                house |= StartsWithPossessive(name);
-            else if (StatedDates.Find(name, out _) is not null || house && IsCapitalised(name))
+            else if (IsJob(name) || StatedDates.Find(name, out _) is not null || house && CanBeAgency(name))
                 continue;
             else if (LooksLikePerson(name))
                 authors.Add(name);
@@ -65,11 +64,12 @@ internal static class Bylines
         return authors.Count + credits.Count > 0 || house ? new Byline(authors, credits) : null;
     }
 
-    // "our staff", "our own correspondent": the house itself; a capitalised word beside it is an agency that only the
-    // dateline or credit line can vouch for.
-    private static bool StartsWithPossessive(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && s_house.Contains(name[..end].ToLowerInvariant());
+    /// <summary>True for words such as "our staff" or "our own correspondent": the house itself.</summary>
+    public static bool IsHouse(string name) =>
+        name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && s_house.Contains(name[..end].ToLowerInvariant()) && IsJob(name);
 
-    private static bool IsCapitalised(string name) => name.Length < 30 && !name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(name[0]) && char.IsLetter(name[^1]);
+    /// <summary>True for one capitalised word, which beside the house is an agency that only a dateline or credit line can vouch for.</summary>
+    public static bool CanBeAgency(string name) => name.Length is > 0 and < 30 && !name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(name[0]) && char.IsLetter(name[^1]);
 
     /// <summary>True for two to five words that all begin with a capital, small particles between them allowed.</summary>
     public static bool LooksLikePerson(string name)

@@ -125,6 +125,7 @@ public class FlatTextTests
 
     [Theory]
     [InlineData("By our staff and Tarrel")]
+    [InlineData("By Tarrel and our own staff")]
     [InlineData("By our own correspondents and agencies")]
     public void A_byline_of_the_house_is_cut_and_its_agency_known_by_the_dateline(string byline)
     {

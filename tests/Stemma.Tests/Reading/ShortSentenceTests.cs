@@ -46,6 +46,17 @@ public class ShortSentenceTests
         Assert.Equal("Morrow", Assert.Single(report.Credits).Agency);
     }
 
+    [Theory]
+    [InlineData("article", "p")]
+    [InlineData("div", "div")]
+    public void A_page_of_short_paragraphs_keeps_them_and_nothing_else(string holder, string paragraph)
+    {
+        string told = string.Concat(s_sentences.Select(s => $"<{paragraph}>{s}</{paragraph}>"));
+        Report report = Readings.Of($"<!DOCTYPE html><html><body><ul><li><a href=/>Home</a></li></ul><{holder}><h1>Ferry stays in port</h1>{told}</{holder}><div><p>Imprint</p></div></body></html>");
+        Assert.Equal("Ferry stays in port", report.Title);
+        Assert.Equal(string.Join('\n', s_sentences), report.Kept());
+    }
+
     [Fact]
     public void No_order_of_sentences_loses_one() => Prop.ForAll<byte[]>(order =>
     {
