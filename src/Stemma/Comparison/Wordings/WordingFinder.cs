@@ -40,8 +40,9 @@ public static class WordingFinder
         ILookup<int, SpokenWords> byReport = quotes.Where(q => q.Quotation.Kind != QuotationKind.Indirect).ToLookup(q => q.Report);
         foreach (int report in ReportOrder.Of([.. byReport.Select(g => (g.Key, g.First().Source.Report.Published))], taken))
         {
-            foreach (SpokenWords quote in byReport[report].OrderBy(q => q.Quotation.Span).ThenBy(q => q.Index).Take(MostQuotationsOfAReport))
+            foreach (SpokenWords given in byReport[report].OrderBy(q => q.Quotation.Span).ThenBy(q => q.Index).Take(MostQuotationsOfAReport))
             {
+                SpokenWords quote = given is { SpeakerId: null, SpeakerName: { } name } && Speakers.IsPronoun(name) ? given with { SpeakerName = null } : given;
                 if (!words.TryGetValue(quote.Source, out ReportWords? view))
                     words[quote.Source] = view = ReportWords.Of(quote.Source, lexicon);
                 views.Add(new QuotationView(quote, view.In(quote.Quotation.Span).ToArray(), QuotationContext.Of(quote, view)));

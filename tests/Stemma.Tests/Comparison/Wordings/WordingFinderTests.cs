@@ -143,6 +143,36 @@ public class WordingFinderTests
         Assert.Equal(2, Assert.Single(WordingFinder.Find(quotes, [(2, 0), (0, 2), (1, 1), (7, 1)])).Pairs.Count);
     }
 
+    [Fact]
+    public void A_report_that_quotes_a_ministry_and_a_person_gives_two_utterances()
+    {
+        List<SpokenWords> quotes = Story(
+            "The fisheries ministry wants to “play an honest part in new harbour talks”. Ada Moor praised the “honest part in new harbour talks” of the island.|the fisheries ministry|Ada Moor",
+            "The fisheries ministry wants to “play an honest part in new harbour talks”.|the fisheries ministry");
+        quotes = [.. quotes.Select(q => q.SpeakerName == "Ada Moor" ? q : q with { SpeakerId = null })];
+        Wording wording = Assert.Single(WordingFinder.Find(quotes));
+        Assert.Equal([0, 2], wording.Quotes);
+        Assert.Equal("the fisheries ministry", wording.Speaker);
+    }
+
+    [Fact]
+    public void Long_words_that_two_reports_give_to_different_people_say_so()
+    {
+        const string words = "We will buy new ferries for the harbour and sell the old boats to the islands in the north.";
+        ChangedWording pair = OnlyPair(Story($"“{words}” said Ada Moor.|Ada Moor", $"“{words}” said Ben Hale.|Ben Hale"));
+        Assert.Contains("the reports name different speakers: Ada Moor, Ben Hale", pair.Reasons);
+    }
+
+    [Theory]
+    [InlineData("It")]
+    [InlineData("they")]
+    public void A_pronoun_names_no_speaker(string pronoun)
+    {
+        IEnumerable<SpokenWords> quotes = Story("“The harbour of the island will open in spring.” said somebody.", "“The harbour of the island will open in spring.” said somebody.")
+            .Select(q => q with { SpeakerName = pronoun });
+        Assert.Null(Assert.Single(WordingFinder.Find([.. quotes])).Speaker);
+    }
+
     private static PublicationDate On(int year, int month, int day) => new(new DateOnly(year, month, day), new DateOnly(year, month, day), DateSource.Stated, []);
 
     [Fact]
