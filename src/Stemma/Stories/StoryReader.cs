@@ -55,7 +55,7 @@ public static class StoryReader
             Wordings = DossierBuilder.Wordings(WordingFinder.Find(spoken, Taken(annotated, lineage))),
             Passages = builder.Passages(passages),
             Lineage = DossierBuilder.Lineage(lineage, passages.Count),
-            Claims = builder.Claims(ClaimFinder.Find(annotated, NameIds(annotated, names)), lineage),
+            Claims = builder.Claims(ClaimRanking.Of(ClaimFinder.Find(annotated, NameIds(annotated, names)), annotated, passages, lineage), lineage),
             Timeline = builder.Timeline(TimelineBuilder.Build(annotated, times), lineage),
         };
     }
