@@ -21,6 +21,11 @@ internal static class ReadCommand
                 + "A reports.csv or reports.json beside the reports may give file, outlet, url and published.",
             Arity = ArgumentArity.OneOrMore,
         };
+        paths.Validators.Add(result =>
+        {
+            foreach (string token in result.Tokens.Select(t => t.Value).Where(t => t.Length > 1 && t[0] == '-' && !Path.Exists(t)))
+                result.AddError($"{token}: no such option (stemma read --help); a file of that name can be given as ./{token}");
+        });
         var output = new Option<string[]>("--output", "-o")
         {
             Description = "Where to write the dossier: a .json or .html file, or a folder for both. May be given more than once.",

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Stemma.Annotation;
 using Stemma.Annotation.Times;
 using Stemma.Comparison.Names;
@@ -15,7 +16,8 @@ namespace Stemma.Stories;
 public static class StoryReader
 {
     /// <summary>The version that dossiers name.</summary>
-    public const string Version = "0.1.0";
+    public static string Version { get; } =
+        typeof(StoryReader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
     /// <summary>Reads the reports as one story.</summary>
     /// <param name="reports">The reports in any order; their ids differ.</param>

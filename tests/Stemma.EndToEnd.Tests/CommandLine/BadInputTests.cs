@@ -28,6 +28,15 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_mistyped_option_is_not_taken_for_a_file()
+    {
+        Run run = StemmaProcess.Stemma("read", _folder.WriteReport("good.txt"), "--thrads", "2");
+        run.DidNotCrash();
+        Assert.Equal(2, run.ExitCode);
+        run.Says("--thrads");
+    }
+
+    [Fact]
     public void An_empty_folder_is_named()
     {
         Directory.CreateDirectory(_folder["empty"]);

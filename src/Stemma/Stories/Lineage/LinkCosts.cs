@@ -21,15 +21,9 @@ internal sealed class LinkCosts
     private const double ForeignShare = 0.12;
 
     /// <summary>
-    /// Each quoted sentence that the copy gives in other words than its source, where it does so again and again: who copies
-    /// keeps what is between the marks, and who translates the same text once more cannot.
+    /// Each quoted sentence that the copy gives in other words than its source, where it does so again and again.
     /// </summary>
     public const double RewordedQuotation = 20;
-
-    /// <summary>In quoted sentences, and as part of those that both have: from here on quotations count as reworded.</summary>
-    private const int FewestReworded = 3;
-
-    private const double RewordedShare = 0.4;
 
     /// <summary>A report that credits an agency which is not there, and which its source does not credit: it was not taken from that source alone.</summary>
     public const double CreditNotInSource = 12;
@@ -61,6 +55,7 @@ internal sealed class LinkCosts
         _links = links;
         _sharing = [.. Enumerable.Range(0, reports.Count).Select(i => links.Pairs.Where(p => p.Of == i).Select(p => p.In).ToArray())];
         Credited = new CreditedSources(reports);
+        Reworded = new RewordedQuotations(texts, links);
         _copying = new CopyCost(texts, links);
         Sources = [.. texts.Select((t, i) => SourceText.Of(i, t.Segments.Length))];
         _titles = [.. reports.Select(TitleWords)];
@@ -90,6 +85,9 @@ internal sealed class LinkCosts
     /// <summary>Whom the reports credit.</summary>
     public CreditedSources Credited { get; }
 
+    /// <summary>Which quotations they word differently.</summary>
+    public RewordedQuotations Reworded { get; }
+
     /// <summary>What it takes to write one report from a text.</summary>
     public CopyCost Copying => _copying;
 
@@ -97,7 +95,8 @@ internal sealed class LinkCosts
     public int Rank(int report) => _rank[report];
 
     /// <summary>What it costs that the report hangs under a lost text whose headline is that of a report.</summary>
-    public double UnderLost(SourceText lost, int titleOf, int child) => _copying.From(lost, child) + TitleUnder(titleOf, child);
+    public double UnderLost(SourceText lost, int titleOf, int child) =>
+        _copying.From(lost, child) + TitleUnder(titleOf, child) + (RewordedQuotation * Reworded.FromLost(lost, child, _copying));
 
     /// <summary>The part of it that the headline makes.</summary>
     public double TitleUnder(int titleOf, int child) => OtherTitle * TitleWordsNotIn(child, titleOf);
@@ -143,42 +142,6 @@ internal sealed class LinkCosts
         _ => _sharing[other].All(y => y == report || _links.Share(y, report)),
     };
 
-    /// <summary>How many quoted sentences two reports word differently, where they do so again and again; else 0.</summary>
-    public int RewordedQuotations(int x, int y) => Math.Max(CountReworded(x, y), CountReworded(y, x));
-
-    // A quoted sentence is reworded where both sides have quoted words of their own in it: a cut or a longer quotation is none.
-    private int CountReworded(int source, int child)
-    {
-        ComparedText text = _texts[child], from = _texts[source];
-        int both = 0, reworded = 0;
-        foreach (Segment segment in text.Segments)
-        {
-            int same = 0, own = 0, first = int.MaxValue, last = -1;
-            for (int w = segment.First; w < segment.End; w++)
-            {
-                if (!text.Quoted[w])
-                    continue;
-                if (_links.TryFind(child, w, source, out int found, out _))
-                {
-                    same++;
-                    (first, last) = (Math.Min(first, found), Math.Max(last, found));
-                }
-                else
-                {
-                    own++;
-                }
-            }
-            if (same < 2 || !from.Quoted.AsSpan(first, last - first + 1).Contains(true))
-                continue;
-            both++;
-            int lost = 0;
-            for (int w = first; w <= last; w++)
-                lost += from.Quoted[w] && !_links.TryFind(source, w, child, out _, out _) ? 1 : 0;
-            reworded += own > 0 && lost > 0 ? 1 : 0;
-        }
-        return reworded >= FewestReworded && reworded >= RewordedShare * both ? reworded : 0;
-    }
-
     private double TitleWordsNotIn(int child, int parent) => _titles[child].Count == 0 ? 0 : _titles[child].Count(w => !_titles[parent].Contains(w));
 
     private static HashSet<string> TitleWords(Report report) => (report.Title ?? "")
@@ -204,7 +167,7 @@ internal sealed class LinkCosts
             return double.PositiveInfinity;
         if (order == TimeOrder.After)
             cost += LaterSource;
-        cost += RewordedQuotation * RewordedQuotations(parent, child);
+        cost += RewordedQuotation * Reworded.Between(parent, child);
         cost += OtherTitle * TitleWordsNotIn(child, parent);
         if (Credited.NamesAny(child) && !Credited.Names(child, parent))
             cost += NamedSource;

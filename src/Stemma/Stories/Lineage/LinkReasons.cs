@@ -102,7 +102,7 @@ internal static class LinkReasons
         {
             for (int j = i + 1; j < children.Length; j++)
             {
-                int reworded = costs.RewordedQuotations(children[i], children[j]);
+                int reworded = costs.Reworded.Between(children[i], children[j]);
                 if (reworded > 0)
                     reasons.Add(string.Create(CultureInfo.InvariantCulture, $"“{reports[children[i]].Id}” and “{reports[children[j]].Id}” word {reworded} quotations differently, which a copy would keep"));
             }
