@@ -53,7 +53,7 @@ internal static class EvalLineage
     private static IEnumerable<DossierSpan[]> Differing(DossierClaim claim) =>
         from a in claim.Tellings
         from b in claim.Tellings
-        where string.CompareOrdinal(a.Report, b.Report) < 0 && !string.Equals(a.Value, b.Value, StringComparison.OrdinalIgnoreCase)
+        where string.CompareOrdinal(a.Report, b.Report) < 0 && !string.Equals(a.Key, b.Key, StringComparison.Ordinal)
         select new[] { new DossierSpan(a.Report, a.ValueStart, a.ValueEnd), new DossierSpan(b.Report, b.ValueStart, b.ValueEnd) };
 
     private static void WriteLineage(Utf8JsonWriter json, DossierLineage lineage)

@@ -241,7 +241,8 @@ public sealed record DossierClaim(string Id, string Verdict, IReadOnlyList<Dossi
 /// <param name="Value">The words or the number that this report gives: "39", "lunch".</param>
 /// <param name="ValueStart">Where that value stands.</param>
 /// <param name="ValueEnd">Where it ends.</param>
-public sealed record DossierTelling(string Report, int Start, int End, string Value, int ValueStart, int ValueEnd);
+/// <param name="Key">The value without house style ("39" for "thirty-nine"): two tellings of a claim say the same where their keys are equal.</param>
+public sealed record DossierTelling(string Report, int Start, int End, string Value, int ValueStart, int ValueEnd, string Key);
 
 /// <summary>Something that happened, or is to happen, at a time that the reports give.</summary>
 /// <param name="From">The first possible day, ISO 8601.</param>

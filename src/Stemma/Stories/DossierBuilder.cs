@@ -102,7 +102,7 @@ internal sealed class DossierBuilder(IReadOnlyList<AnnotatedReport> reports, Nam
         .. claims.Select((c, i) => new DossierClaim(
             Id('c', i),
             Word(c.Verdict),
-            [.. c.Tellings.Select(t => new DossierTelling(reports[t.Report].Report.Id, t.Sentence.Start, t.Sentence.End, t.Value.In(reports[t.Report].Text), t.Value.Start, t.Value.End))],
+            [.. c.Tellings.Select(t => new DossierTelling(reports[t.Report].Report.Id, t.Sentence.Start, t.Sentence.End, t.Value.In(reports[t.Report].Text), t.Value.Start, t.Value.End, t.Key))],
             OriginsOf(c.Tellings.Select(t => t.Report), lineage),
             c.Reasons)),
     ];

@@ -54,10 +54,10 @@ public static class StoryReader
             Names = builder.Names(),
             Times = builder.Times(times),
             Quotes = builder.Quotes(spoken),
-            Wordings = DossierBuilder.Wordings(WordingFinder.Find(spoken)),
+            Wordings = DossierBuilder.Wordings(WordingFinder.Find(spoken, Taken(annotated, lineage))),
             Passages = builder.Passages(passages),
             Lineage = DossierBuilder.Lineage(lineage, passages.Count),
-            Claims = builder.Claims(ClaimFinder.Find(annotated, NameIds(annotated, names)), lineage),
+            Claims = builder.Claims(ClaimRanking.Of(ClaimFinder.Find(annotated, NameIds(annotated, names)), annotated, passages, lineage), lineage),
             Timeline = builder.Timeline(TimelineBuilder.Build(annotated, times), lineage),
         };
     }
@@ -97,6 +97,19 @@ public static class StoryReader
             }
         }
         return spoken;
+    }
+
+    // Lost dispatches have no quotations to compare with.
+    private static List<(int Parent, int Child)> Taken(IReadOnlyList<AnnotatedReport> reports, StoryLineage lineage)
+    {
+        Dictionary<string, int> numbers = reports.Index().ToDictionary(r => r.Item.Report.Id, r => r.Index, StringComparer.Ordinal);
+        var taken = new List<(int Parent, int Child)>();
+        foreach (TextLink link in lineage.Links)
+        {
+            if (numbers.TryGetValue(link.From, out int parent) && numbers.TryGetValue(link.To, out int child))
+                taken.Add((parent, child));
+        }
+        return taken;
     }
 
     private static IReadOnlyList<IReadOnlyList<int>> NameIds(IReadOnlyList<AnnotatedReport> reports, NameRegister names) =>

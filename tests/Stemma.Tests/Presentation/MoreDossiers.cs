@@ -68,7 +68,7 @@ internal static class MoreDossiers
             Wordings = [new DossierWording { Id = "w", Speaker = evil, Quotes = [evil, "gone", "q"], Pairs = [new WordingPair(evil, "q", evil, [new WordingEdit("replace", -1, 700, 5, 2)])] }],
             Names = [new DossierName("n", evil, evil, [evil], [new DossierSpan("b", 3, 2), new DossierSpan("b", 0, 3), new DossierSpan("none", 0, 3)])],
             Times = [new DossierTime("b", 500, 600, evil, evil, [evil])],
-            Claims = [new DossierClaim("c", "conflict", [new DossierTelling("b", 2, 9, evil, 30, 1)], [evil], [evil])],
+            Claims = [new DossierClaim("c", "conflict", [new DossierTelling("b", 2, 9, evil, 30, 1, evil)], [evil], [evil])],
             Timeline = [new DossierEvent(evil, evil, "month", [new DossierSpan("b", 900, 1000)], [])],
             Lineage = new DossierLineage
             {

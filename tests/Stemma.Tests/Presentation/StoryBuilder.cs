@@ -143,7 +143,7 @@ internal sealed class StoryBuilder
         {
             DossierSpan sentence = Span(t.Report, t.Sentence);
             DossierSpan value = Span(t.Report, t.Value, sentence.Start);
-            return new DossierTelling(t.Report, sentence.Start, sentence.End, t.Value, value.Start, value.End);
+            return new DossierTelling(t.Report, sentence.Start, sentence.End, t.Value, value.Start, value.End, t.Value);
         })], origins, reasons));
         return this;
     }

@@ -1,4 +1,5 @@
 using Stemma.Annotation;
+using Stemma.Languages;
 using Stemma.Reports;
 
 namespace Stemma.Comparison.Wordings;
@@ -30,6 +31,24 @@ internal static class Speakers
             return SameWords(a.SpeakerName, b.SpeakerName) ? SpeakerRelation.Same : SpeakerRelation.Unknown;
         return SpeakerRelation.Unknown;
     }
+
+    /// <summary>
+    /// True where both have names and nothing says that they are one: for two quotations of one report, which knows whom it quotes.
+    /// A phrase that shares a word with the other's name ("the ministry", "Ministry of Fisheries") may be the same.
+    /// </summary>
+    public static bool AreTwoInOneReport(SpokenWords a, SpokenWords b)
+    {
+        if (a.SpeakerName is not { } x || b.SpeakerName is not { } y)
+            return false;
+        if (a.SpeakerId is not null && b.SpeakerId is not null)
+            return a.SpeakerId != b.SpeakerId;
+        return !SameWords(x, y) && !x.Split(' ').Intersect(y.Split(' '), StringComparer.OrdinalIgnoreCase).Any(w => Vocabulary.English.ClassOf(Vocabulary.Fold(w)) == WordClass.None);
+    }
+
+    /// <summary>True for "it" and "they", which name nobody where it is not known for whom they stand.</summary>
+    public static bool IsPronoun(string name) => (Vocabulary.English.ClassOf(Vocabulary.Fold(name)) & Pronouns) != WordClass.None;
+
+    private const WordClass Pronouns = WordClass.Subject | WordClass.PersonM | WordClass.PersonF | WordClass.Plural | WordClass.Thing;
 
     private static bool SameWords(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 

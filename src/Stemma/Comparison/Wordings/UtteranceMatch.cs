@@ -127,7 +127,7 @@ internal readonly record struct UtteranceMatch(bool IsOne, double Score, IReadOn
         if (InOneReport(a, b, shape).IsOne)
             return false;
         bool fragment = a.Quote.Quotation.Kind == QuotationKind.Partial || b.Quote.Quotation.Kind == QuotationKind.Partial;
-        return !fragment || shape.Common < FewWords || Speakers.Compare(a.Quote, b.Quote) == SpeakerRelation.Different;
+        return !fragment || shape.Common < FewWords || Speakers.AreTwoInOneReport(a.Quote, b.Quote);
     }
 
     // A report that quotes twice gives two utterances, unless it repeats the words.

@@ -14,14 +14,18 @@ internal sealed class WordingFamilies
     private readonly int[] _family;
     private readonly List<int>[] _members;
     private readonly IReadOnlyDictionary<(int A, int B), UtteranceMatch> _links;
+    private readonly HashSet<(int Parent, int Child)> _taken;
+    private readonly HashSet<int> _children;
 
     /// <summary>Begins with each quotation by itself.</summary>
     /// <param name="views">The quotations, earliest first.</param>
     /// <param name="links">The pairs that are one utterance, the earlier one first.</param>
+    /// <param name="taken">Which report took text from which.</param>
     /// <param name="lexicon">The words of the language.</param>
-    public WordingFamilies(QuotationView[] views, IReadOnlyDictionary<(int A, int B), UtteranceMatch> links, Lexicon lexicon)
+    public WordingFamilies(QuotationView[] views, IReadOnlyDictionary<(int A, int B), UtteranceMatch> links, IReadOnlyList<(int Parent, int Child)> taken, Lexicon lexicon)
     {
         (_views, _links, _lexicon) = (views, links, lexicon);
+        (_taken, _children) = ([.. taken], [.. taken.Select(t => t.Child)]);
         _family = [.. Enumerable.Range(0, views.Length)];
         _members = [.. Enumerable.Range(0, views.Length).Select(i => new List<int> { i })];
     }
@@ -79,18 +83,23 @@ internal sealed class WordingFamilies
         return new Wording(speaker, [.. members.Select(m => _views[m].Quote.Index)], pairs);
     }
 
-    // The earlier wording with the most in common both ways; of equals the earliest.
+    /// <summary>What a wording of a report's own parent is ahead of others, where 2 is all words in common; the same words in another report are ahead of it.</summary>
+    private const double Parent = .5;
+
+    // The earlier wording with the most in common both ways, preferably a parent's; of equals the earliest.
     private int NearestBefore(int[] members, int index)
     {
         int best = members[0];
         double bestScore = -1;
+        bool hasParent = _children.Contains(_views[members[index]].Quote.Report);
         for (int i = Math.Max(0, index - MostChecks); i < index; i++)
         {
             AlignmentShape shape = Shape(members[i], members[index]);
-            double score = (shape.IsIdentical ? 3 : shape.Containment + shape.Likeness) + (_links.ContainsKey((members[i], members[index])) ? 1 : 0);
+            bool parent = _taken.Contains((_views[members[i]].Quote.Report, _views[members[index]].Quote.Report));
+            double score = (shape.IsIdentical ? 3 : shape.Containment + shape.Likeness) + (_links.ContainsKey((members[i], members[index])) ? 1 : 0) + (parent ? Parent : 0);
             if (score > bestScore)
                 (best, bestScore) = (members[i], score);
-            if (shape.IsIdentical)
+            if (shape.IsIdentical && (parent || !hasParent))
                 break;
         }
         return best;

@@ -19,28 +19,30 @@ public static class WordingFinder
 
     /// <summary>The utterances that two or more quotations give, in the order of their first quotation.</summary>
     /// <param name="quotes">The direct and partial quotations of all reports, in any order; indirect ones are passed over.</param>
-    public static IReadOnlyList<Wording> Find(IReadOnlyList<SpokenWords> quotes) => Find(quotes, Lexicon.English);
+    /// <param name="taken">Which report took text from which, by <see cref="SpokenWords.Report"/>: a report's wordings are set against those of its parents; null where nothing is known.</param>
+    public static IReadOnlyList<Wording> Find(IReadOnlyList<SpokenWords> quotes, IReadOnlyList<(int Parent, int Child)>? taken = null) => Find(quotes, taken ?? [], Lexicon.English);
 
-    internal static IReadOnlyList<Wording> Find(IReadOnlyList<SpokenWords> quotes, Lexicon lexicon)
+    private static IReadOnlyList<Wording> Find(IReadOnlyList<SpokenWords> quotes, IReadOnlyList<(int Parent, int Child)> taken, Lexicon lexicon)
     {
-        QuotationView[] views = Views(quotes, lexicon);
+        QuotationView[] views = Views(quotes, taken, lexicon);
         var links = Links(views, lexicon).ToDictionary(l => (l.A, l.B), l => l.Match);
-        var families = new WordingFamilies(views, links, lexicon);
+        var families = new WordingFamilies(views, links, taken, lexicon);
         foreach ((int a, int b) in links.OrderByDescending(l => l.Value.Score).ThenBy(l => l.Key).Select(l => l.Key))
             families.Join(a, b);
         return families.Wordings();
     }
 
-    // Earliest first: by date where both have one, then by report, then by place.
-    private static QuotationView[] Views(IReadOnlyList<SpokenWords> quotes, Lexicon lexicon)
+    // Earliest report first, then by place.
+    private static QuotationView[] Views(IReadOnlyList<SpokenWords> quotes, IReadOnlyList<(int Parent, int Child)> taken, Lexicon lexicon)
     {
         var words = new Dictionary<AnnotatedReport, ReportWords>(ReferenceEqualityComparer.Instance);
         var views = new List<QuotationView>(quotes.Count);
-        foreach (IGrouping<int, SpokenWords> report in quotes.Where(q => q.Quotation.Kind != QuotationKind.Indirect).GroupBy(q => q.Report)
-            .OrderBy(g => g.First().Source.Report.Published?.From ?? DateOnly.MaxValue).ThenBy(g => g.First().Source.Report.Published?.Instant ?? DateTimeOffset.MaxValue).ThenBy(g => g.Key))
+        ILookup<int, SpokenWords> byReport = quotes.Where(q => q.Quotation.Kind != QuotationKind.Indirect).ToLookup(q => q.Report);
+        foreach (int report in ReportOrder.Of([.. byReport.Select(g => (g.Key, g.First().Source.Report.Published))], taken))
         {
-            foreach (SpokenWords quote in report.OrderBy(q => q.Quotation.Span).ThenBy(q => q.Index).Take(MostQuotationsOfAReport))
+            foreach (SpokenWords given in byReport[report].OrderBy(q => q.Quotation.Span).ThenBy(q => q.Index).Take(MostQuotationsOfAReport))
             {
+                SpokenWords quote = given is { SpeakerId: null, SpeakerName: { } name } && Speakers.IsPronoun(name) ? given with { SpeakerName = null } : given;
                 if (!words.TryGetValue(quote.Source, out ReportWords? view))
                     words[quote.Source] = view = ReportWords.Of(quote.Source, lexicon);
                 views.Add(new QuotationView(quote, view.In(quote.Quotation.Span).ToArray(), QuotationContext.Of(quote, view)));

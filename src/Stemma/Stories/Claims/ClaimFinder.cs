@@ -41,6 +41,8 @@ public static class ClaimFinder
         }
         foreach ((ClaimSentence a, ClaimSentence b, Slot slot) in CountRelations.Find(sentences))
             groups.Add(a.Tell(slot.A), b.Tell(slot.B), slot);
+        foreach ((ClaimSentence a, ClaimSentence b, Slot slot) in AmountRelations.Find(sentences))
+            groups.Add(a.Tell(slot.A), b.Tell(slot.B), slot);
         return groups.Claims();
     }
 }

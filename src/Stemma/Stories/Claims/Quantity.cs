@@ -10,7 +10,11 @@ namespace Stemma.Stories.Claims;
 /// <param name="IsOrdinal">True for "fortieth".</param>
 /// <param name="Counted">The stem of what is counted: the noun that follows, or the verb for "39 times"; null where nothing is.</param>
 /// <param name="Precision">What the words beside it say of how exact it is.</param>
-internal readonly record struct Quantity(TextSpan Span, int FirstWord, int WordCount, decimal Value, bool IsOrdinal, string? Counted, QuantityPrecision Precision);
+/// <param name="Rate">The stem of what the count is for: "day" for "40 boats a day"; null where it is for nothing.</param>
+/// <param name="FirstOfPhrase">The index of the first word that belongs to the number: "about" of "about 40".</param>
+/// <param name="LastOfPhrase">The index of the last word that does: "day" of "40 boats a day".</param>
+internal readonly record struct Quantity(
+    TextSpan Span, int FirstWord, int WordCount, decimal Value, bool IsOrdinal, string? Counted, QuantityPrecision Precision, string? Rate, int FirstOfPhrase, int LastOfPhrase);
 
 /// <summary>How exact a number is said to be.</summary>
 internal enum QuantityPrecision

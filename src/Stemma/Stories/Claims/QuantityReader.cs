@@ -32,7 +32,10 @@ internal static class QuantityReader
                 count++;
             }
             var span = new TextSpan(words[i].Span.Start, words[i + count - 1].Span.End);
-            found.Add(new Quantity(span, i, count, value, ordinal, Counted(words, i, i + count, text), Precision(words, i)));
+            (string? counted, int last) = Counted(words, i, i + count, text);
+            string? rate = counted is null ? null : Rate(words, last);
+            (QuantityPrecision precision, int cue) = Precision(words, i);
+            found.Add(new Quantity(span, i, count, value, ordinal, counted, precision, rate, i - cue, rate is null ? last : last + 2));
             i += count - 1;
         }
         return found;
@@ -47,22 +50,27 @@ internal static class QuantityReader
     }
 
     // The last word of content of the run that follows the number without a closed-class word, so "39 Russian sailors" counts sailors.
-    private static string? Counted(ReadOnlySpan<ComparableWord> words, int number, int after, string text)
+    private static (string? Stem, int Last) Counted(ReadOnlySpan<ComparableWord> words, int number, int after, string text)
     {
-        string? counted = null;
+        (string? Stem, int Last) counted = (null, after - 1);
         for (int i = after; i < words.Length && i < after + Reach; i++)
         {
             if (!words[i].IsContent || TryValue(words[i].Form, out _, out _))
                 break;
             if (s_cues.Value.GetValueOrDefault(words[i].Form) == "repeat")
-                return VerbBefore(words, number, text);
-            counted = words[i].Stem;
+                return (VerbBefore(words, number, text), i);
+            counted = (words[i].Stem, i);
             // Only adjectives may stand between; without a tagger the first two words are taken to be one noun group at most.
             if (i > after)
                 break;
         }
         return counted;
     }
+
+    // "40 boats a day": the word after the one that makes it a rate.
+    private static string? Rate(ReadOnlySpan<ComparableWord> words, int last) =>
+        last + 2 < words.Length && words[last + 2].IsContent && words[last + 1].Span.Start - words[last].Span.End == 1 && s_cues.Value.GetValueOrDefault(words[last + 1].Form) == "rate"
+            ? words[last + 2].Stem : null;
 
     // Without a tagger: the first word of content before it that is no name.
     private static string? VerbBefore(ReadOnlySpan<ComparableWord> words, int number, string text)
@@ -76,16 +84,16 @@ internal static class QuantityReader
         return verb;
     }
 
-    private static QuantityPrecision Precision(ReadOnlySpan<ComparableWord> words, int number)
+    private static (QuantityPrecision Precision, int Words) Precision(ReadOnlySpan<ComparableWord> words, int number)
     {
         for (int length = 3; length >= 1; length--)
         {
             if (number < length)
                 continue;
             string before = string.Join(' ', words[(number - length)..number].ToArray().Select(w => w.Form));
-            if (s_cues.Value.TryGetValue(before, out string? cue))
-                return cue switch { "about" => QuantityPrecision.About, "least" => QuantityPrecision.Least, "most" => QuantityPrecision.Most, _ => QuantityPrecision.Exact };
+            if (s_cues.Value.GetValueOrDefault(before) is "about" or "least" or "most")
+                return (s_cues.Value[before] switch { "about" => QuantityPrecision.About, "least" => QuantityPrecision.Least, _ => QuantityPrecision.Most }, length);
         }
-        return QuantityPrecision.Exact;
+        return (QuantityPrecision.Exact, 0);
     }
 }

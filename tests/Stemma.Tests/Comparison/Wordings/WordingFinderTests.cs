@@ -108,6 +108,71 @@ public class WordingFinderTests
         Assert.Equal((1, 0, WordingChange.Cut), (pair.A, pair.B, pair.Change));
     }
 
+    private static List<SpokenWords> Dated(List<SpokenWords> quotes, params PublicationDate?[] dates) =>
+        [.. quotes.Select(q => q with { Source = q.Source with { Report = q.Source.Report with { Published = dates[q.Report] } } })];
+
+    [Fact]
+    public void A_report_of_uncertain_date_comes_after_one_that_states_its_day()
+    {
+        List<SpokenWords> quotes = Dated(
+            Story("“The harbour will open in spring.” said Ada Moor.|Ada Moor", "“The harbour could open in spring.” said Ada Moor.|Ada Moor"),
+            new PublicationDate(new DateOnly(2021, 2, 1), new DateOnly(2021, 4, 1), DateSource.Inferred, []), On(2021, 3, 1));
+        ChangedWording pair = OnlyPair(quotes);
+        Assert.Equal((1, 0), (pair.A, pair.B));
+        WordEdit edit = Assert.Single(pair.Edits);
+        Assert.Equal(("could", "will"), (edit.A.In(quotes[1].Source.Text), edit.B.In(quotes[0].Source.Text)));
+    }
+
+    [Fact]
+    public void An_interval_that_ends_before_a_stated_day_comes_first()
+    {
+        List<SpokenWords> quotes = Dated(
+            Story("“The harbour will open in spring.” said Ada Moor.|Ada Moor", "“The harbour could open in spring.” said Ada Moor.|Ada Moor"),
+            On(2021, 3, 1), new PublicationDate(new DateOnly(2021, 2, 1), new DateOnly(2021, 2, 9), DateSource.Inferred, []));
+        ChangedWording pair = OnlyPair(quotes);
+        Assert.Equal((1, 0), (pair.A, pair.B));
+    }
+
+    [Fact]
+    public void A_wording_is_set_against_that_of_the_report_it_was_taken_from()
+    {
+        List<SpokenWords> quotes = Story(
+            "“The harbour will open in spring.” said Ada Moor.|Ada Moor", "“The harbour could open in spring.” said Ada Moor.|Ada Moor", "“The harbour could open in spring.” said Ada Moor.|Ada Moor");
+        Assert.Equal([(0, 1), (1, 2)], Assert.Single(WordingFinder.Find(quotes)).Pairs.Select(p => (p.A, p.B)));
+        Assert.Equal([(1, 2), (2, 0)], Assert.Single(WordingFinder.Find(quotes, [(2, 0)])).Pairs.Select(p => (p.A, p.B)));
+        Assert.Equal(2, Assert.Single(WordingFinder.Find(quotes, [(2, 0), (0, 2), (1, 1), (7, 1)])).Pairs.Count);
+    }
+
+    [Fact]
+    public void A_report_that_quotes_a_ministry_and_a_person_gives_two_utterances()
+    {
+        List<SpokenWords> quotes = Story(
+            "The fisheries ministry wants to “play an honest part in new harbour talks”. Ada Moor praised the “honest part in new harbour talks” of the island.|the fisheries ministry|Ada Moor",
+            "The fisheries ministry wants to “play an honest part in new harbour talks”.|the fisheries ministry");
+        quotes = [.. quotes.Select(q => q.SpeakerName == "Ada Moor" ? q : q with { SpeakerId = null })];
+        Wording wording = Assert.Single(WordingFinder.Find(quotes));
+        Assert.Equal([0, 2], wording.Quotes);
+        Assert.Equal("the fisheries ministry", wording.Speaker);
+    }
+
+    [Fact]
+    public void Long_words_that_two_reports_give_to_different_people_say_so()
+    {
+        const string words = "We will buy new ferries for the harbour and sell the old boats to the islands in the north.";
+        ChangedWording pair = OnlyPair(Story($"“{words}” said Ada Moor.|Ada Moor", $"“{words}” said Ben Hale.|Ben Hale"));
+        Assert.Contains("the reports name different speakers: Ada Moor, Ben Hale", pair.Reasons);
+    }
+
+    [Theory]
+    [InlineData("It")]
+    [InlineData("they")]
+    public void A_pronoun_names_no_speaker(string pronoun)
+    {
+        IEnumerable<SpokenWords> quotes = Story("“The harbour of the island will open in spring.” said somebody.", "“The harbour of the island will open in spring.” said somebody.")
+            .Select(q => q with { SpeakerName = pronoun });
+        Assert.Null(Assert.Single(WordingFinder.Find([.. quotes])).Speaker);
+    }
+
     private static PublicationDate On(int year, int month, int day) => new(new DateOnly(year, month, day), new DateOnly(year, month, day), DateSource.Stated, []);
 
     [Fact]

@@ -43,6 +43,40 @@ public class ClaimFinderTests
     [InlineData("The boat maker in the northern harbour cut the jobs of its workers.", "The boat producer in the northern harbour cut the jobs of its workers.")]
     public void Other_words_for_the_same_are_no_conflict(string a, string b) => Assert.DoesNotContain(Read(a, b).Claims, c => c.Verdict != ClaimVerdict.Agree);
 
+    [Theory]
+    [InlineData(
+        "The tunnel carries about 300 carts a day, most of them with salt for the bakers of the hill towns.",
+        "The tunnel carries some 450 carts each day and has paid for itself since the old king died.", "0: 300 | 1: 450")]
+    [InlineData(
+        "The tunnel, which was dug by monks, is the only way to the salt lake. It carries about 300 carts a day, most of them for the bakers of the hill towns.",
+        "The tunnel carries about 450 carts a day, according to the guild of drivers, who want a second one.", "0: 300 | 1: 450")]
+    [InlineData(
+        "The tunnel opened in spring. It carries 300 carts a day, most of them for the bakers of the hill towns.",
+        "Snow has closed the tunnel, which carries 450 carts a day, and the drivers sit in the inn without pay.", "0: 300 | 1: 450")]
+    [InlineData(
+        "Officials said that the tunnel carries 300 carts a day, most of them for the bakers of the hill towns.",
+        "The tunnel carries 450 carts a day, the guild of drivers wrote in a letter to the abbot.", "0: 300 | 1: 450")]
+    public void Two_rates_of_one_subject_differ_even_where_the_rest_of_the_sentences_does(string a, string b, string values)
+    {
+        var story = Read(a, b);
+        Claim claim = Assert.Single(story.Claims);
+        Assert.Equal((ClaimVerdict.Conflict, values), (claim.Verdict, Values(story, claim)));
+        Assert.Contains("both say of the same subject", Assert.Single(claim.Reasons), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The tunnel carries 300 carts a day, most with salt for the bakers.", "The canal carries 450 carts a day, according to the guild of drivers.")]
+    [InlineData("The tunnel carries 300 carts a day, most with salt for the bakers.", "The northern lane of the tunnel carries 450 carts a day, according to the guild.")]
+    [InlineData("The tunnel carries 300 carts a day, most with salt for the bakers.", "The tunnel carried 450 carts a day, according to the guild of drivers.")]
+    [InlineData("The tunnel carries 300 carts a day, most with salt for the bakers.", "In December, the tunnel carries 450 carts a day, according to the guild of drivers.")]
+    [InlineData("The tunnel carries 300 carts a day, most with salt for the bakers.", "The tunnel carries 450 carts a day to Hillport, according to the guild of drivers.")]
+    [InlineData("The tunnel carries 300 carts a day, most with salt for the bakers.", "The tunnel carries 9,000 carts a month, according to the guild of drivers.")]
+    [InlineData("The tunnel carries 300 carts a day, most with salt for the bakers.", "The tunnel carries 450 travellers a day, according to the guild of drivers.")]
+    [InlineData("The tunnel is old. It carries 300 carts a day, most with salt for the bakers.", "The canal is young. It carries 450 carts a day, according to the guild of drivers.")]
+    [InlineData("The abbot of the tunnel is old. It carries 300 carts a day, most with salt.", "The abbot keeps the canal. It carries 450 carts a day, according to the guild.")]
+    [InlineData("The guards stopped 30 carts, most of them with salt for the bakers.", "The guards stopped 45 carts, according to the guild of drivers.")]
+    public void Rates_of_other_subjects_times_or_places_are_not_compared(string a, string b) => Assert.Empty(Read(a, b).Claims);
+
     [Fact]
     public void A_count_and_the_next_ordinal_fit_together()
     {
