@@ -10,6 +10,9 @@ public static class StorySummary
     // Inputs and dates that are listed before the rest is only counted. Set by eye.
     private const int MostListed = 8;
 
+    // Reasons of one date. The page has all.
+    private const int MostReasons = 2;
+
     /// <summary>Prints the summary, as wide as the console (24 to 120 columns).</summary>
     /// <param name="dossier">The findings.</param>
     /// <param name="console">Where to; whether there are colours is its matter.</param>
@@ -58,8 +61,9 @@ public static class StorySummary
         {
             DossierDate date = report.Report.Published!;
             Phrase line = Report(report).Add($"  {StoryWords.Days(date.From, date.To)}");
+            // The last reasons are those that narrowed it most.
             if (date.Reasons.Count > 0)
-                line.Add($": {date.Reasons[0]}", Ink.Quiet);
+                line.Add($": {string.Join("; ", date.Reasons.TakeLast(MostReasons))}", Ink.Quiet);
             printer.Print(line, "  ", "    ");
         }
         More(printer, inferred.Length - MostListed, "  ");

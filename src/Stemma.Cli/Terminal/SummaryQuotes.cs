@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stemma.Presentation;
 using Stemma.Stories;
 
@@ -15,10 +16,18 @@ internal static class SummaryQuotes
     private const int EditLength = 60;
     private const int MostName = 80;
 
+    /// <summary>What was said without marks is for the page: it is long, and its words are the reporter's.</summary>
+    private const string Indirect = "indirect";
+
     public static void Write(SummaryPrinter printer, StoryIndex story)
     {
-        IReadOnlyList<QuotedSpeaker> speakers = QuoteLedger.Of(story);
-        if (speakers.Count == 0)
+        QuotedSpeaker[] speakers =
+        [
+            .. QuoteLedger.Of(story).Select(s => s with { Single = [.. s.Single.Where(q => q.Kind != Indirect)] })
+                .Where(s => s.Wordings.Count + s.Single.Count > 0),
+        ];
+        int indirect = story.Dossier.Quotes.Count(q => q.Kind == Indirect);
+        if (speakers.Length == 0)
             return;
         printer.Title("Who said what");
         foreach (QuotedSpeaker speaker in speakers.Take(MostSpeakers))
@@ -32,38 +41,40 @@ internal static class SummaryQuotes
                 printer.Print(Words(story, quote, [quote]), "    ", "     ");
             StorySummary.More(printer, speaker.Wordings.Count + speaker.Single.Count - MostUtterances, "    ");
         }
-        StorySummary.More(printer, speakers.Count - MostSpeakers, "  ", "speakers");
+        StorySummary.More(printer, speakers.Length - MostSpeakers, "  ", "speakers");
+        if (indirect > 0)
+            printer.Print(new Phrase().Add($"{StoryWords.Count(indirect, "statement")} in the reporters’ own words: on the page and in the data", Ink.Quiet), "  ", "    ");
     }
 
     private static void WriteWording(SummaryPrinter printer, StoryIndex story, DossierWording wording)
     {
         if (wording.Quotes.Select(story.Quote).FirstOrDefault(q => q is not null) is not { } first)
             return;
-        var same = new HashSet<string>([first.Id], StringComparer.Ordinal);
+        // Each quotation stands for all that repeat it word for word.
+        var repeats = new Dictionary<string, string>(StringComparer.Ordinal);
+        string Stands(string id) => repeats.GetValueOrDefault(id, id);
         foreach (WordingPair pair in wording.Pairs.Where(p => p.Change == "same"))
+            repeats[pair.B] = Stands(pair.A);
+        ILookup<string, DossierQuote> same = wording.Quotes.Select(story.Quote).OfType<DossierQuote>().ToLookup(q => Stands(q.Id), StringComparer.Ordinal);
+        printer.Print(Words(story, first, same[first.Id]), "    ", "     ");
+        foreach (WordingPair pair in wording.Pairs.Where(p => p.Change != "same"))
         {
-            if (same.Contains(pair.A))
-                same.Add(pair.B);
-        }
-        printer.Print(Words(story, first, same.Select(story.Quote).OfType<DossierQuote>()), "    ", "     ");
-        foreach (WordingPair pair in wording.Pairs)
-        {
-            if (!same.Contains(pair.B) && story.Quote(pair.A) is { } a && story.Quote(pair.B) is { } b && story.Report(b.Report) is { } report)
-                printer.Print(Change(story, pair, a, b, report, first), "      ", "        ");
+            if (story.Quote(pair.A) is { } a && story.Quote(pair.B) is { } b && story.Report(b.Report) is not null)
+                printer.Print(Change(story, pair, a, b, same[b.Id], isFirst: Stands(a.Id) == first.Id), "      ", "        ");
         }
     }
 
     private static Phrase Words(StoryIndex story, DossierQuote quote, IEnumerable<DossierQuote> all)
     {
         string words = StoryWords.Shorten(story.Words(quote), QuoteLength);
-        Phrase phrase = quote.Kind == "indirect" ? words : $"“{words}”";
-        return StorySummary.Numbers(phrase, all.Select(q => story.Report(q.Report)).OfType<NumberedReport>());
+        return StorySummary.Numbers($"“{words}”", all.Select(q => story.Report(q.Report)).OfType<NumberedReport>());
     }
 
-    private static Phrase Change(StoryIndex story, WordingPair pair, DossierQuote a, DossierQuote b, NumberedReport report, DossierQuote first)
+    private static Phrase Change(StoryIndex story, WordingPair pair, DossierQuote a, DossierQuote b, IEnumerable<DossierQuote> repeated, bool isFirst)
     {
-        Phrase line = new Phrase().Add(FormattableString.Invariant($"{report.Number}"), Ink.Number).Add($" {pair.Change}", Ink.Quiet);
-        if (a.Id != first.Id && story.Report(a.Report) is { } other)
+        int[] numbers = [.. repeated.Select(q => story.Report(q.Report)).OfType<NumberedReport>().Select(r => r.Number).Distinct().Order()];
+        Phrase line = new Phrase().Add(string.Join(", ", numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))), Ink.Number).Add($" {pair.Change}", Ink.Quiet);
+        if (!isFirst && story.Report(a.Report) is { } other)
             line.Add(FormattableString.Invariant($" against {other.Number}"), Ink.Quiet);
         string between = ": ";
         foreach (WordingEdit edit in pair.Edits.Take(MostEdits))
