@@ -32,6 +32,9 @@ internal sealed record Office(string Role, IReadOnlySet<string> Words, bool Defi
         return Of(end < 0 ? raw : raw[..end]);
     }
 
+    /// <summary>True where the words start with a phrase that tells an office, whatever follows in them.</summary>
+    public static bool Tells(string words) => Read(words.AsSpan(0, Math.Min(words.Length, LongestTold))) is not null;
+
     /// <summary>The offices that the words beside a mention give its bearer: before it, as its title, and after it.</summary>
     public static IEnumerable<Office> ToldOf(string text, NameMention mention)
     {

@@ -16,12 +16,14 @@ internal sealed class SpeakerResolver
     private readonly NameGroups _groups;
     private readonly Dictionary<OfficeHeld, int> _holders;
     private readonly OfficeBook _offices = new();
+    private readonly ToldBeside _told;
     private readonly Dictionary<int, int> _speakerOfSentence = [];
 
     public SpeakerResolver(TokenView view, NounPhrases phrases, Subjects subjects)
     {
         (_view, _phrases, _subjects) = (view, phrases, subjects);
         _groups = NameGroups.Of(view.Text, phrases.Names);
+        _told = new ToldBeside(view, phrases);
         _holders = Holders();
         for (int m = 0; m < phrases.Names.Count; m++)
         {
@@ -50,6 +52,7 @@ internal sealed class SpeakerResolver
                     return (new Speaker($"{other.Name} and {NameOf(mention)}", span, null), why);
                 _speakerOfSentence[sentence] = mention;
                 TextSpan name = _phrases.Names[mention].Span;
+                span = new TextSpan(span.Start, _told.EndOf(phrase, span.End));
                 return (new Speaker(NameOf(mention), span, name == span ? null : name), null);
             case PhraseKind.Pronoun:
                 return Pronoun(phrase, span, sentence);
@@ -194,7 +197,7 @@ internal sealed class SpeakerResolver
 
     private bool IsJointName(NounPhrase phrase) => Joined(phrase.Head, phrase.Last) || IsJoint(phrase);
 
-    private (Speaker, string?) Nominal(NounPhrase phrase, TextSpan span, int sentence)
+    private (Speaker?, string?) Nominal(NounPhrase phrase, TextSpan span, int sentence)
     {
         var core = new TextSpan(span.Start, _view.WordSpan(phrase.Head).End);
         bool owned = _view.Is(phrase.First, WordClass.Thing) && _view.Is(phrase.First, WordClass.Determiner);
@@ -210,6 +213,9 @@ internal sealed class SpeakerResolver
         if (!_view.Is(phrase.First, WordClass.Subject) && _view.Is(phrase.First, WordClass.PersonM | WordClass.PersonF) && phrase.First < phrase.Last
             && PersonBefore(phrase.First, sentence, _view.Is(phrase.First, WordClass.PersonM) ? 'm' : 'f') is >= 0 and var person)
             return (new Speaker($"{NameOf(person)}’s {Text(phrase.First + 1, phrase.Last)}", span, null), $"“{Text(phrase.First, phrase.First)}” is {NameOf(person)}’s");
+        // "its chairman" would be one person in every report.
+        if (_view.Is(phrase.First, WordClass.PersonM | WordClass.PersonF | WordClass.Plural | WordClass.Thing) && _view.Is(phrase.First, WordClass.Determiner) && phrase.First < phrase.Last)
+            return (null, $"whose “{span.In(_view.Text)}” is meant is not clear");
         int from = _view.Is(phrase.First, WordClass.Definite) && phrase.First < phrase.Last ? phrase.First + 1 : phrase.First;
         return (new Speaker(Text(from, phrase.Last), span, null), null);
     }
