@@ -49,6 +49,9 @@ internal sealed class NearnessConstraint(CloseReports pair) : DateConstraint(pai
 /// <summary>Two mentions of one event must be able to mean the same time.</summary>
 internal sealed class EventConstraint(EventLink link) : DateConstraint(link.A.Report, link.B.Report)
 {
+    /// <summary>True where it goes by days or weeks.</summary>
+    public bool IsFine { get; } = IsFineTime(link.A) || IsFineTime(link.B);
+
     /// <inheritdoc/>
     public override string Reason(int report, IReadOnlyList<string> ids)
     {
@@ -75,6 +78,8 @@ internal sealed class EventConstraint(EventLink link) : DateConstraint(link.A.Re
         else
             Narrow(link.B, own, link.A, other);
     }
+
+    private static bool IsFineTime(DatedMention mention) => mention.IsFresh || mention.Time.Meaning is RelativeTime { Unit: TimeUnit.Week };
 
     private static void Narrow(DatedMention mention, DayDomain own, DatedMention other, DayDomain otherDays)
     {

@@ -43,22 +43,22 @@ internal sealed class Propagation
         return [.. _own.Select(d => d.Copy())];
     }
 
-    // Gives up the links of both reports that a contradiction names, for nobody knows which of them is wrong.
+    // Gives up links of both reports that a contradiction names, for nobody knows which of them is wrong: first those by days
+    // and weeks, which a slip in one word can turn, and only where there are none all links between events.
     private void Drop(int broken)
     {
         DateConstraint culprit = _constraints[broken];
+        int[] touching = [.. Enumerable.Range(0, _constraints.Count).Where(c => !_dropped.Contains(c) && Touches(_constraints[c], culprit))];
+        int[] fine = [.. touching.Where(c => _constraints[c] is EventConstraint { IsFine: true })];
         bool isLink = culprit is EventConstraint;
+        int[] given = fine.Length > 0 ? fine : [.. touching.Where(c => _constraints[c] is EventConstraint || !isLink)];
+        string told = given.Contains(broken) ? "given up, for it contradicts the rest: " : "days of the week given up, for they contradict this: ";
         foreach (int report in new[] { culprit.A, culprit.B }.Distinct())
-            _contradictions[report].Add("given up, for it contradicts the rest: " + culprit.Reason(report, _ids));
-        _dropped.Add(broken);
-        for (int i = 0; i < _constraints.Count; i++)
-        {
-            DateConstraint other = _constraints[i];
-            bool touches = other.A == culprit.A || other.A == culprit.B || other.B == culprit.A || other.B == culprit.B;
-            if (touches && (other is EventConstraint || isLink == other is EventConstraint))
-                _dropped.Add(i);
-        }
+            _contradictions[report].Add(told + culprit.Reason(report, _ids));
+        _dropped.UnionWith(given);
     }
+
+    private static bool Touches(DateConstraint a, DateConstraint b) => a.A == b.A || a.A == b.B || a.B == b.A || a.B == b.B;
 
     // The number of the constraint that left a report without a day, -1 where all hold.
     private int Spread(DayDomain[] domains)
@@ -123,5 +123,5 @@ internal sealed class Propagation
     private const int MostRounds = 12;
 
     /// <summary>In fresh starts after a contradiction; then the reports stand on their own words alone.</summary>
-    private const int MostContradictions = 8;
+    private const int MostContradictions = 40;
 }

@@ -159,4 +159,21 @@ public class DateNarrowerTests
         Assert.Equal((2018, 2019), (date.From.Year, date.To.Year));
         Assert.Contains(date.Reasons, r => r.Contains("stands beside “May 2014”", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Many_contradictions_leave_the_dates_of_the_others_standing()
+    {
+        var story = new List<AnnotatedReport>();
+        for (int pair = 0; pair < 12; pair++)
+        {
+            string body = " " + string.Join(' ', Enumerable.Range(0, 80).Select(i => $"word{(char)('a' + pair)}{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}")) + ".";
+            story.Add(TimesOf.Report($"Crews found rust in the iron bolts of gate{pair} on Tuesday. Bakers sold bread, cake and biscuits in Kelm on Monday, 3 June 2019.{body}", $"a{pair}", TimesOf.Day(2019, 6, 20)));
+            story.Add(TimesOf.Report($"Crews found rust in the iron bolts of gate{pair} on Tuesday. Bakers sold bread, cake and biscuits in Kelm on Monday.{body}", $"b{pair}"));
+        }
+        story.Add(TimesOf.Report("The dam burst at night." + Body, "c", TimesOf.Day(2019, 6, 20)));
+        story.Add(TimesOf.Report("Mud covers the lower town." + Body, "d"));
+        IReadOnlyList<PublicationDate?> dates = DateNarrower.Narrow(story);
+        Assert.Equal(new DateOnly(2019, 6, 6), dates[^1]!.From);
+        Assert.All(Enumerable.Range(0, 12), i => Assert.Contains(dates[(2 * i) + 1]!.Reasons, r => r.Contains("contradict", StringComparison.Ordinal)));
+    }
 }
