@@ -23,7 +23,7 @@ internal static class EvalQuotes
             TextSpan? told = null;
             foreach (Quotation quotation in annotated.Quotations)
             {
-                told = quotation.Speaker?.Span ?? told;
+                told = quotation.Speaker?.Span ?? quotation.UnclearSpeaker ?? told;
                 if (!HasDoubleMarks(quotation, text))
                     continue;
                 JsonLines.Write(stream, writer =>
@@ -31,7 +31,7 @@ internal static class EvalQuotes
                     writer.WriteString("doc_id", id);
                     Write(writer, "quote", quotation.Span, codePoints);
                     // Speech that goes on has no words of its own for its speaker: the words that told it before stand for them.
-                    Write(writer, "speaker", quotation.Speaker is null ? null : told, codePoints);
+                    Write(writer, "speaker", quotation.Speaker is null && quotation.UnclearSpeaker is null ? null : told, codePoints);
                     Write(writer, "cue", quotation.Cue, codePoints);
                     writer.WriteString("speaker_name", quotation.Speaker?.Name);
                     writer.WriteString("kind", quotation.Kind == QuotationKind.Indirect ? "indirect" : "direct");

@@ -26,7 +26,7 @@ public static class Annotator
             Tokens = tokens,
             Sentences = sentences,
             Names = names,
-            Times = TimeTagger.Tag(text, tokens, sentences, report.Language),
+            Times = TimeTagger.Tag(text, tokens, sentences, stretches, report.Language),
             Quotations = QuotationFinder.Find(view, names),
         };
     }

@@ -17,6 +17,9 @@ public sealed record Quotation
     /// <summary>Whose words they are, null where the report does not tell.</summary>
     public Speaker? Speaker { get; init; }
 
+    /// <summary>The words that stand for the speaker where whom they mean is not clear ("it"); null where <see cref="Speaker"/> is known or nothing stands there.</summary>
+    public TextSpan? UnclearSpeaker { get; init; }
+
     /// <summary>The words that make it speech ("said", "according to"), null where none do.</summary>
     public TextSpan? Cue { get; init; }
 

@@ -11,6 +11,7 @@ internal sealed class NameTables
 
     private readonly FrozenDictionary<string, Role> _titles;
     private readonly FrozenSet<string> _titleWords;
+    private readonly FrozenSet<string> _rankWords;
     private readonly FrozenDictionary<string, char> _firstNames;
     private readonly FrozenSet<string> _particles;
     private readonly FrozenDictionary<string, string> _countries;
@@ -26,6 +27,7 @@ internal sealed class NameTables
         _titles = TableFile.Rows(language + "/titles.tsv").ToFrozenDictionary(r => r[0], r => new Role(r[1][0], r[2]), StringComparer.Ordinal);
         LongestTitle = _titles.Keys.Max(t => t.Count(c => c == ' ') + 1);
         _titleWords = TableFile.Lines(language + "/titlewords.txt").ToFrozenSet(StringComparer.Ordinal);
+        _rankWords = TableFile.Lines(language + "/rank-words.txt").ToFrozenSet(StringComparer.Ordinal);
         _firstNames = TableFile.Rows(language + "/firstnames.tsv.gz").ToFrozenDictionary(r => r[0], r => r[1][0], StringComparer.Ordinal);
         _particles = TableFile.Lines(language + "/particles.txt").ToFrozenSet(StringComparer.Ordinal);
         var countries = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -66,6 +68,9 @@ internal sealed class NameTables
 
     /// <summary>True for words that stand before a title: "former", "deputy".</summary>
     public bool IsTitleWord(string word) => _titleWords.Contains(word);
+
+    /// <summary>True for words that make another office of a role: "deputy", "former".</summary>
+    public bool IsRankWord(string word) => _rankWords.Contains(word);
 
     /// <summary>'m', 'f' or 'b' for a first name, null where it is none.</summary>
     public char? GenderOf(string firstName) => _firstNames.TryGetValue(firstName, out char gender) ? gender : null;

@@ -16,6 +16,7 @@ internal static class Bylines
     private static readonly string[][] s_rows = [.. TableFile.Rows("En/byline-words.tsv")];
     private static readonly string[] s_leads = [.. s_rows.Where(r => r[0] == "lead").Select(r => r[1]).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
     private static readonly FrozenSet<string> s_jobs = s_rows.Where(r => r[0] == "job").Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_house = s_rows.Where(r => r[0] == "house").Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> s_links = s_rows.Where(r => r[0] == "link").Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> s_clauseWords = TableFile.Lines("En/clause-words.txt").ToFrozenSet(StringComparer.Ordinal);
 
@@ -46,20 +47,29 @@ internal static class Bylines
     {
         var authors = new List<string>();
         var credits = new List<Credit>();
-        foreach (TextSpan part in Parts(text, names))
+        TextSpan[] parts = [.. Parts(text, names)];
+        bool house = parts.Any(part => IsHouse(part.In(text)));
+        foreach (TextSpan part in parts)
         {
             string name = part.In(text);
             if (Agencies.UsualName(name) is { } agency)
                 credits.Add(new Credit(agency, part, "byline"));
-            else if (IsJob(name) || StatedDates.Find(name, out _) is not null)
+            else if (IsJob(name) || StatedDates.Find(name, out _) is not null || house && CanBeAgency(name))
                 continue;
             else if (LooksLikePerson(name))
                 authors.Add(name);
             else if (authors.Count + credits.Count == 0 || EndsWithFullStop(text, part) || name.Split(' ').Length > 6)
                 return null;
         }
-        return authors.Count + credits.Count > 0 ? new Byline(authors, credits) : null;
+        return authors.Count + credits.Count > 0 || house ? new Byline(authors, credits) : null;
     }
+
+    /// <summary>True for words such as "our staff" or "our own correspondent": the house itself.</summary>
+    public static bool IsHouse(string name) =>
+        name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && s_house.Contains(name[..end].ToLowerInvariant()) && IsJob(name);
+
+    /// <summary>True for one capitalised word, which beside the house is an agency that only a dateline or credit line can vouch for.</summary>
+    public static bool CanBeAgency(string name) => name.Length is > 0 and < 30 && !name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(name[0]) && char.IsLetter(name[^1]);
 
     /// <summary>True for two to five words that all begin with a capital, small particles between them allowed.</summary>
     public static bool LooksLikePerson(string name)

@@ -21,12 +21,12 @@ internal static class CreditLines
 
     private const string EndMarks = " .;:,*•|-–—";
 
-    private sealed record Pattern(bool IsAuthor, string Before, string After);
+    private sealed record Pattern(string Gives, string Before, string After);
 
     private static readonly Pattern[] s_patterns = [.. TableFile.Rows("En/credit-lines.tsv").Select(row =>
     {
         string[] sides = row[1].Split("{name}");
-        return new Pattern(row[0] == "author", sides[0], sides[1]);
+        return new Pattern(row[0], sides[0], sides[1]);
     })];
 
     private static readonly FrozenSet<string> s_links =
@@ -59,7 +59,7 @@ internal static class CreditLines
             int from = shift + pattern.Before.Length, to = shift + bare.Length - pattern.After.Length;
             // Without words before the name the pattern would fit any sentence: the name must be known or short.
             var names = new TextSpan(span.Start + folded.PlaceOf(from), span.Start + folded.PlaceAfter(to - 1));
-            if (names.Length <= LongestNames && Split(text, names, pattern.IsAuthor, bracketed) is { } found)
+            if (names.Length <= LongestNames && Split(text, names, pattern.Gives, bracketed) is { } found)
                 return found;
         }
         return null;
@@ -91,28 +91,52 @@ internal static class CreditLines
         return credits.Count > 0 ? new CreditLine(credits, [], "credit line") : null;
     }
 
-    private static CreditLine? Split(string text, TextSpan names, bool isAuthor, bool bracketed)
+    private static CreditLine? Split(string text, TextSpan names, string gives, bool bracketed)
     {
         var credits = new List<Credit>();
         var authors = new List<string>();
-        foreach (TextSpan part in Parts(text, names))
+        bool editors = false;
+        foreach (TextSpan whole in Parts(text, names))
         {
+            TextSpan part = WithoutLead(text, whole, ref gives);
             string name = part.In(text);
+            bool isPerson = gives == "editor" || gives == "agency" && IsPerson(name);
             if (Agencies.UsualName(name) is { } usual)
-                credits.Add(new Credit(usual, part, isAuthor ? "byline" : "credit line"));
+                credits.Add(new Credit(usual, part, gives == "author" ? "byline" : "credit line"));
             else if (Bylines.IsJob(name))
                 continue;
-            else if (isAuthor && Bylines.LooksLikePerson(name))
+            else if (isPerson && Bylines.LooksLikePerson(name))
+                editors = true;
+            else if (gives == "author" && Bylines.LooksLikePerson(name))
                 authors.Add(name);
-            else if (!isAuthor && LooksLikeName(name))
+            else if (gives == "agency" && LooksLikeName(name))
                 credits.Add(new Credit(name, part, "credit line"));
             else
                 return null;
         }
-        if (credits.Count == 0 && authors.Count == 0)
+        if (credits.Count == 0 && authors.Count == 0 && !editors)
             return null;
-        return new CreditLine(credits, authors, isAuthor && !bracketed ? "byline" : "credit line");
+        return new CreditLine(credits, authors, gives == "author" && !bracketed ? "byline" : "credit line");
     }
+
+    // "Reporting by A B; Editing by C D": a part may begin with words of another pattern.
+    private static TextSpan WithoutLead(string text, TextSpan part, ref string gives)
+    {
+        FoldedLine folded = FoldedLine.Of(part.Over(text));
+        foreach (Pattern pattern in s_patterns)
+        {
+            if (pattern.After.Length == 0 && pattern.Before.Contains(' ', StringComparison.Ordinal) && pattern.Before.Length < folded.Text.Length && folded.Text.StartsWith(pattern.Before, StringComparison.Ordinal))
+            {
+                gives = pattern.Gives;
+                return new TextSpan(part.Start + folded.PlaceOf(pattern.Before.Length), part.End);
+            }
+        }
+        return part;
+    }
+
+    // People who helped are no agencies: a known first name shows them.
+    private static bool IsPerson(string name) =>
+        Bylines.LooksLikePerson(name) && NameTables.English.GenderOf(Vocabulary.Fold(name[..name.IndexOf(' ', StringComparison.Ordinal)])) is not null;
 
     // Parts between commas, slashes and "and".
     private static IEnumerable<TextSpan> Parts(string text, TextSpan names)
@@ -158,7 +182,7 @@ internal static class CreditLines
     private static bool LooksLikeName(string name)
     {
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > 7)
+        if (words.Length is 0 or > 7 || HasInnerStop(words))
             return false;
         int small = 0;
         foreach (string word in words)
@@ -168,4 +192,18 @@ internal static class CreditLines
         }
         return small * 3 <= words.Length && (char.IsUpper(words[0][0]) || words[0].Contains('.', StringComparison.Ordinal) || small < words.Length);
     }
+
+    // "Ostrand Courier. All rights reserved": a sentence ends inside.
+    private static bool HasInnerStop(string[] words)
+    {
+        for (int i = 0; i + 1 < words.Length; i++)
+        {
+            if (words[i].Length > LongestAbbreviation && words[i][^1] == '.' && words[i].IndexOf('.', StringComparison.Ordinal) == words[i].Length - 1)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>In UTF-16 code units, full stop included: "St.", "Corp.".</summary>
+    private const int LongestAbbreviation = 5;
 }

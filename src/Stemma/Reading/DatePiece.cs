@@ -9,12 +9,6 @@ namespace Stemma.Reading;
 /// <param name="Number">Its value, -1 for words and marks.</param>
 internal readonly record struct DatePiece(string Text, string Folded, int Start, int Number)
 {
-    /// <summary>What may stand between the day and the name of the month.</summary>
-    public static readonly string[] Ordinals = ["st", "nd", "rd", "th", ".", "of", "de", "º", "er", ",", "-", "/"];
-
-    /// <summary>What may stand between the name of the month and the year.</summary>
-    public static readonly string[] Fillers = [",", ".", "de", "del", "of", "-", "/"];
-
     public int Length => Text.Length;
 
     public int End => Start + Text.Length;

@@ -47,6 +47,9 @@ internal static class DatedLines
         return new DatedLine(date, kind == "changed", problem);
     }
 
+    /// <summary>True for a word of time beside a date: a day of the week, a zone.</summary>
+    public static bool IsDayWord(string word) => s_fillers.Contains(word.ToLowerInvariant());
+
     private static (int End, string? Kind) Lead(string folded)
     {
         int at = 0;

@@ -21,6 +21,8 @@ internal static class Datelines
 
     private static readonly FrozenSet<string> s_places = TableFile.Lines("dateline-places.txt").ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> s_noAgencies = TableFile.Lines("dateline-brackets.txt").ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Reads the dateline at the start of a paragraph; null where there is none.</summary>
     public static Dateline? Read(string text, TextSpan paragraph)
     {
@@ -43,6 +45,8 @@ internal static class Datelines
                     credits.Add(new Credit(usual, new TextSpan(at, at + name.Length), "dateline"));
                 else if (Agencies.LooksLikeShortForm(name))
                     credits.Add(new Credit(name, new TextSpan(at, at + name.Length), "dateline"));
+                else if (LooksLikeUnknownAgency(name) && IsCapitals(text[paragraph.Start..open].Split(',')[0].Trim()) && !IsExpansion(text[paragraph.Start..open], name))
+                    credits.AddRange(DatedLines.IsDayWord(name) || s_noAgencies.Contains(name) ? [] : [new Credit(name, new TextSpan(at, at + name.Length), "dateline")]);
                 else if (StatedDates.Month(name.Split(' ')[0]) is null)
                     return null;
             }
@@ -95,7 +99,7 @@ internal static class Datelines
         if (words.Length > MostPlaceWords + 3)
             return false;
         string first = place.Split(',')[0].Trim();
-        bool capitals = first.Length >= 3 && first.Any(char.IsUpper) && !first.Any(char.IsLower);
+        bool capitals = IsCapitals(first);
         // What follows the place is a land, a state or a day: capitals, months and numbers.
         bool restFits = words.All(w => char.IsUpper(w[0]) || char.IsDigit(w[0]) || char.IsUpper(w[^1]) || w.Length <= 3);
         if (!restFits)
@@ -106,6 +110,28 @@ internal static class Datelines
             return words.Count(w => StatedDates.Month(w) is null && !char.IsDigit(w[0])) <= MostPlaceWords;
         return capitals && first.Split(' ').Length <= 4 && !first.Contains('.', StringComparison.Ordinal) || s_places.Contains(first) || s_places.Contains(place);
     }
+
+    private static bool IsCapitals(string place) => place.Length >= 3 && place.Any(char.IsUpper) && !place.Any(char.IsLower);
+
+    // One to four words that begin with capitals: "Orrin", "Coast Press Agency". The land of a place is none.
+    private static bool LooksLikeUnknownAgency(string name)
+    {
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= MostAgencyWords && words.All(w => char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '-' or '&' or '\'' or '’'))
+            && !s_places.Contains(name) && NameTables.English.CountryOf(Vocabulary.Fold(name)) is null;
+    }
+
+    // "NBA (Northern Bridge Association) – The …": the brackets spell the capitals out.
+    private static bool IsExpansion(string before, string name)
+    {
+        string letters = string.Concat(before.Where(char.IsLetter));
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && letters.Length >= words.Length && letters.StartsWith(string.Concat(words.Select(w => w[0])), StringComparison.OrdinalIgnoreCase)
+            && letters.Length <= words.Length + 2;
+    }
+
+    /// <summary>In words.</summary>
+    private const int MostAgencyWords = 4;
 
     private static string FirstWord(string text, int start, int end) =>
         text[start..end].Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");

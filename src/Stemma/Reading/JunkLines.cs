@@ -20,9 +20,9 @@ internal static class JunkLines
         .Where(p => p.How == "line").GroupBy(p => p.Words.Trim(EndMarks.ToCharArray()), StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First().Why, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<char, Phrase[]> s_starts = s_phrases
-        .Where(p => p.How is "start" or "open").GroupBy(p => p.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        .Where(p => p.How is "start" or "open" or "bar" or "name").GroupBy(p => p.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
-    private static readonly Phrase[] s_inside = [.. s_phrases.Where(p => p.How == "has")];
+    private static readonly Phrase[] s_inside = [.. s_phrases.Where(p => p.How is "has" or "ask")];
 
     private static readonly FrozenDictionary<string, string> s_tails =
         TableFile.Rows("En/tail-headings.tsv").GroupBy(row => row[1].Trim(EndMarks.ToCharArray()), StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First()[0], StringComparer.Ordinal);
@@ -38,21 +38,34 @@ internal static class JunkLines
             return null;
         if (line.Length <= LongestWhole && (s_whole.TryGetValue(text.Trim(EndMarks.ToCharArray()), out string? why) || (why = WhyAllPieces(line, folded)) is not null))
             return why;
+        bool isTold = EndsLikeASentence(text) && PageWording.TellsWhatSomebodySaid(text);
         if (s_starts.TryGetValue(text[0], out Phrase[]? starts))
         {
             foreach (Phrase start in starts)
             {
-                if (StartsWith(text, start.Words) && (start.How == "start" || !EndsLikeASentence(text)))
+                if (StartsWith(text, start.Words) && Fits(start, line, text) && (!isTold || start.Words[^1] is ':' or '|'))
                     return start.Why;
             }
         }
-        if (line.Length <= LongestHas && !text.Contains('"', StringComparison.Ordinal))
+        return line.Length <= LongestHas && !isTold && !text.Contains('"', StringComparison.Ordinal) ? WhyInside(text) : null;
+    }
+
+    private static bool Fits(Phrase phrase, ReadOnlySpan<char> line, string text) => phrase.How switch
+    {
+        "start" => true,
+        "open" => !EndsLikeASentence(text),
+        "bar" => PageWording.IsBar(text.AsSpan(phrase.Words.Length)),
+        // Folding keeps the letters, so the name stands as far from the end as in the line.
+        _ => PageWording.IsNameWithRemark(line[Math.Max(0, line.Length - (text.Length - phrase.Words.Length))..]),
+    };
+
+    private static string? WhyInside(string text)
+    {
+        foreach (Phrase inside in s_inside)
         {
-            foreach (Phrase inside in s_inside)
-            {
-                if (text.Contains(inside.Words, StringComparison.Ordinal))
-                    return inside.Why;
-            }
+            int at = text.IndexOf(inside.Words, StringComparison.Ordinal);
+            if (at >= 0 && (inside.How == "has" || !EndsLikeASentence(text) || PageWording.IsRequest(text, at)))
+                return inside.Why;
         }
         return null;
     }

@@ -27,6 +27,10 @@ internal static class StatedDates
     private static readonly FrozenDictionary<string, int> s_zones =
         TableFile.Rows("En/zones.tsv").ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
+    // What may stand between the day and the name of the month, and between that name and the year.
+    private static readonly string[] s_ordinals = ["st", "nd", "rd", "th", ".", "of", "de", "º", "er", ",", "-", "/"];
+    private static readonly string[] s_fillers = [",", ".", "de", "del", "of", "-", "/"];
+
     /// <summary>The first whole date in the text, null where there is none.</summary>
     /// <param name="text">A field or a line; only its first 400 characters are read.</param>
     /// <param name="problem">What is wrong where a date is written that cannot be, or whose order is not plain; else null.</param>
@@ -70,10 +74,10 @@ internal static class StatedDates
         // 12 March 2024, 12th of March, 2024, 12. März 2024
         if (a.IsNumber && a.Length <= 2)
         {
-            int at = Skip(p, second, DatePiece.Ordinals);
+            int at = Skip(p, second, s_ordinals);
             if (at < p.Count && MonthOf(p[at]) is { } month)
             {
-                int year = Skip(p, at + 1, DatePiece.Fillers);
+                int year = Skip(p, at + 1, s_fillers);
                 if (year < p.Count && p[year].IsNumber && p[year].Length == 4 && InYears(p[year].Number))
                 {
                     next = year + 1;
@@ -88,8 +92,8 @@ internal static class StatedDates
             second = Skip(p, second, ["."]);
             if (second < p.Count && p[second].IsNumber && p[second].Length <= 2)
             {
-                third = Skip(p, second + 1, DatePiece.Ordinals);
-                third = Skip(p, third, DatePiece.Fillers);
+                third = Skip(p, second + 1, s_ordinals);
+                third = Skip(p, third, s_fillers);
                 if (third < p.Count && p[third].IsNumber && p[third].Length == 4 && InYears(p[third].Number))
                 {
                     next = third + 1;

@@ -58,6 +58,15 @@ public class FlatTextTests
     [InlineData("© Lindmoor Courier. All rights reserved.", "copyright")]
     [InlineData("Photo: Harbour Authority", "photo credit")]
     [InlineData("Sign up for our newsletter", "newsletter")]
+    [InlineData("Never miss a story: sign up for the newsletter.", "newsletter")]
+    [InlineData("You can also sign up for the newsletter here.", "newsletter")]
+    [InlineData("Share this article: Warbler | Pageling | Mail | Print", "share bar")]
+    [InlineData("Share this: Warbler, Pageling, Print this page", "share bar")]
+    [InlineData("Share / Warbler / Pageling", "share bar")]
+    [InlineData("Copyright Lindmoor Courier. Reproduction only with permission.", "copyright")]
+    [InlineData("Copyright 2024 The Lindmoor Courier and Sons Ltd.", "copyright")]
+    [InlineData("“Tea enthusiast. Proud gardener. Sunday poet.”", "author note")]
+    [InlineData("“Gardener. Stargazer. Amateur cellist. Proud northerner.”", "author note")]
     [InlineData("Quiet tea fan. Amateur film buff. Travel nerd.", "author note")]
     [InlineData("“Quiet tea fan. Amateur film buff. Travel nerd.”", "author note")]
     [InlineData("Ada Quill is a staff writer at the Lindmoor Courier.", "author note")]
@@ -73,6 +82,11 @@ public class FlatTextTests
     [InlineData("The company said it had changed its privacy policy on Monday after complaints from customers in three countries.")]
     [InlineData("“Sign up for our newsletter,” the banner read, and nobody in the crowd could say who had put it there at night.")]
     [InlineData("No fans. No lights. No music. It was the quietest night that the stadium of Lindmoor had seen in a hundred years.")]
+    [InlineData("Readers can sign up for the newsletter at the library, and more than a hundred had done so by the evening of the first day.")]
+    [InlineData("Copyright Lindmoor has nothing to do with it, said the mayor, and she wants to hear no more about it in the council.")]
+    [InlineData("Sign up for a course and the town pays half of it, the mayor told the dockers on Friday evening.")]
+    [InlineData("Share prices, wages and rents rose in Lindmoor.")]
+    [InlineData("“Fewer cranes. Fewer accidents. Lower wages.”")]
     [InlineData("Read the letter in full and you will see, she said, that nobody ever promised the workers that the quay would reopen.")]
     public void A_sentence_of_the_article_is_not_junk(string sentence) =>
         Assert.Contains(sentence, Readings.Of($"Crane falls into Lindmoor harbour\n\n{First}\n\n{sentence}\n\n{Second}").Kept(), StringComparison.Ordinal);
@@ -95,9 +109,40 @@ public class FlatTextTests
     }
 
     [Theory]
+    [InlineData("Editing by Quentin Marsh")]
+    [InlineData("(Reporting by Anna Rowe; Editing by Quentin Marsh and Ada Quill)")]
+    [InlineData("© Lindmoor Courier. All rights reserved.")]
+    [InlineData("© 2024 Lindmoor Courier. All rights reserved.")]
+    [InlineData("Anna Rowe and Peter Quill contributed to this report.")]
+    [InlineData("Additional reporting by Anna Rowe.")]
+    public void Helpers_and_owners_are_no_agencies(string line)
+    {
+        Report report = Readings.Of($"Crane falls into Lindmoor harbour\n\n{First}\n\n{Second}\n\n{line}");
+        Assert.Empty(report.Credits);
+        Assert.Empty(report.Byline);
+        Assert.Equal($"{First}\n{Second}", report.Kept());
+    }
+
+    [Theory]
+    [InlineData("By our staff and Tarrel")]
+    [InlineData("By Tarrel and our own staff")]
+    [InlineData("By our own correspondents and agencies")]
+    public void A_byline_of_the_house_is_cut_and_its_agency_known_by_the_dateline(string byline)
+    {
+        Report report = Readings.Of($"Crane falls into Lindmoor harbour\n\n{byline}\n\nLINDMOOR (Tarrel) — {First}\n\n{Second}");
+        Assert.Equal("byline", report.Cut(byline));
+        Assert.Empty(report.Byline);
+        Assert.Equal("Tarrel", Assert.Single(report.Credits).Agency);
+    }
+
+    [Theory]
     [InlineData("PARIS (AFP) – ", "AFP")]
     [InlineData("LONDON, March 3 (Reuters) - ", "Reuters")]
     [InlineData("LINDMOOR, Northland (QNP) — ", "QNP")]
+    [InlineData("LINDMOOR (Tarrel) — ", "Tarrel")]
+    [InlineData("LINDMOOR, March 3 (North Coast Wire) - ", "North Coast Wire")]
+    [InlineData("LINDMOOR (Oregon) — ", null)]
+    [InlineData("LINDMOOR (Tuesday) — ", null)]
     [InlineData("London – ", null)]
     public void A_dateline_is_cut_from_the_first_paragraph(string dateline, string? agency)
     {
@@ -109,6 +154,8 @@ public class FlatTextTests
 
     [Theory]
     [InlineData("Anna – the youngest of three sisters who run the yard – said that the crane had been checked only last month by experts.")]
+    [InlineData("NQP (North Quay Pilots) – The pilots of the harbour said that the crane had been checked only last month by experts of theirs.")]
+    [InlineData("MAYOR QUILL (a former pilot) – The word stood on a board at the quay for years, and nobody had ever taken the trouble to change it.")]
     [InlineData("The crane – a relic of the old days – had been checked only last month by experts of the port authority, it said.")]
     public void A_dash_in_a_sentence_is_no_dateline(string paragraph) =>
         Assert.Empty(Readings.Of($"Crane falls into Lindmoor harbour\n\n{paragraph}\n\n{Second}").Cuts);

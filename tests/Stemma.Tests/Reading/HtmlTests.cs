@@ -52,6 +52,16 @@ public class HtmlTests
     }
 
     [Fact]
+    public void A_dateline_of_an_unknown_agency_is_credited_and_the_house_is_no_author()
+    {
+        Report report = Page($"<article><h1>Crane falls into Lindmoor harbour</h1><p class=byline>By our staff and Tarrel</p><p>LINDMOOR (Tarrel) &mdash; {First}</p><p>{Second}</p><p>{Third}</p></article>");
+        Assert.Equal("Tarrel", Assert.Single(report.Credits).Agency);
+        Assert.Empty(report.Byline);
+        Assert.Equal("dateline", report.Cut("LINDMOOR (Tarrel) —"));
+        Assert.Equal($"{First}\n{Second}\n{Third}", report.Kept());
+    }
+
+    [Fact]
     public void Headings_lists_quotations_and_links_of_the_article_are_kept()
     {
         Report report = Page(Article($"<h2>A lucky day</h2><ul><li>It was the third accident since the spring.</li></ul><blockquote>We had luck, <a href=x>he said</a>.</blockquote>"));

@@ -152,7 +152,7 @@ internal sealed class CapitalRuns
                     && (_view.Folded(i).Length == 1 || Vocabulary.English.IsAbbreviation(_view.Folded(i)));
                 bool possessive = _view.IsPossessive(i);
                 i += initial ? 2 : 1;
-                if (possessive)
+                if (possessive && !OwnsBody(start, ref i, end))
                     break;
             }
             if (i >= end || _view.StretchOf(i) != _view.StretchOf(start))
@@ -165,6 +165,19 @@ internal sealed class CapitalRuns
             i += skip;
         }
         return i;
+    }
+
+    // "Teachers’ Union", "People’s Party": people who own a body give it its name; "Smith’s Party" is two names.
+    private bool OwnsBody(int start, ref int next, int end)
+    {
+        int owner = next - 1;
+        int body = owner + 1 < end && !_view.IsWord(owner + 1) ? owner + 2 : owner + 1;
+        string word = _view.Stem(owner);
+        bool people = Vocabulary.English.IsPeopleNoun(word) || (body > owner + 1 && owner == start && _tables.CountryOfAdjective(word) is null && _tables.KindOfName(word) is null);
+        if (!people || body >= end || !_view.IsCapitalised(body) || _tables.KindByWord(_view.Stem(body)) != 'o')
+            return false;
+        next = body;
+        return true;
     }
 
     private bool Continues(int i) =>

@@ -10,14 +10,16 @@ internal sealed class AttributionFinder
     private readonly CuesBefore _before;
     private readonly CuesAfter _after;
     private readonly CueNouns _nouns;
+    private readonly Clauses _clauses;
 
     /// <summary>Makes the finder for one report.</summary>
     public AttributionFinder(TokenView view, NounPhrases phrases, Subjects subjects, Voices voices, CueWords cues)
     {
         (_view, _cues) = (view, cues);
+        _clauses = new Clauses(view, phrases);
         var relays = new RelayedSpeech(view, phrases, subjects, cues);
-        _before = new CuesBefore(view, phrases, subjects, voices, cues, relays);
-        _after = new CuesAfter(view, phrases, subjects, voices, cues, relays);
+        _before = new CuesBefore(view, phrases, subjects, voices, cues, relays, _clauses);
+        _after = new CuesAfter(view, phrases, subjects, voices, cues, relays, _clauses);
         _nouns = new CueNouns(view, phrases, subjects, voices, cues);
     }
 
@@ -31,6 +33,9 @@ internal sealed class AttributionFinder
         int low = sentence.FirstToken, high = low + sentence.TokenCount;
         Attribution? before = _before.Of(first, low, high);
         if (before is { Near: true, Weak: false, Speaker: not null } && _cues.LeadsTo(first))
+            return before;
+        // "While Norway calls it “unfair”, Sweden said": the clause has a speaker of its own.
+        if (before is { Weak: false, Speaker: not null } && _clauses.OpensWithSubordinate(low, first) && _clauses.MainStart(low, first) < 0)
             return before;
         Attribution? after = _after.Of(stretch, last, high);
         if (after is { Near: true })

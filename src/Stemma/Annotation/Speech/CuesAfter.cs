@@ -5,7 +5,7 @@ using Stemma.Reports;
 namespace Stemma.Annotation.Speech;
 
 /// <summary>Finds the cue and the speaker of a marked stretch in the words after it.</summary>
-internal sealed class CuesAfter(TokenView view, NounPhrases phrases, Subjects subjects, Voices voices, CueWords cues, RelayedSpeech relays)
+internal sealed class CuesAfter(TokenView view, NounPhrases phrases, Subjects subjects, Voices voices, CueWords cues, RelayedSpeech relays, Clauses clauses)
 {
     /// <summary>In tokens outside marks: cues farther from the marks are not looked at.</summary>
     private const int Reach = 60;
@@ -44,7 +44,7 @@ internal sealed class CuesAfter(TokenView view, NounPhrases phrases, Subjects su
                 continue;
             if (cue.Class == CueClass.Relay && relays.At(v, i, high) is { } relayed)
                 return relayed;
-            if (!cue.Is(VerbForm.Past | VerbForm.Third | VerbForm.Base) || cue.Class is CueClass.Name)
+            if (!cue.Is(VerbForm.Past | VerbForm.Third | VerbForm.Base) || cue.Class is CueClass.Name || clauses.HasOwnClause(v, high))
                 continue;
             Subjects.Found found = subjects.Of(v, i);
             if (found.Subject is not { } subject || found.Passive || subject.First > v)

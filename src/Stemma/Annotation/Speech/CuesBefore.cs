@@ -4,7 +4,7 @@ using Stemma.Reports;
 namespace Stemma.Annotation.Speech;
 
 /// <summary>Finds the cue and the speaker of a marked stretch in the words before it.</summary>
-internal sealed class CuesBefore(TokenView view, NounPhrases phrases, Subjects subjects, Voices voices, CueWords cues, RelayedSpeech relays)
+internal sealed class CuesBefore(TokenView view, NounPhrases phrases, Subjects subjects, Voices voices, CueWords cues, RelayedSpeech relays, Clauses clauses)
 {
     /// <summary>In tokens outside marks: cues farther from the marks are not looked at.</summary>
     private const int Reach = 60;
@@ -24,6 +24,9 @@ internal sealed class CuesBefore(TokenView view, NounPhrases phrases, Subjects s
         Attribution? weak = null;
         bool gap = false;
         int seen = 0;
+        // What a clause with "while" says ends where the main clause begins.
+        if (clauses.OpensWithSubordinate(low, first) && clauses.MainStart(low, first) is >= 0 and var main)
+            low = main;
         for (int v = first - 1; v >= low && first - v < Reach; v--)
         {
             if (view.StretchOf(v) >= 0)

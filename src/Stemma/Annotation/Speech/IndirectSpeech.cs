@@ -151,13 +151,14 @@ internal sealed class IndirectSpeech(TokenView view, NounPhrases phrases, Subjec
         if (end - first < LeastWords)
             return null;
         var span = new TextSpan(view.Tokens[first].Span.Start, view.Tokens[end - 1].Span.End);
-        (Speaker speaker, string? reason) = resolver.Resolve(phrase);
+        (Speaker? speaker, string? reason) = resolver.Resolve(phrase);
         return new Quotation
         {
             Span = span,
             Marked = span,
             Kind = QuotationKind.Indirect,
             Speaker = speaker,
+            UnclearSpeaker = speaker is null ? resolver.SpanOf(phrase) : null,
             Cue = cue,
             Reasons = reason is null ? [rule] : [rule, reason],
         };

@@ -72,19 +72,56 @@ internal sealed class NounPhrases
             return new NounPhrase(i, i, i, PhraseKind.Pronoun);
         if (!_view.IsWord(i) || (_nameAt[i] < 0 && _view.Is(i, Breaks | WordClass.Time) && !_view.Is(i, WordClass.Determiner)))
             return null;
+        int afterName = -1;
         while (i < high && i - first < LongestCore && _view.StretchOf(i) < 0 && GoesOn(i, first))
         {
-            i = _nameAt[i] >= 0 ? EndOfName(i) : i + 1;
+            bool name = _nameAt[i] >= 0;
+            i = name ? EndOfName(i) : i + 1;
+            if (name && !_view.IsPossessive(i - 1))
+                afterName = i;
             if (i - 1 >= 0 && _nameAt[i - 1] >= 0 && !_view.IsPossessive(i - 1) && _names[_nameAt[i - 1]].Kind == NameKind.Person)
                 break;
         }
         if (i == first || i - 1 < first)
             return null;
+        // "Delta Bank lost money" but "Delta Bank officials": what follows a name belongs to it where it can speak.
+        if (afterName > first && afterName < i && !IsSpeaker(i - 1))
+            i = afterName;
         int head = i - 1;
         NounPhrase phrase = Build(first, head, head);
         if (phrase.Kind == PhraseKind.Name && i + 1 < high && _view.Is(i, WordClass.Joint) && _nameAt[i + 1] >= 0 && _view.StretchOf(i + 1) < 0)
             return phrase with { Last = EndOfName(i + 1) - 1 };
-        return phrase.Kind == PhraseKind.Nominal ? phrase with { Last = EndOfTail(i, high, first) } : phrase;
+        return phrase.Kind == PhraseKind.Nominal ? WithNameAfter(phrase with { Last = EndOfTail(i, high, first) }, high) : phrase;
+    }
+
+    /// <summary>"the head nurse, Ana Lund,": a role, its holder's name and a mark are one phrase around the name; any other phrase stays as it is.</summary>
+    public NounPhrase WithNameAfter(NounPhrase role, int high)
+    {
+        int start = role.Last + 2;
+        if (role.Kind != PhraseKind.Nominal || start >= high || !_view.IsMark(role.Last + 1, ',') || _view.StretchOf(role.Last + 1) >= 0 || !IsRole(role.Head))
+            return role;
+        int name = start;
+        while (name < high && name - start < LongestCore && _nameAt[name] < 0)
+            name++;
+        if (name >= high || _nameAt[name] < 0 || _view.StretchOf(name) >= 0)
+            return role;
+        NameMention holder = _names[_nameAt[name]];
+        int end = EndOfName(name);
+        bool alone = (holder.Title ?? holder.Span).Start == _view.Tokens[start].Span.Start && !_view.IsPossessive(end - 1) && (end >= high || !_view.IsWord(end));
+        return alone && holder.Kind == NameKind.Person ? new NounPhrase(role.First, end - 1, end - 1, PhraseKind.Name) : role;
+    }
+
+    private bool IsSpeaker(int head)
+    {
+        string word = _view.Folded(head);
+        return Vocabulary.English.IsPeopleNoun(word) || NameTables.English.RoleOf(word) is not null || Vocabulary.English.IsSpeechNoun(word) || NameTables.English.KindByWord(word) is not null;
+    }
+
+    // What one person can be: "engineer", but not "council".
+    private bool IsRole(int head)
+    {
+        string word = _view.Folded(head);
+        return (NameTables.English.RoleOf(word) is not null || Vocabulary.English.IsPeopleNoun(word)) && NameTables.English.KindByWord(word) is null;
     }
 
     private int EndOfName(int token)
@@ -100,7 +137,9 @@ internal sealed class NounPhrases
         if (_nameAt[i] >= 0)
             return true;
         if (!_view.IsWord(i) && _view.Tokens[i].Kind != TokenKind.Number)
-            return _view.IsMark(i, '.') && _nameAt[i - 1] < 0 && i > first && Vocabulary.English.IsAbbreviation(_view.Folded(i - 1));
+            return _view.IsMark(i, '.') && i > first && (_nameAt[i - 1] < 0 ? Vocabulary.English.IsAbbreviation(_view.Folded(i - 1)) : OwnsAfterStop(i));
+        if (i > first && OwnsAfterStop(i - 1))
+            return true;
         if (_view.Is(i, WordClass.Determiner))
             return i == first || _view.Is(i - 1, WordClass.Determiner);
         if (_view.Is(i, Breaks | WordClass.Time | WordClass.Adverb))
@@ -110,6 +149,10 @@ internal sealed class NounPhrases
             return false;
         return i == first || afterDeterminer || !_view.Folded(i).EndsWith("ed", StringComparison.Ordinal);
     }
+
+    // "Acme Corp.’s chief": the stop of an abbreviation stands before the ending.
+    private bool OwnsAfterStop(int stop) =>
+        stop + 1 < _view.Count && _view.IsMark(stop, '.') && _view.Folded(stop + 1) is "'s" && !_view.FollowsGap(stop + 1);
 
     // "of state", "at a university in Seoul": what follows the head and belongs to it.
     private int EndOfTail(int i, int high, int first)

@@ -74,7 +74,7 @@ internal sealed class QuotationFinder
                 clause++;
         }
         ParagraphKind kind = _view.Paragraphs[stretch.Paragraph].Kind;
-        if (words == 0 || (kind != ParagraphKind.Body && IsWholeParagraph(stretch)) || IsWork(first, last, words))
+        if (words == 0 || (kind != ParagraphKind.Body && IsWholeParagraph(stretch)) || IsWork(stretch, first, last, words))
             return;
         bool direct = IsDirect(stretch, first, words);
         if (_attributions.Of(stretch, first, last) is { } attribution)
@@ -85,7 +85,7 @@ internal sealed class QuotationFinder
                 return;
             Add(stretch, first, direct, attribution);
         }
-        else if (direct && _last is { Quotation.Speaker: not null } before && before.Paragraph == stretch.Paragraph && IsWholeSentence(stretch, first))
+        else if (direct && _last is { } before && (before.Quotation.Speaker is not null || before.Quotation.UnclearSpeaker is not null) && before.Paragraph == stretch.Paragraph && IsWholeSentence(stretch, first))
         {
             AddWithoutCue(stretch, first, direct, clause);
         }
@@ -99,20 +99,41 @@ internal sealed class QuotationFinder
 
     private bool IsWholeParagraph(MarkedStretch stretch) => _view.Paragraphs[stretch.Paragraph].Span.Length - stretch.Marked.Length <= 1;
 
-    // "the 2010 film “The Long Way”", "nicknamed “Red”": a title or a nickname.
-    private bool IsWork(int first, int last, int words)
+    // "the film “The Long Way”", "nicknamed “Red”": a title or a nickname.
+    private bool IsWork(MarkedStretch stretch, int first, int last, int words)
     {
         for (int n = 1; n <= 2; n++)
         {
             if (first - n >= 0 && _cues.Phrase(first - n, first, "work", out int next) && next == first)
                 return true;
         }
+        if (first > 1 && FollowsWorkNoun(first) && IsTitleCase(stretch, first, last, words))
+            return true;
         // Robert “Bob” Smith: a nickname inside a name.
         if (words <= 2 && first > 0 && last + 1 < _view.Count && _phrases.NameAt(first - 1) >= 0 && _phrases.NameAt(last + 1) >= 0
             && _view.SentenceOf(first - 1) == _view.SentenceOf(last + 1) && _view.IsCapitalised(first + 1) && !_view.IsPossessive(first - 1))
             return true;
         return false;
     }
+
+    // "the novel “…”", "a film, “…”,", "a song called “…”", "whose song was called “…”".
+    private bool FollowsWorkNoun(int first)
+    {
+        int i = first - 1;
+        if (_view.IsMark(i, ','))
+            i--;
+        if (IsWorkNoun(i))
+            return true;
+        for (int n = 1; n <= 2 && first - n > 0; n++)
+        {
+            int before = first - n - 1;
+            if (_cues.Phrase(first - n, first, "naming", out int next) && next == first && _view.StretchOf(before) < 0 && (_view.Is(before, WordClass.Be) || IsWorkNoun(before)))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsWorkNoun(int i) => i >= 0 && _view.StretchOf(i) < 0 && Vocabulary.English.PhraseUse(_view.Folded(i)) == "work-noun";
 
     // Every word of weight has a capital: “The Long Way Home”.
     private bool IsTitleCase(MarkedStretch stretch, int first, int last, int words)
@@ -155,10 +176,10 @@ internal sealed class QuotationFinder
             if (reason is not null)
                 reasons.Add(reason);
         }
-        Keep(stretch, first, direct, speaker, attribution.Cue, reasons);
+        Keep(stretch, first, direct, speaker, attribution.Cue, reasons, speaker is null && attribution.Speaker is { } unclear ? _resolver.SpanOf(unclear) : null);
     }
 
-    private void Keep(MarkedStretch stretch, int first, bool direct, Speaker? speaker, TextSpan? cue, List<string> reasons)
+    private void Keep(MarkedStretch stretch, int first, bool direct, Speaker? speaker, TextSpan? cue, List<string> reasons, TextSpan? unclear = null)
     {
         if (!stretch.Closed)
             reasons.Add(stretch.GoesOn ? "the next paragraph goes on with it" : "the closing mark is missing");
@@ -168,6 +189,7 @@ internal sealed class QuotationFinder
             Marked = stretch.Marked,
             Kind = direct ? QuotationKind.Direct : QuotationKind.Partial,
             Speaker = speaker,
+            UnclearSpeaker = unclear,
             Cue = cue,
             Reasons = reasons,
         };
@@ -199,9 +221,19 @@ internal sealed class QuotationFinder
                 [same ? $"{speaker.Name} goes on speaking in the same paragraph" : $"{speaker.Name} goes on speaking from the paragraph before", $"after “{Short(before.Span)}”"]);
             return;
         }
+        if ((same || (follows && direct)) && _last is { Quotation: { UnclearSpeaker: { } words } earlier })
+        {
+            Keep(stretch, first, direct, null, null, ["the speaker before goes on", $"after “{Short(earlier.Span)}”; who it is is not clear"], words);
+            return;
+        }
         if (direct && sentence > 0 && LeadingSubject(sentence, stretch) is { } lead)
         {
-            (Speaker found, string? reason) = _resolver.Resolve(lead);
+            (Speaker? found, string? reason) = _resolver.Resolve(lead);
+            if (found is null)
+            {
+                Keep(stretch, first, direct, null, null, ["the subject of the sentence before speaks", .. reason is null ? [] : new[] { reason }], _resolver.SpanOf(lead));
+                return;
+            }
             List<string> reasons = [$"{found.Name} is the subject of the sentence before, and no one else is named"];
             if (reason is not null)
                 reasons.Add(reason);

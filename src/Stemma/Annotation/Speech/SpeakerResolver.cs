@@ -15,6 +15,7 @@ internal sealed class SpeakerResolver
     private readonly Subjects _subjects;
     private readonly NameGroups _groups;
     private readonly Dictionary<OfficeHeld, int> _holders;
+    private readonly OfficeBook _offices = new();
     private readonly Dictionary<int, int> _speakerOfSentence = [];
 
     public SpeakerResolver(TokenView view, NounPhrases phrases, Subjects subjects)
@@ -22,12 +23,19 @@ internal sealed class SpeakerResolver
         (_view, _phrases, _subjects) = (view, phrases, subjects);
         _groups = NameGroups.Of(view.Text, phrases.Names);
         _holders = Holders();
+        for (int m = 0; m < phrases.Names.Count; m++)
+        {
+            if (phrases.Names[m].Kind != NameKind.Person)
+                continue;
+            foreach (Office office in Office.ToldOf(view.Text, phrases.Names[m]))
+                _offices.Add(office, _groups.GroupOf(m));
+        }
     }
 
-    /// <summary>The speaker that the phrase stands for, with what helped to find out who it is (null where the words tell it).</summary>
-    public (Speaker Speaker, string? Reason) Resolve(NounPhrase phrase)
+    /// <summary>The speaker that the phrase stands for, null where that is not clear, with what helped to find out (null where the words tell it).</summary>
+    public (Speaker? Speaker, string? Reason) Resolve(NounPhrase phrase)
     {
-        var span = new TextSpan(_view.Tokens[phrase.First].Span.Start, _view.WordSpan(phrase.Last).End);
+        TextSpan span = SpanOf(phrase);
         int sentence = _view.SentenceOf(phrase.First);
         switch (phrase.Kind)
         {
@@ -49,6 +57,9 @@ internal sealed class SpeakerResolver
                 return Nominal(phrase, span, sentence);
         }
     }
+
+    /// <summary>The words of the phrase.</summary>
+    public TextSpan SpanOf(NounPhrase phrase) => new(_view.Tokens[phrase.First].Span.Start, _view.WordSpan(phrase.Last).End);
 
     private bool Joined(int from, int to)
     {
@@ -74,7 +85,7 @@ internal sealed class SpeakerResolver
 
     private string Joint(int a, int b) => $"{NameOf(a)} and {NameOf(b)}";
 
-    private (Speaker, string?) Pronoun(NounPhrase phrase, TextSpan span, int sentence)
+    private (Speaker?, string?) Pronoun(NounPhrase phrase, TextSpan span, int sentence)
     {
         int token = phrase.First;
         string word = span.In(_view.Text);
@@ -87,12 +98,12 @@ internal sealed class SpeakerResolver
                 return (new Speaker(NameOf(mention), span, _phrases.Names[mention].Span), $"“{word}” is {NameOf(mention)}, the nearest fitting subject or speaker before");
             }
         }
-        else if (_view.Is(token, WordClass.Plural | WordClass.Thing) && ThingBefore(token, sentence, _view.Is(token, WordClass.Plural)) is { } thing)
+        else if (_view.Is(token, WordClass.Plural | WordClass.Thing) && ThingBefore(token, sentence, _view.Is(token, WordClass.Plural)) is { } thing
+            && Resolve(thing) is { Speaker: { } speaker })
         {
-            (Speaker speaker, _) = Resolve(thing);
             return (speaker with { Span = span, Mention = speaker.Mention ?? speaker.Span }, $"“{word}” is {speaker.Name}, the subject before");
         }
-        return (new Speaker(word, span, null), $"whom “{word}” stands for is not clear");
+        return (null, $"whom “{word}” stands for is not clear");
     }
 
     // The subject of the same sentence; else, sentence by sentence backwards, its speaker, its subject, its only person.
@@ -102,7 +113,7 @@ internal sealed class SpeakerResolver
         NounPhrase? subject = _subjects.MainSubject(own.FirstToken, token);
         if (subject is { Kind: PhraseKind.Name } s && s.Last < token && Fits(_phrases.NameAt(s.Head), gender))
             return _phrases.NameAt(s.Head);
-        if (LastPerson(own.FirstToken, token, gender, onlyOne: true) is >= 0 and var near)
+        if (PersonIn(own.FirstToken, token, gender, onlyOne: true) is >= 0 and var near)
             return near;
         for (int k = sentence - 1; k >= 0 && sentence - k <= PronounReach; k--)
         {
@@ -117,15 +128,16 @@ internal sealed class SpeakerResolver
                 if (main.Kind == PhraseKind.Pronoun)
                     continue;
             }
-            if (LastPerson(earlier.FirstToken, end, gender, onlyOne: false) is >= 0 and var person)
+            if (PersonIn(earlier.FirstToken, end, gender, onlyOne: false) is >= 0 and var person)
                 return person;
         }
         return -1;
     }
 
-    private int LastPerson(int low, int high, char gender, bool onlyOne)
+    // With onlyOne the one person named there; else the first, and sooner one that no preposition governs.
+    private int PersonIn(int low, int high, char gender, bool onlyOne)
     {
-        int found = -1;
+        int found = -1, governed = -1;
         for (int i = Math.Max(low, high - LongestSearch); i < high; i++)
         {
             int name = _phrases.NameAt(i);
@@ -133,9 +145,24 @@ internal sealed class SpeakerResolver
                 continue;
             if (onlyOne && found >= 0 && _groups.GroupOf(found) != _groups.GroupOf(name))
                 return -1;
-            found = onlyOne || found < 0 ? name : found;
+            if (!onlyOne && IsGoverned(i))
+                governed = governed < 0 ? name : governed;
+            else if (onlyOne || found < 0)
+                found = name;
         }
-        return found;
+        return found < 0 ? governed : found;
+    }
+
+    // "with Smith", "by the former mayor Smith".
+    private bool IsGoverned(int token)
+    {
+        NameMention mention = _phrases.Names[_phrases.NameAt(token)];
+        int first = token;
+        while (first > 0 && _view.Tokens[first - 1].Span.Start >= (mention.Title ?? mention.Span).Start)
+            first--;
+        if (first > 0 && _view.Is(first - 1, WordClass.Determiner))
+            first--;
+        return first > 0 && _view.Is(first - 1, WordClass.Preposition);
     }
 
     private bool Fits(int mention, char gender)
@@ -172,21 +199,37 @@ internal sealed class SpeakerResolver
         var core = new TextSpan(span.Start, _view.WordSpan(phrase.Head).End);
         bool owned = _view.Is(phrase.First, WordClass.Thing) && _view.Is(phrase.First, WordClass.Determiner);
         bool definite = _view.Is(phrase.First, WordClass.Definite) || _view.IsPossessive(phrase.First);
-        if (definite && RoleEvidence.Read(core.Over(_view.Text)) is { Group: { } group } office && _holders.TryGetValue(new OfficeHeld(office.Country, group), out int holder) && holder >= 0)
+        NounPhrase? owner = owned ? ThingBefore(phrase.First, sentence, plural: false) : null;
+        if ((definite || owner is { Kind: PhraseKind.Name }) && HolderOf(phrase, core, owner) is >= 0 and var holder)
         {
             _speakerOfSentence[sentence] = holder;
             return (new Speaker(NameOf(holder), span, _phrases.Names[holder].Span), $"“{core.In(_view.Text)}” is {NameOf(holder)}, whom the report gives that office");
         }
-        if (owned && ThingBefore(phrase.First, sentence, plural: false) is { Kind: PhraseKind.Name } owner)
-            return (new Speaker($"{NameOf(_phrases.NameAt(owner.Head))}’s {Text(phrase.First + 1, phrase.Last)}", span, null), null);
+        if (owner is { Kind: PhraseKind.Name } body)
+            return (new Speaker($"{NameOf(_phrases.NameAt(body.Head))}’s {Text(phrase.First + 1, phrase.Last)}", span, null), null);
+        if (!_view.Is(phrase.First, WordClass.Subject) && _view.Is(phrase.First, WordClass.PersonM | WordClass.PersonF) && phrase.First < phrase.Last
+            && PersonBefore(phrase.First, sentence, _view.Is(phrase.First, WordClass.PersonM) ? 'm' : 'f') is >= 0 and var person)
+            return (new Speaker($"{NameOf(person)}’s {Text(phrase.First + 1, phrase.Last)}", span, null), $"“{Text(phrase.First, phrase.First)}” is {NameOf(person)}’s");
         int from = _view.Is(phrase.First, WordClass.Definite) && phrase.First < phrase.Last ? phrase.First + 1 : phrase.First;
         return (new Speaker(Text(from, phrase.Last), span, null), null);
     }
 
+    // A mention of the one person whom this report gives the office, -1 where none or two: a country's office first, then any
+    // whose words say no other; "its chairman" is the chairman of the owner.
+    private int HolderOf(NounPhrase phrase, TextSpan core, NounPhrase? owner)
+    {
+        if (RoleEvidence.Read(core.Over(_view.Text)) is { Group: not null, Country: not null } held)
+            return _holders.GetValueOrDefault(held, -1);
+        if (Office.Read(Text(phrase.First, phrase.Last)) is not { } office)
+            return -1;
+        if (owner is { } body)
+            office = office with { Words = new HashSet<string>(office.Words.Concat(Vocabulary.Fold(NameOf(_phrases.NameAt(body.Head))).Split(' ')), StringComparer.Ordinal) };
+        return _offices.HolderOf(office) is >= 0 and var group ? _groups.MentionsOf(group)[0] : -1;
+    }
+
     private string Text(int first, int last) => new TextSpan(_view.Tokens[first].Span.Start, _view.WordSpan(last).End).In(_view.Text);
 
-    // For each office the first mention of the one person whom this report gives it, -1 where it gives it to two; an office
-    // without its country as well. A country's own ("Norway’s Moen") will do for its leader.
+    // For each office the first mention of the one person whom this report gives it, -1 where it gives it to two. A country's own ("Norway’s Moen") will do for its leader.
     private Dictionary<OfficeHeld, int> Holders()
     {
         var holders = new Dictionary<OfficeHeld, int>();
@@ -195,12 +238,8 @@ internal sealed class SpeakerResolver
             if (_phrases.Names[m].Kind != NameKind.Person)
                 continue;
             OfficeHeld office = RoleEvidence.Of(_view.Text, _phrases.Names[m]);
-            string? group = office.Group ?? (office.Country is null ? null : LeaderGroup);
-            if (group is null)
-                continue;
-            Hold(holders, new OfficeHeld(office.Country, group), m);
-            if (office.Group is not null && office.Country is not null)
-                Hold(holders, new OfficeHeld(null, group), m);
+            if (office.Country is not null)
+                Hold(holders, new OfficeHeld(office.Country, office.Group ?? LeaderGroup), m);
         }
         return holders;
     }

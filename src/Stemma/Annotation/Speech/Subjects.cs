@@ -79,6 +79,8 @@ internal sealed class Subjects(TokenView view, NounPhrases phrases)
             NounPhrase? phrase = phrases.EndingAt(i - 1, low);
             bool place = phrase is { Kind: PhraseKind.Name, Head: var head } && phrases.Names[phrases.NameAt(head)].Kind == NameKind.Place;
             bool governed = phrase is { First: var first } && first > low && view.Is(first - 1, WordClass.Preposition);
+            if (phrase is { Kind: PhraseKind.Nominal } role && phrases.WithNameAfter(role, comma + 1) is { Kind: PhraseKind.Name } named)
+                return named;
             if (phrase is not null && !(place && i > low) && !governed)
                 return phrase;
             i--;

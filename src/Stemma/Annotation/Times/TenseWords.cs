@@ -40,7 +40,10 @@ internal sealed class TenseWords
             if (_cues.TryGetValue(pair[..(word.Length + 1 + next.Length)], out TenseCue both))
                 return both;
         }
-        return _cues.TryGetValue(lower, out TenseCue cue) ? cue : Ending(word);
+        if (!_cues.TryGetValue(lower, out TenseCue cue))
+            return Ending(word);
+        // "May" and "Will" are names.
+        return cue == TenseCue.Future && char.IsUpper(word[0]) ? TenseCue.None : cue;
     }
 
     // A word with a capital is a name more often than a verb.
@@ -69,4 +72,10 @@ internal enum TenseCue : byte
 
     /// <summary>Another clause starts.</summary>
     Break,
+
+    /// <summary>A past form right after it is no past tense: "be held".</summary>
+    Bare,
+
+    /// <summary>Right before a time it looks ahead to it: "until May".</summary>
+    Reach,
 }

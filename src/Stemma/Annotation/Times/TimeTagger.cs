@@ -1,3 +1,4 @@
+using Stemma.Annotation.Marks;
 using Stemma.Reports;
 
 namespace Stemma.Annotation.Times;
@@ -10,7 +11,11 @@ public static class TimeTagger
     /// <param name="tokens">Its tokens.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="language">The BCP 47 primary tag; "und" is read as English.</param>
-    public static IReadOnlyList<TimeExpression> Tag(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, string language = "en")
+    public static IReadOnlyList<TimeExpression> Tag(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, string language = "en") =>
+        Tag(text, tokens, sentences, [], language);
+
+    /// <summary>The same, with the words between quotation marks: their tense is their own.</summary>
+    internal static IReadOnlyList<TimeExpression> Tag(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<MarkedStretch> stretches, string language)
     {
         if (language is not ("en" or "und"))
             return [];
@@ -19,7 +24,8 @@ public static class TimeTagger
         var matcher = new TimeMatcher(grammar, atoms);
         var found = new List<TimeExpression>();
         TenseReader? tenses = null;
-        int sentence = 0, token = 0, at = 0;
+        int sentence = 0, token = 0, at = 0, dayOf = -1;
+        TimeMeaning? day = null;
         while (at < atoms.Count)
         {
             (int end, TimeCapture? capture) = matcher.CanStart(grammar.Start, at) ? matcher.Match(grammar.Start, at) : (at, null);
@@ -37,10 +43,22 @@ public static class TimeTagger
             int last = token;
             while (last + 1 < tokens.Count && tokens[last + 1].Span.Start < span.End)
                 last++;
-            (TimeTense tense, TextSpan? cue) = (tenses ??= new TenseReader(text, tokens, TenseWords.English)).Read(sentences[sentence], token, last + 1);
+            (TimeTense tense, TextSpan? cue) = (tenses ??= new TenseReader(text, tokens, stretches, TenseWords.English)).Read(sentences[sentence], token, last + 1);
+            // "on Tuesday, 12 March, and by noon": a time of day is of the day that its sentence named last.
+            if (meaning is ClockTime { On: null } clock && dayOf == sentence)
+                meaning = clock with { On = day };
+            else if (IsDay(meaning))
+                (day, dayOf) = (meaning, sentence);
             found.Add(new TimeExpression(span, meaning.Type) { Meaning = meaning, Tense = tense, TenseCue = cue });
             at = end;
         }
         return found;
     }
+
+    private static bool IsDay(TimeMeaning meaning) => meaning switch
+    {
+        CalendarTime date => date.Day is not null || date.Weekday is not null,
+        RelativeTime { Unit: TimeUnit.Day, FromContext: false } => true,
+        _ => false,
+    };
 }

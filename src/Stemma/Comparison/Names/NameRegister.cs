@@ -14,6 +14,7 @@ public sealed class NameRegister
     private readonly Dictionary<NamePlace, int> _ids = [];
     private readonly IReadOnlyList<AnnotatedReport> _reports;
     private readonly Dictionary<OfficeHeld, int> _holders = [];
+    private readonly OfficeBook _offices = new();
 
     private NameRegister(IReadOnlyList<AnnotatedReport> reports)
     {
@@ -83,7 +84,12 @@ public sealed class NameRegister
     private int? Holder(string text, TextSpan span)
     {
         OfficeHeld office = RoleEvidence.Read(span.Over(text));
-        return office is { Country: not null, Group: not null } && _holders.TryGetValue(office, out int id) && id >= 0 ? id : null;
+        if (office is { Country: not null, Group: not null })
+            return _holders.TryGetValue(office, out int id) && id >= 0 ? id : null;
+        // Another report's office is told by more than the role: "the council leader", but not "the leader".
+        if (Office.Read(span.Over(text)) is not { Definite: true, Words.Count: > 0 } told)
+            return null;
+        return _offices.HolderOf(told) is >= 0 and var holder ? holder : null;
     }
 
     private void GatherOffices()
@@ -92,9 +98,13 @@ public sealed class NameRegister
         {
             foreach (NameMention mention in _reports[r].Names)
             {
-                if (mention.Kind != NameKind.Person || RoleEvidence.Of(_reports[r].Text, mention) is not { Country: not null, Group: not null } office)
+                if (mention.Kind != NameKind.Person)
                     continue;
                 int id = _ids[new NamePlace(r, mention.Span)];
+                foreach (Office told in Office.ToldOf(_reports[r].Text, mention))
+                    _offices.Add(told, id);
+                if (RoleEvidence.Of(_reports[r].Text, mention) is not { Country: not null, Group: not null } office)
+                    continue;
                 // Two holders of one office in one story (a successor, a slip): neither is taken.
                 _holders[office] = _holders.TryGetValue(office, out int other) && other != id ? -1 : id;
             }

@@ -18,9 +18,13 @@ internal static class AuthorNames
             string? clean = Metadata.Clean(field);
             if (clean is null || clean.Length > LongestField)
                 continue;
-            foreach (string part in Parts(clean))
+            string[] parts = [.. Parts(clean).Select(part => WithoutLead(part).Trim(' ', ',', '.', ':', '|', '-', '–', '•'))];
+            bool house = parts.Any(Bylines.IsHouse);
+            foreach (string name in parts)
             {
-                string name = WithoutLead(part).Trim(' ', ',', '.', ':', '|', '-', '–', '•');
+                // "our staff and QNP": the house and an agency are no persons.
+                if (house && (Bylines.IsHouse(name) || Bylines.CanBeAgency(name)))
+                    continue;
                 // "Jane Doe, Political Editor": a job after a name is no second author.
                 if (names.Count > 0 && Bylines.IsJob(name))
                     continue;

@@ -27,6 +27,14 @@ internal sealed class PageText
     /// <summary>The elements; a parent stands before its children.</summary>
     public IReadOnlyList<PageNode> Nodes => _nodes;
 
+    /// <summary>True where the element <paramref name="node"/> is <paramref name="ancestor"/> or stands in it.</summary>
+    public bool IsIn(int node, int ancestor)
+    {
+        while (node > ancestor)
+            node = _nodes[node].Parent;
+        return node == ancestor;
+    }
+
     /// <summary>Walks the page once, without recursion, so that no nesting is too deep.</summary>
     /// <param name="root">The element to start at.</param>
     /// <param name="withHidden">True to read elements too that the page hides at first.</param>

@@ -185,7 +185,8 @@ internal static class FlatHead
             return;
         for (int i = 0; i < title; i++)
         {
-            if (lines[i].IsOpen)
+            // A sentence is none, unless a table says so: such lines are cut already.
+            if (lines[i].IsOpen && !ShortSentences.Ends(lines[i].Span.Over(parts.Text)))
                 lines[i].Why = "navigation";
         }
         for (int i = title + 1; i < end; i++)

@@ -15,6 +15,7 @@ internal static class FlatText
         List<TextLine> lines = TextLine.Split(text);
         if (lines.Count == 0)
             return parts;
+        ShortSentences.Mark(text, lines);
         int firstProse = lines.FindIndex(l => l.IsProse);
         int lastProse = lines.FindLastIndex(l => l.IsProse);
         FlatHead.Read(parts, lines, firstProse < 0 ? lines.Count : firstProse);
@@ -54,7 +55,7 @@ internal static class FlatText
 
     private static void CutDatelines(ArticleParts parts, List<TextLine> lines)
     {
-        TextLine? first = lines.Find(l => l.IsOpen && l.Span.Length >= TextLine.LeastProse);
+        TextLine? first = lines.Find(l => l.IsOpen && (l.IsProse || l.Span.Length >= TextLine.LeastProse));
         if (first is null || Datelines.Read(parts.Text, first.Span) is not { } dateline)
             return;
         parts.Cuts.Add(dateline.Span.Start, dateline.Span.End, "dateline");

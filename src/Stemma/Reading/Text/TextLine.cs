@@ -14,7 +14,7 @@ internal sealed class TextLine(TextSpan span, bool afterBlank)
     /// <summary>Why it is no part of the article, null while it is.</summary>
     public string? Why { get; set; }
 
-    /// <summary>True for a line that only an article has: long, and ending like a sentence.</summary>
+    /// <summary>True for a line that only an article has: long and ending like a sentence, or one of several short sentences.</summary>
     public bool IsProse { get; set; }
 
     /// <summary>True for the headline.</summary>

@@ -56,6 +56,8 @@ internal sealed class EventConstraint(EventLink link) : DateConstraint(link.A.Re
         if (A == B)
             (own, other) = link.A.IsAbsolute ? (link.B, link.A) : (link.A, link.B);
         string where = A == B ? "the same report" : $"“{ids[other.Report]}”";
+        if (link.Shared.Count == 0)
+            return $"“{own.Words}” stands beside “{other.Words}” and tells the same time";
         return $"“{own.Words}” here and “{other.Words}” in {where} date the same event (shared words: {string.Join(", ", link.Shared)})";
     }
 
@@ -87,7 +89,7 @@ internal sealed class EventConstraint(EventLink link) : DateConstraint(link.A.Re
             if (!own.IsExact || own.IsEmpty)
                 return;
         }
-        own.Keep(day => mention.At(day) is not { } place || Meets(places, place.From!.Value.DayNumber, place.To!.Value.DayNumber));
+        own.Keep(day => mention.At(day) is null || mention.PlacesFor(day).Any(p => Meets(places, p.From!.Value.DayNumber, p.To!.Value.DayNumber)));
     }
 
     // The different places of the other mention, ordered by start, each end the largest so far; none where one is unknown.
@@ -96,9 +98,10 @@ internal sealed class EventConstraint(EventLink link) : DateConstraint(link.A.Re
         var places = new SortedSet<(int From, int To)>();
         foreach (DateOnly day in mention.IsAbsolute ? [days.From] : days.Days())
         {
-            if (mention.At(day) is not { } place)
+            if (mention.At(day) is null)
                 return [];
-            places.Add((place.From!.Value.DayNumber, place.To!.Value.DayNumber));
+            foreach (TimePlace place in mention.PlacesFor(day))
+                places.Add((place.From!.Value.DayNumber, place.To!.Value.DayNumber));
         }
         var ordered = new List<(int From, int To)>(places.Count);
         int largest = int.MinValue;

@@ -29,13 +29,29 @@ public static class DateNarrower
                 ? new DayDomain(known.From, known.To)
                 : OwnEvidence.Read(reports[i], mentions[i], reasons[i]);
         }
+        IReadOnlyList<CloseReports> close = SharedText.Find(reports);
         DateConstraint[] constraints =
         [
-            .. EventLinks.Find(mentions).Select(l => new EventConstraint(l)),
-            .. SharedText.Find(reports).Select(p => new NearnessConstraint(p)),
+            .. EventLinks.Find(mentions).Concat(SentenceLinks.Find(reports, mentions, close)).Concat(Appositions(reports, mentions)).Select(l => new EventConstraint(l)),
+            .. close.Select(p => new NearnessConstraint(p)),
         ];
         var propagation = new Propagation(reports, mentions, own, constraints, ids);
         return [.. propagation.Run().Select((d, i) => Told(reports[i], d, [.. reasons[i], .. propagation.ReasonsOf(i)]))];
+    }
+
+    // "in May 2019, four years ago": the report counts from its own day to a date that it names.
+    private static IEnumerable<EventLink> Appositions(IReadOnlyList<AnnotatedReport> reports, IReadOnlyList<DatedMention>[] mentions)
+    {
+        for (int r = 0; r < reports.Count; r++)
+        {
+            foreach (DatedMention counted in mentions[r])
+            {
+                int? at = Apposition.IndexOf(reports[r], counted.Time) is { } index ? Apposition.NamedBeside(reports[r], index) : null;
+                DatedMention? named = at is { } n ? mentions[r].FirstOrDefault(m => ReferenceEquals(m.Time, reports[r].Times[n])) : null;
+                if (named is { IsAbsolute: true })
+                    yield return new EventLink(named, counted, [], 0);
+            }
+        }
     }
 
     private static PublicationDate? Told(AnnotatedReport report, DayDomain domain, IReadOnlyList<string> reasons)

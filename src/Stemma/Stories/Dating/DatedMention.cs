@@ -32,4 +32,27 @@ internal sealed record DatedMention(int Report, TimeExpression Time, string Word
     /// <summary>The place for a day of publication, null where there is none.</summary>
     public TimePlace? At(DateOnly published) =>
         MeaningResolver.Resolve(Time.Meaning, Time.Tense, published, null, out _) is { From: not null } place ? place : null;
+
+    /// <summary>The places it can mean for a day of publication: a bare weekday that "would" follow may be over by then.</summary>
+    public IEnumerable<TimePlace> PlacesFor(DateOnly published)
+    {
+        if (At(published) is { } place)
+            yield return place;
+        if (IsBareWeekday && Time.Tense == TimeTense.Future && !IsSurelyFuture
+            && MeaningResolver.Resolve(Time.Meaning, TimeTense.Past, published, null, out _) is { From: not null } turned)
+            yield return turned;
+    }
+
+    /// <summary>The day of the week that it names or is for sure, 1 (Monday) to 7, null where it is not known.</summary>
+    /// <param name="published">When its report was published, null where that is not known to the day.</param>
+    public int? WeekdayFor(DateOnly? published) => Time.Meaning switch
+    {
+        CalendarTime { Weekday: { } day } => day,
+        ClockTime { On: CalendarTime { Weekday: { } day } } => day,
+        _ when (IsAbsolute || published is not null) && At(published ?? DayDomain.Earliest) is { Precision: TimePrecision.Day, From: { } only } => TimePlace.IsoDay(only),
+        _ => null,
+    };
+
+    private bool IsBareWeekday =>
+        Time.Meaning is CalendarTime { Weekday: not null, Month: null, Selector: null } or ClockTime { On: CalendarTime { Weekday: not null, Month: null, Selector: null } };
 }

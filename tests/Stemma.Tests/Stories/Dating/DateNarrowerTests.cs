@@ -129,4 +129,34 @@ public class DateNarrowerTests
         Assert.All(dates.Take(40), d => Assert.Equal(2020, d!.From.Year));
         Assert.All(dates.Take(40), d => Assert.Equal(2020, d!.To.Year));
     }
+
+    [Theory]
+    [InlineData("Tuesday", "Tuesday")]
+    [InlineData("Tuesday, 18 June 2019,", "Tuesday")]
+    [InlineData("18 June 2019", "Tuesday")]
+    public void A_rewritten_sentence_with_the_same_weekday_places_an_undated_report_within_days_of_a_dated_one(string there, string here)
+    {
+        AnnotatedReport dated = TimesOf.Report($"The ageing gate of the Orvel dam gave way on {there} when crews found rust in its iron bolts, flooding the lower town." + Body, "a", TimesOf.Day(2019, 6, 20));
+        AnnotatedReport undated = TimesOf.Report($"A decrepit sluice broke on {here} as crews discovered rust eating the iron bolts of the Orvel dam and its gate." + Body, "b");
+        PublicationDate date = DateNarrower.Narrow([dated, undated])[1]!;
+        Assert.InRange(new DateOnly(2019, 6, 18), date.From, date.To);
+        Assert.True(date.To.DayNumber - date.From.DayNumber < 7, $"{date.From}..{date.To}");
+        Assert.Contains(date.Reasons, r => r.Contains("“Tuesday” here and", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rewritten_sentences_with_different_weekdays_date_nothing()
+    {
+        AnnotatedReport dated = TimesOf.Report("The ageing gate of the Orvel dam gave way on Tuesday when crews found rust in its iron bolts." + Body, "a", TimesOf.Day(2019, 6, 20));
+        AnnotatedReport undated = TimesOf.Report("A decrepit sluice broke on Monday as crews discovered rust eating the iron bolts of the Orvel dam and its gate." + Body, "b");
+        Assert.Equal((new DateOnly(2019, 6, 6), new DateOnly(2019, 7, 4)), (DateNarrower.Narrow([dated, undated])[1]!.From, DateNarrower.Narrow([dated, undated])[1]!.To));
+    }
+
+    [Fact]
+    public void A_date_and_how_long_ago_it_was_place_the_report()
+    {
+        PublicationDate date = Assert.Single(DateNarrower.Narrow([TimesOf.Report("The gate of the Orvel dam jammed in May 2014, more than four years ago." + Body)]))!;
+        Assert.Equal((2018, 2019), (date.From.Year, date.To.Year));
+        Assert.Contains(date.Reasons, r => r.Contains("stands beside “May 2014”", StringComparison.Ordinal));
+    }
 }

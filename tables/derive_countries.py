@@ -1,4 +1,4 @@
-# Makes countries.tsv from a file of World Factbook entries, one JSON object a line: python3 countries.py FACTBOOK.jsonl > countries.tsv
+# Makes countries.tsv from a file of World Factbook entries, one JSON object a line: python3 tables/derive_countries.py FACTBOOK.jsonl > src/Stemma/Languages/En/countries.tsv
 import json, re, sys
 rows=[]
 def clean(s):
@@ -51,5 +51,5 @@ rows.sort()
 print('# Countries and territories: one a line. Columns: key, names, adjectives, nouns for the people, capitals (each a list parted by "|").')
 print('# source: The World Factbook, Central Intelligence Agency (fields government/country name, capital, nationality), taken 2025')
 print('# licence: public domain (a work of the United States government)')
-print('# made by: splitting the fields at commas, "or" and notes; lists in text order; sorted by name (python3 countries.py FACTBOOK.jsonl)')
+print('# made by: splitting the fields at commas, "or" and notes; lists in text order; sorted by name (python3 tables/derive_countries.py FACTBOOK.jsonl)')
 for r in rows: print('\t'.join(r))
