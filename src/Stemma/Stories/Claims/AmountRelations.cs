@@ -46,9 +46,13 @@ internal static class AmountRelations
         ClaimSentence x = a.Sentence, y = b.Sentence;
         if (x.Report == y.Report || !a.IsAbout(b) || (a.Quantity.Rate is null && x.Stems.Count(y.Has) < FewestShared) || (x.IsSpeech(a.Span) && y.IsSpeech(b.Span)))
             return null;
-        return QuantityComparison.Compare(a.Quantity, b.Quantity) is { } verdict
-            ? new Slot(a.Quantity.Span, b.Quantity.Span, verdict.Verdict, [$"both say of the same subject “{x.Say(a.Span)}” and “{y.Say(b.Span)}”: {verdict.Reason}"])
-            : null;
+        if (QuantityComparison.Compare(a.Quantity, b.Quantity) is not { } verdict)
+            return null;
+        // In one order, so that copies of both give one reason.
+        (string first, string second) = (x.Say(a.Span), y.Say(b.Span));
+        if (string.CompareOrdinal(first, second) > 0)
+            (first, second) = (second, first);
+        return new Slot(a.Quantity.Span, b.Quantity.Span, verdict.Verdict, [$"both say of the same subject “{first}” and “{second}”: {verdict.Reason}"]);
     }
 
     // In the same paragraph, with nothing but a blank or closing marks between.

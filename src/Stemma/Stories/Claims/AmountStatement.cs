@@ -13,7 +13,7 @@ namespace Stemma.Stories.Claims;
 /// <param name="Predicate">The word before the number, as compared: the form tells the tense too.</param>
 /// <param name="Tail">The stems of the words of the clause after what is counted.</param>
 /// <param name="Opening">The stems of what is set before the clause: “In winter,”.</param>
-/// <param name="Times">The words of the times that the sentence gives, the rate's own left out.</param>
+/// <param name="Times">The words of the times that the sentence gives, those of rates left out.</param>
 /// <param name="Span">From the predicate to the rate or what is counted.</param>
 internal sealed record AmountStatement(
     ClaimSentence Sentence, Quantity Quantity, IReadOnlyList<string> Subject, bool SubjectEnds, string Predicate, IReadOnlyList<string> Tail,
@@ -49,7 +49,7 @@ internal sealed record AmountStatement(
         var span = new TextSpan(words[verb].Span.Start, words[last].Span.End);
         return new AmountStatement(
             sentence, quantity, subject.Stems, subject.Ends, words[verb].Form, Stems(words[(last + 1)..(end + 1)]), opened ? Stems(words[..first]) : [],
-            [.. sentence.Times.Where(t => !t.Span.Overlaps(span)).Select(t => sentence.Say(t.Span).ToLowerInvariant()).Order(StringComparer.Ordinal)], span);
+            [.. sentence.Times.Where(t => !sentence.IsRate(t.Span)).Select(t => sentence.Say(t.Span).ToLowerInvariant()).Order(StringComparer.Ordinal)], span);
     }
 
     // The words before the predicate, or what a pronoun there stands for.

@@ -68,6 +68,10 @@ internal sealed class ClaimSentence
     /// <summary>True where the place lies in somebody's speech.</summary>
     public bool IsSpeech(TextSpan span) => Speech.Any(s => s.Contains(span));
 
+    /// <summary>True where the time only says what a number is for: "a day" in "40 boats a day".</summary>
+    public bool IsRate(TextSpan time) =>
+        Quantities.Any(q => q.Rate is not null && new TextSpan(q.Span.End, Words[q.LastOfPhrase].Span.End).Overlaps(time));
+
     /// <summary>True where the sentence has the stem.</summary>
     public bool Has(string stem) => Array.BinarySearch(Stems, stem, StringComparer.Ordinal) >= 0;
 }

@@ -46,7 +46,7 @@ public class ClaimFinderTests
     [Theory]
     [InlineData(
         "The tunnel carries about 300 carts a day, most of them with salt for the bakers of the hill towns.",
-        "The tunnel carries some 450 carts each day and has paid for itself since the old king died.", "0: 300 | 1: 450")]
+        "The tunnel carries some 450 carts each day and takes 90 crowns a day in tolls from the drivers.", "0: 300 | 1: 450")]
     [InlineData(
         "The tunnel, which was dug by monks, is the only way to the salt lake. It carries about 300 carts a day, most of them for the bakers of the hill towns.",
         "The tunnel carries about 450 carts a day, according to the guild of drivers, who want a second one.", "0: 300 | 1: 450")]
