@@ -10,7 +10,7 @@ public class QuotationTests
     [InlineData("“We will rebuild the bridge,” Ana Lund, who runs the town, told reporters.", "Ana Lund: We will rebuild the bridge,")]
     [InlineData("According to Ana Lund, the bridge was “in a very bad state”.", "Ana Lund: in a very bad state")]
     [InlineData("Ana Lund described the bridge as “a danger”.", "Ana Lund: a danger")]
-    [InlineData("\"We will rebuild,\" he was quoted by local papers as saying after Ana Lund and Bo Dale met.", "he: We will rebuild,")]
+    [InlineData("\"We will rebuild,\" he was quoted by local papers as saying after Ana Lund and Bo Dale met.", "?: We will rebuild,")]
     [InlineData("The plan was described by the harbour ministry as “a danger to ships”.", "harbour ministry: a danger to ships")]
     [InlineData("The spokesman for the harbour board said it was “too early to tell”.", "spokesman for the harbour board: too early to tell")]
     public void The_speaker_is_found_by_the_cue(string text, string expected) =>
@@ -19,9 +19,27 @@ public class QuotationTests
     [Theory]
     [InlineData("Ana Lund spoke first. She called the plan “reckless and blind”.", "Ana Lund: reckless and blind")]
     [InlineData("Bo Dale said the town was ready. “We have the money,” he added.", "Bo Dale: We have the money,")]
-    [InlineData("Local papers quoted him as saying “we are done” after Bo Dale left.", "him: we are done")]
+    [InlineData("Local papers quoted him as saying “we are done” after Bo Dale left.", "?: we are done")]
     public void A_pronoun_takes_the_nearest_subject_before_it_or_none(string text, string expected) =>
         Assert.Equal([expected], Annotated.Quotations(text));
+
+    [Theory]
+    [InlineData("It called the plan “reckless and blind”.", "It")]
+    [InlineData("Her lawyer called the plan “reckless and blind”.", "Her lawyer")]
+    public void Words_that_could_mean_anybody_name_no_speaker_but_are_kept(string text, string words)
+    {
+        Quotation quotation = Assert.Single(Annotated.Report(text).Quotations);
+        Assert.Null(quotation.Speaker);
+        Assert.Equal(words, quotation.UnclearSpeaker!.Value.In(text));
+    }
+
+    [Fact]
+    public void What_is_told_of_a_speaker_beside_the_name_belongs_to_the_words_that_tell_it()
+    {
+        const string Text = "“We will rebuild,” said Ana Lund, the mayor of Torvik, on Monday.";
+        Speaker speaker = Assert.Single(Annotated.Report(Text).Quotations).Speaker!;
+        Assert.Equal(("Ana Lund", "Ana Lund, the mayor of Torvik", "Ana Lund"), (speaker.Name, speaker.Span!.Value.In(Text), speaker.Mention!.Value.In(Text)));
+    }
 
     [Fact]
     public void Agencies_that_quote_somebody_are_not_the_speaker()

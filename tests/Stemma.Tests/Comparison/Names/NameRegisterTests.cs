@@ -31,6 +31,20 @@ public class NameRegisterTests
         Assert.Equal(["Bo Dale", "Dale"], Named(register, "Bo Dale")!.Variants);
     }
 
+    [Theory]
+    [InlineData("The harbour board leader said the tide was “on our side”.", true)]
+    [InlineData("The leader of the harbour board said the tide was “on our side”.", true)]
+    [InlineData("The former harbour board leader said the tide was “on our side”.", false)]
+    [InlineData("The airport board leader said the tide was “on our side”.", false)]
+    [InlineData("The leader said the tide was “on our side”.", false)]
+    public void An_office_told_in_one_report_names_the_speaker_of_another(string text, bool known)
+    {
+        AnnotatedReport[] reports = [Annotated.Report("Ana Lund, the leader of the Torvik Harbour Board, arrived on Monday.", "r0"), Annotated.Report(text, "r1")];
+        NameRegister register = NameRegister.Of(reports);
+        int? id = register.Of(1, Assert.Single(reports[1].Quotations).Speaker!);
+        Assert.Equal(known ? "Ana Lund" : null, id is { } found ? register.Names[found].Name : null);
+    }
+
     [Fact]
     public void Two_persons_with_one_surname_stay_two()
     {
