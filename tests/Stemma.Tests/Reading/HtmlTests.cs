@@ -61,6 +61,16 @@ public class HtmlTests
         Assert.Equal($"{First}\n{Second}\n{Third}", report.Kept());
     }
 
+    [Theory]
+    [InlineData("Crane falls into Lindmoor harbour", "Crane falls into Lindmoor harbour")]
+    [InlineData("The Lindmoor Courier and Gazette", "Why Lindmoor’s docks stand still")]
+    public void The_only_heading_that_readers_see_is_the_headline_whatever_search_engines_are_told(string heading, string headline)
+    {
+        Report report = Page($"<h1>{heading}</h1><article><p>{First}</p><p>{Second}</p><p>{Third}</p></article>",
+            "<meta property=og:title content=\"Why Lindmoor’s docks stand still\"><meta property=og:site_name content=\"The Lindmoor Courier and Gazette\">");
+        Assert.Equal(headline, report.Title);
+    }
+
     [Fact]
     public void Headings_lists_quotations_and_links_of_the_article_are_kept()
     {

@@ -19,7 +19,7 @@ internal static class AuthorNames
             if (clean is null || clean.Length > LongestField)
                 continue;
             string[] parts = [.. Parts(clean).Select(part => WithoutLead(part).Trim(' ', ',', '.', ':', '|', '-', '–', '•'))];
-            bool house = parts.Any(Bylines.IsHouse);
+            bool house = parts.Length > 1 && parts.Any(Bylines.IsHouse);
             foreach (string name in parts)
             {
                 // "our staff and QNP": the house and an agency are no persons.

@@ -29,7 +29,7 @@ internal static class BlockCuts
     {
         if (page.Blocks.Count == 0)
             return;
-        (string? title, PageBlock? titleBlock, TextSpan? titleSpan) = TitleChoice.Find(page, metadata.Titles);
+        (string? title, PageBlock? titleBlock, TextSpan? titleSpan) = TitleChoice.Find(page, metadata.Titles, metadata.Outlet);
         BodyChoice choice = BodyChoice.Of(page, titleBlock);
         parts.Title = title;
         if (titleBlock is not null)

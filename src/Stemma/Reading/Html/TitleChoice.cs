@@ -12,7 +12,7 @@ internal static class TitleChoice
     private const double SurelySame = 0.85;
 
     /// <summary>The headline, its block and its words in the block; null where there is none.</summary>
-    public static (string? Title, PageBlock? Block, TextSpan? Span) Find(PageText page, IReadOnlyList<string> titles)
+    public static (string? Title, PageBlock? Block, TextSpan? Span) Find(PageText page, IReadOnlyList<string> titles, string? outlet)
     {
         PageBlock? first = null, best = null;
         double bestShare = 0;
@@ -33,7 +33,7 @@ internal static class TitleChoice
             TextSpan span = WithoutKicker(page.Text, best.Span, titles);
             return (span.In(page.Text), best, span);
         }
-        if (titles.Count > 0)
+        if (titles.Count > 0 && !(first is not null && IsOnlyHeadline(page, first, outlet)))
             return (titles[0], null, null);
         return first is null ? (null, null, null) : (first.Span.In(page.Text), first, first.Span);
     }
@@ -54,6 +54,15 @@ internal static class TitleChoice
         }
         return block;
     }
+
+    // Search engines are given another headline than readers: the page's only heading of the first level is what readers see.
+    private static bool IsOnlyHeadline(PageText page, PageBlock first, string? outlet) =>
+        first.Span.Over(page.Text).Count(' ') + 1 >= FewestWords && first.LinkShare < ProseBlocks.MostLinks
+        && (outlet is null || Shared(outlet, first.Span.In(page.Text)) < LeastShared)
+        && !page.Blocks.Any(b => !ReferenceEquals(b, first) && IsHeadline(page, b));
+
+    /// <summary>In words; a heading with fewer may be the name of the site or of its section.</summary>
+    private const int FewestWords = 4;
 
     private static bool IsHeadline(PageText page, PageBlock block)
     {
