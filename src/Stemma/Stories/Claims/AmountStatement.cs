@@ -48,7 +48,7 @@ internal sealed record AmountStatement(
         bool opened = first > 0 && Is(words[0], WordClass.Preposition | WordClass.Conjunction);
         var span = new TextSpan(words[verb].Span.Start, words[last].Span.End);
         return new AmountStatement(
-            sentence, quantity, subject.Stems, subject.Ends, words[verb].Form, Stems(words[(last + 1)..(end + 1)]), opened ? Stems(words[..first]) : [],
+            sentence, quantity, subject.Stems, subject.Ends, words[verb].Form, Stems(words.AsSpan((last + 1)..(end + 1))), opened ? Stems(words.AsSpan(..first)) : [],
             [.. sentence.Times.Where(t => !sentence.IsRate(t.Span)).Select(t => sentence.Say(t.Span).ToLowerInvariant()).Order(StringComparer.Ordinal)], span);
     }
 
@@ -57,14 +57,14 @@ internal sealed record AmountStatement(
     {
         ComparableWord[] words = sentence.Words;
         if (verb - first != 1 || words[first].IsContent)
-            return Phrase(words[first..verb], ends: true);
+            return Phrase(words.AsSpan(first..verb), ends: true);
         if (Is(words[first], WordClass.Antecedent) && first > 0)
         {
             // "the bridge, which carries": the noun right before, unless it only belongs to another one.
             int from = first;
             while (from > 0 && words[from - 1].IsContent && (from == first || AreTogether(words, from - 1)))
                 from--;
-            return from == first || from == 0 || !Is(words[from - 1], WordClass.Definite) || (from > 1 && Is(words[from - 2], WordClass.Of)) ? null : Phrase(words[from..first], ends: true);
+            return from == first || from == 0 || !Is(words[from - 1], WordClass.Definite) || (from > 1 && Is(words[from - 2], WordClass.Of)) ? null : Phrase(words.AsSpan(from..first), ends: true);
         }
         if (previous is null || first > 0 || !Is(words[first], WordClass.Subject))
             return null;
@@ -74,7 +74,7 @@ internal sealed record AmountStatement(
             end++;
         // "The bridge of the island" is no bridge alone, and behind "The bridge opened in" stands no comma.
         bool closed = end > start && end < before.Length && !AreTogether(before, end - 1);
-        return end < before.Length && Is(before[end], WordClass.Of) ? null : Phrase(before[start..end], closed);
+        return end < before.Length && Is(before[end], WordClass.Of) ? null : Phrase(before.AsSpan(start..end), closed);
     }
 
     private static (IReadOnlyList<string> Stems, bool Ends)? Phrase(ReadOnlySpan<ComparableWord> words, bool ends)
