@@ -29,6 +29,9 @@ internal sealed class ComparedText
     public required TextSpan[] Spans { get; init; }
 
     /// <summary>True for words inside quotation marks.</summary>
+    public required bool[] InMarks { get; init; }
+
+    /// <summary>True for words inside quotation marks and for those that tell whose they are.</summary>
     public required bool[] Quoted { get; init; }
 
     /// <summary>The segments in text order; together they hold all words.</summary>
@@ -89,7 +92,8 @@ internal sealed class ComparedText
             Forms = [.. forms],
             Stems = [.. stems],
             Spans = [.. spans],
-            Quoted = MarkQuoted(report, spans),
+            InMarks = MarkQuoted(report, spans, withSpeaker: false),
+            Quoted = MarkQuoted(report, spans, withSpeaker: true),
             Segments = [.. segments],
         };
 
@@ -119,7 +123,7 @@ internal sealed class ComparedText
         return low;
     }
 
-    private static bool[] MarkQuoted(AnnotatedReport report, List<TextSpan> spans)
+    private static bool[] MarkQuoted(AnnotatedReport report, List<TextSpan> spans, bool withSpeaker)
     {
         var quoted = new bool[spans.Count];
         foreach (Quotation quotation in report.Quotations)
@@ -127,6 +131,8 @@ internal sealed class ComparedText
             if (quotation.Kind == QuotationKind.Indirect)
                 continue;
             Mark(quotation.Span);
+            if (!withSpeaker)
+                continue;
 
             // Who quotes a statement must also write whose it is.
             if (quotation.Speaker?.Span is { } speaker)

@@ -71,7 +71,7 @@ internal sealed class RewordedQuotations(ComparedText[] texts, WordLinks links)
         int same = 0, own = 0, first = int.MaxValue, last = -1;
         for (int w = segment.First; w < segment.End; w++)
         {
-            if (!text.Quoted[w])
+            if (!text.InMarks[w])
                 continue;
             if (links.TryFind(child, w, source, out int found, out _))
             {
@@ -83,11 +83,11 @@ internal sealed class RewordedQuotations(ComparedText[] texts, WordLinks links)
                 own++;
             }
         }
-        if (same < 2 || !from.Quoted.AsSpan(first, last - first + 1).Contains(true))
+        if (same < 2 || !from.InMarks.AsSpan(first, last - first + 1).Contains(true))
             return null;
         bool hasOwn = false;
         for (int w = first; w <= last && !hasOwn; w++)
-            hasOwn = from.Quoted[w] && !links.TryFind(source, w, child, out _, out _);
+            hasOwn = from.InMarks[w] && !links.TryFind(source, w, child, out _, out _);
         return new QuotedSentence(first, last, own > 0 && hasOwn);
     }
 
@@ -105,7 +105,7 @@ internal sealed class RewordedQuotations(ComparedText[] texts, WordLinks links)
     {
         for (int w = first; w <= last; w++)
         {
-            if (texts[giver].Quoted[w] && !(links.TryFind(giver, w, third, out _, out bool moved) && !moved))
+            if (texts[giver].InMarks[w] && !(links.TryFind(giver, w, third, out _, out bool moved) && !moved))
                 return false;
         }
         return true;
