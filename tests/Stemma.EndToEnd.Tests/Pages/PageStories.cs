@@ -1,5 +1,9 @@
+using Stemma.Library;
 using Stemma.Presentation;
+using Stemma.Reading;
+using Stemma.Reports;
 using Stemma.Stories;
+using Stemma.Tests;
 using Stemma.Tests.Presentation;
 
 namespace Stemma.EndToEnd.Tests.Pages;
@@ -9,6 +13,7 @@ internal static class PageStories
 {
     private static readonly Dictionary<string, Func<Dossier>> s_stories = new(StringComparer.Ordinal)
     {
+        ["sample"] = Sample,
         ["ferry"] = SampleDossiers.Ferry,
         ["sixty"] = MoreDossiers.Sixty,
         ["one"] = MoreDossiers.One,
@@ -18,6 +23,13 @@ internal static class PageStories
 
     /// <summary>The names of the stories.</summary>
     public static TheoryData<string> Names => [.. s_stories.Keys];
+
+    // The story of the README, read by the engine: what a person sees first.
+    private static Dossier Sample()
+    {
+        OpenedReports files = ReportFiles.Open([Path.Combine(Repository.Root, "samples", "skerrin-bridge")], Stream.Null);
+        return StoryReader.Read(files.Inputs.Select(i => ReportReader.Read(i).Report).OfType<Report>());
+    }
 
     /// <summary>Writes the page of a story into a folder and gives its address.</summary>
     public static string Write(string story, string folder)
