@@ -26,14 +26,9 @@ internal static class Paragraphs
         {
             int newLine = text.IndexOf('\n', start, end - start);
             int lineEnd = newLine < 0 ? end : newLine;
-            int from = start, to = lineEnd;
-            while (from < to && char.IsWhiteSpace(text[from]))
-                from++;
-            while (to > from && char.IsWhiteSpace(text[to - 1]))
-                to--;
-            if (from < to)
+            TextSpan span = new TextSpan(start, lineEnd).Trimmed(text);
+            if (!span.IsEmpty)
             {
-                var span = new TextSpan(from, to);
                 bool isTitle = title is { } t && t.Contains(span);
                 paragraphs.Add(new Paragraph(span, isTitle ? ParagraphKind.Title : KindOf(span.Over(text))));
             }

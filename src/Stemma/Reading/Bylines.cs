@@ -118,13 +118,8 @@ internal static class Bylines
             int skip = i == names.End || text[i] is ',' or '|' or ';' or '&' or '•' or '·' or '(' or ')' or '/' or '–' or '—' ? 1 : LinkAt(text, i, names.End);
             if (skip > 0)
             {
-                int from = start, to = i;
-                while (from < to && char.IsWhiteSpace(text[from]))
-                    from++;
-                while (to > from && char.IsWhiteSpace(text[to - 1]))
-                    to--;
-                if (from < to)
-                    yield return new TextSpan(from, to);
+                if (new TextSpan(start, i).Trimmed(text) is { IsEmpty: false } part)
+                    yield return part;
                 start = i + skip;
                 i = start;
                 continue;

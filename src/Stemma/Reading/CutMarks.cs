@@ -10,12 +10,8 @@ internal sealed class CutMarks(string text)
     /// <summary>Marks a run; the run marked first keeps what two runs share.</summary>
     public void Add(int start, int end, string why)
     {
-        while (start < end && char.IsWhiteSpace(text[start]))
-            start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        if (start < end)
-            _cuts.Add(new Cut(new TextSpan(start, end), why));
+        if (start < end && new TextSpan(start, end).Trimmed(text) is { IsEmpty: false } span)
+            _cuts.Add(new Cut(span, why));
     }
 
     /// <summary>The runs in order; neighbours with one reason and only white space between them are one run.</summary>

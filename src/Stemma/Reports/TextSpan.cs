@@ -51,6 +51,18 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     /// <exception cref="ArgumentOutOfRangeException">The span ends after the text.</exception>
     public ReadOnlySpan<char> Over(string text) => text.AsSpan(Start, Length);
 
+    /// <summary>The span without the white space at its ends; empty, at its end, where it holds nothing else.</summary>
+    /// <exception cref="IndexOutOfRangeException">The span ends after the text.</exception>
+    public TextSpan Trimmed(string text)
+    {
+        int start = Start, end = End;
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return new TextSpan(start, end);
+    }
+
     /// <summary>Orders by start, then by end.</summary>
     public int CompareTo(TextSpan other) =>
         Start != other.Start ? Start.CompareTo(other.Start) : End.CompareTo(other.End);

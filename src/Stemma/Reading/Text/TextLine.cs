@@ -39,14 +39,9 @@ internal sealed class TextLine(TextSpan span, bool afterBlank)
         {
             int newLine = text.IndexOf('\n', start);
             int end = newLine < 0 ? text.Length : newLine;
-            int from = start, to = end;
-            while (from < to && char.IsWhiteSpace(text[from]))
-                from++;
-            while (to > from && char.IsWhiteSpace(text[to - 1]))
-                to--;
-            if (from < to)
+            TextSpan span = new TextSpan(start, end).Trimmed(text);
+            if (!span.IsEmpty)
             {
-                var span = new TextSpan(from, to);
                 lines.Add(new TextLine(span, blank) { IsProse = Prose(span.Over(text)) });
                 blank = false;
             }
