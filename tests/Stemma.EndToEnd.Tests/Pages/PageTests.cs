@@ -101,7 +101,7 @@ public class PageTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(5, await open.Page.Locator(".pair:visible").CountAsync());
         Assert.Equal(0, await open.Page.Locator(".tools").CountAsync());
         await open.Page.Locator("#q4 a.report").ClickAsync();
-        Assert.EndsWith("#r5-q4", open.Page.Url, StringComparison.Ordinal);
+        await open.Page.WaitForURLAsync("**#r5-q4");
         ILocator folded = open.Page.Locator("#q4 .why ul");
         Assert.False(await folded.IsVisibleAsync());
         await open.Page.Locator("#q4 .why summary").ClickAsync();
