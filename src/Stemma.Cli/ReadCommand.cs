@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using Stemma.Cli.Terminal;
 using Stemma.Library;
 using Stemma.Presentation;
@@ -57,8 +56,8 @@ internal static class ReadCommand
 
     private static int Run(string[] paths, string[] outputs, bool json, int threads, CancellationToken cancellation)
     {
-        if (outputs.FirstOrDefault(o => DossierFiles.Problem(o) is not null) is { } bad)
-            return Usage(DossierFiles.Problem(bad)!);
+        if (outputs.Select(DossierFiles.Problem).OfType<string>().FirstOrDefault() is { } unwritable)
+            return Usage(unwritable);
         using var progress = new StageProgress(Console.Error, shown: !Console.IsErrorRedirected, TimeProvider.System);
         progress.Report("opening files");
         OpenedReports files = ReportFiles.Open(paths, Console.OpenStandardInput());
@@ -99,27 +98,10 @@ internal static class ReadCommand
         }
         else
         {
-            PrintSummary(dossier, hints: outputs.Length == 0);
+            StorySummary.Write(dossier, SummaryConsole.ForStandardOutput(), hints: outputs.Length == 0);
         }
         return problems.Length > 0 ? 1 : 0;
     }
-
-    // In a pipe there is no width to fit: the summary is as wide as it is good to read.
-    private static void PrintSummary(Dossier dossier, bool hints)
-    {
-        if (Console.IsOutputRedirected)
-        {
-            Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-            StorySummary.Write(dossier, Console.Out, PipeWidth, hints);
-        }
-        else
-        {
-            StorySummary.Write(dossier, AnsiConsole.Console, hints);
-        }
-    }
-
-    /// <summary>In columns.</summary>
-    private const int PipeWidth = 100;
 
     private static int Usage(string message)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace Stemma.Cli.Terminal;
@@ -5,14 +6,17 @@ namespace Stemma.Cli.Terminal;
 /// <summary>The console that a summary is printed on: colours and the window's width on a terminal, neither in a pipe.</summary>
 public static class SummaryConsole
 {
-    // Columns of a pipe: what a screen has had for ever, and what mail and issues show without a scroll bar.
-    private const int PipeWidth = 80;
+    // Columns of a pipe, where there is no width to fit: as wide as a summary is good to read.
+    private const int PipeWidth = 100;
 
     /// <summary>Standard output as it is now: plain in a pipe, without colours where NO_COLOR is set (no-color.org).</summary>
     public static IAnsiConsole ForStandardOutput()
     {
         if (Console.IsOutputRedirected)
+        {
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
             return Plain(Console.Out, PipeWidth);
+        }
         bool plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         return AnsiConsole.Create(new AnsiConsoleSettings { ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect });
     }
