@@ -15,21 +15,11 @@ internal static class EventLinks
     {
         DatedMention[] all = [.. mentions.SelectMany(m => m)];
         HashSet<string> repeated = Repeated(mentions);
-        var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var earlier = new EarlierWords(LongestList);
         var links = new List<EventLink>();
         for (int b = 0; b < all.Length; b++)
         {
-            var counts = new SortedDictionary<int, int>();
-            foreach (string word in all[b].Near.Where(w => !repeated.Contains(w)))
-            {
-                if (!index.TryGetValue(word, out List<int>? list))
-                    index[word] = list = [];
-                foreach (int a in list)
-                    counts[a] = counts.GetValueOrDefault(a) + 1;
-                if (list.Count < LongestList)
-                    list.Add(b);
-            }
-            foreach ((int a, int near) in counts)
+            foreach ((int a, int near) in earlier.CountAndAdd(b, all[b].Near.Where(w => !repeated.Contains(w))))
             {
                 if (Link(all[a], all[b], near, repeated) is { } link)
                     links.Add(link);

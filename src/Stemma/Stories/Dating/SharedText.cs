@@ -17,21 +17,11 @@ internal static class SharedText
     {
         (HashSet<string> Words, HashSet<(string, string)> Pairs)[] contents = [.. reports.Select(Contents)];
         HashSet<string>[] sets = [.. contents.Select(c => c.Words)];
-        var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var earlier = new EarlierWords(LongestList);
         var pairs = new List<CloseReports>();
         for (int b = 0; b < sets.Length; b++)
         {
-            var counts = new Dictionary<int, int>();
-            foreach (string word in sets[b])
-            {
-                if (!index.TryGetValue(word, out List<int>? list))
-                    index[word] = list = [];
-                foreach (int a in list)
-                    counts[a] = counts.GetValueOrDefault(a) + 1;
-                if (list.Count < LongestList)
-                    list.Add(b);
-            }
-            foreach ((int a, int shared) in counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(MostNeighbours).OrderBy(c => c.Key))
+            foreach ((int a, int shared) in earlier.CountAndAdd(b, sets[b]).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(MostNeighbours).OrderBy(c => c.Key))
             {
                 double share = shared / (double)Math.Max(1, Math.Min(sets[a].Count, sets[b].Count));
                 if (share >= EnoughShare && shared >= EnoughWords)
