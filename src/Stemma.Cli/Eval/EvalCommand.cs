@@ -28,7 +28,8 @@ internal static class EvalCommand
         part.AcceptOnlyFromAmong([.. s_parts.Select(p => p.Name)]);
         var input = new Argument<string>("input") { Description = "the file (.gz too) or folder to read" };
         var output = new Option<string>("--output", "-o") { Description = "the file or folder to write", Required = true };
-        var command = new Command("eval", "Writes predictions in the formats of public scorers.\nExample: stemma eval quotes documents.jsonl -o quotes.jsonl") { part, input, output };
+        var timing = new Option<bool>("--timing") { Description = "align alone: prints pairs a second, round by round, to the standard output after writing" };
+        var command = new Command("eval", "Writes predictions in the formats of public scorers.\nExample: stemma eval quotes documents.jsonl -o quotes.jsonl") { part, input, output, timing };
         command.SetAction(parsed =>
         {
             string from = parsed.GetRequiredValue(input);
@@ -42,6 +43,8 @@ internal static class EvalCommand
             try
             {
                 s_parts.Single(p => p.Name == name).Run(from, parsed.GetRequiredValue(output), progress);
+                if (parsed.GetValue(timing) && name == "align")
+                    EvalAlign.Time(from, Console.Out);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
             {
