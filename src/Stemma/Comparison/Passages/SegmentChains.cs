@@ -24,8 +24,14 @@ internal sealed class SegmentChains(StoryVocabulary vocabulary, SegmentAligner a
     /// <summary>What leaving out one segment of one side costs.</summary>
     private const double SkipCost = 0.1;
 
-    /// <summary>What a row must gain in all beyond a match that is taken.</summary>
+    /// <summary>What a row of two or more must gain in all beyond a match that is taken, and one that fills the gap between two matches.</summary>
     private const double LeastGain = 0.06;
+
+    /// <summary>What a single pair must gain at the end of what is taken.</summary>
+    private const double LeastSingleGain = 0.18;
+
+    /// <summary>In words: where both segments hold more inside quotation marks, these words alone are compared; who spoke is no evidence of what was said.</summary>
+    private const int FewQuotedWords = 3;
 
     /// <summary>What a row of weak matches must gain where nothing is taken beside it, and how many it must hold.</summary>
     private const double LeastRowGain = 0.8;
@@ -40,7 +46,7 @@ internal sealed class SegmentChains(StoryVocabulary vocabulary, SegmentAligner a
     private const int RowReach = 48;
 
     /// <summary>A sum of stem weights: what is lighter speaks less, in proportion.</summary>
-    private const double FullWeight = 10;
+    private const double FullWeight = 20;
 
     /// <summary>In segments: how far one step looks beyond what is taken.</summary>
     private const int Window = 6;
@@ -61,44 +67,56 @@ internal sealed class SegmentChains(StoryVocabulary vocabulary, SegmentAligner a
     {
         if (_mark.Length < vocabulary.StemCount || _call > int.MaxValue / 2)
             (_mark, _call) = (new int[vocabulary.StemCount * 2], 0);
-        TakeRows(choice, found, indexA, indexB);
-        var texts = new Texts(a, indexA, b, indexB);
-        var ends = new List<SegmentMatch>(choice.Chosen);
-        ends.Sort(static (x, y) => (x.FirstA, x.FirstB).CompareTo((y.FirstA, y.FirstB)));
-        foreach (SegmentMatch match in ends)
+        var texts = new Texts(a, b);
+        var sure = new List<(SegmentMatch Match, double Gain)>();
+        foreach (SegmentMatch match in choice.Chosen)
+            sure.Add((match, (match.Agreement.Score - Even) * Fullness(indexA.Weights[match.FirstA], indexB.Weights[match.FirstB])));
+        var weak = new List<(SegmentMatch Match, double Gain)>();
+        foreach (SegmentMatch match in found)
         {
-            for (int i = match.EndA, j = match.EndB; Grow(choice, texts, ref i, ref j, 1);)
+            if (choice.IsFree(match) && GainOf(texts, match.FirstA, match.EndA - match.FirstA, match.FirstB, match.EndB - match.FirstB) is > 0 and double gain)
+                weak.Add((match, gain));
+        }
+        foreach (List<(SegmentMatch Match, double Gain)> row in Rows([.. sure, .. weak]))
+        {
+            // A row may want what a better one took.
+            foreach ((SegmentMatch match, double gain) in row)
             {
+                if (choice.TryTake(match))
+                    sure.Add((match, gain));
             }
-            for (int i = match.FirstA - 1, j = match.FirstB - 1; Grow(choice, texts, ref i, ref j, -1);)
+        }
+        foreach (List<(SegmentMatch Match, double Gain)> row in Rows(sure))
+        {
+            foreach ((SegmentMatch match, _) in row)
             {
+                for (int i = match.EndA, j = match.EndB; Grow(choice, texts, ref i, ref j, 1);)
+                {
+                }
+                for (int i = match.FirstA - 1, j = match.FirstB - 1; Grow(choice, texts, ref i, ref j, -1);)
+                {
+                }
             }
         }
     }
 
-    // Rows of weak matches with nothing taken beside them.
-    private static void TakeRows(MatchChoice choice, List<SegmentMatch> found, SegmentIndex indexA, SegmentIndex indexB)
+    // Rows of matches in one order in both texts that are long enough to be no chance, the best first; a match is in one row at most.
+    private static List<List<(SegmentMatch Match, double Gain)>> Rows(List<(SegmentMatch Match, double Gain)> matches)
     {
-        var free = new List<SegmentMatch>();
-        foreach (SegmentMatch match in found)
+        var rows = new List<List<(SegmentMatch, double)>>();
+        if (matches.Count < LeastRowLength)
+            return rows;
+        matches.Sort(static (x, y) => (x.Match.FirstA, x.Match.FirstB, x.Match.EndA, x.Match.EndB).CompareTo((y.Match.FirstA, y.Match.FirstB, y.Match.EndA, y.Match.EndB)));
+        var gain = new double[matches.Count];
+        var length = new int[matches.Count];
+        var before = new int[matches.Count];
+        for (int k = 0; k < matches.Count; k++)
         {
-            if (choice.IsFree(match))
-                free.Add(match);
-        }
-        if (free.Count < LeastRowLength)
-            return;
-        free.Sort(static (x, y) => (x.FirstA, x.FirstB, x.EndA, x.EndB).CompareTo((y.FirstA, y.FirstB, y.EndA, y.EndB)));
-        var gain = new double[free.Count];
-        var length = new int[free.Count];
-        var before = new int[free.Count];
-        for (int k = 0; k < free.Count; k++)
-        {
-            SegmentMatch match = free[k];
-            double own = (match.Agreement.Score - Even) * Fullness(indexA.Weights[match.FirstA], indexB.Weights[match.FirstB]);
+            (SegmentMatch match, double own) = matches[k];
             (gain[k], length[k], before[k]) = (own, 1, -1);
             for (int p = k - 1; p >= 0 && k - p <= RowReach; p--)
             {
-                int gapA = match.FirstA - free[p].EndA, gapB = match.FirstB - free[p].EndB;
+                int gapA = match.FirstA - matches[p].Match.EndA, gapB = match.FirstB - matches[p].Match.EndB;
                 if (gapA < 0 || gapB < 0 || gapA > RowGap || gapB > RowGap)
                     continue;
                 double with = own + gain[p] - SkipCost * (gapA + gapB);
@@ -106,15 +124,19 @@ internal sealed class SegmentChains(StoryVocabulary vocabulary, SegmentAligner a
                     (gain[k], length[k], before[k]) = (with, length[p] + 1, p);
             }
         }
-        int[] order = [.. Enumerable.Range(0, free.Count).Where(k => gain[k] >= LeastRowGain && length[k] >= LeastRowLength).OrderByDescending(k => gain[k]).ThenBy(k => k)];
-        foreach (int last in order)
+        var used = new bool[matches.Count];
+        foreach (int last in Enumerable.Range(0, matches.Count).Where(k => gain[k] >= LeastRowGain && length[k] >= LeastRowLength).OrderByDescending(k => gain[k]).ThenBy(k => k))
         {
-            bool whole = true;
-            for (int k = last; k >= 0 && whole; k = before[k])
-                whole = choice.IsFree(free[k]);
-            for (int k = last; k >= 0 && whole; k = before[k])
-                choice.TryTake(free[k]);
+            var row = new List<(SegmentMatch, double)>();
+            for (int k = last; k >= 0 && !used[k]; k = before[k])
+            {
+                used[k] = true;
+                row.Add(matches[k]);
+            }
+            if (row.Count >= LeastRowLength)
+                rows.Add(row);
         }
+        return rows;
     }
 
     // Takes the best row that goes on from segments i and j in one direction; false where none speaks for itself.
@@ -132,6 +154,8 @@ internal sealed class SegmentChains(StoryVocabulary vocabulary, SegmentAligner a
             return false;
         int x = end / (Window + 1), y = end % (Window + 1);
         (int endI, int endJ) = (i + x * step, j + y * step);
+        if (_best[end] < LeastSingleGain && !(x == n && y == m && Bridges(choice, texts, endI, endJ)) && CountPairs(x, y) < 2)
+            return false;
         while (x > 0 || y > 0)
         {
             (int dx, int dy) = (_move[x * (Window + 1) + y] >> 4, _move[x * (Window + 1) + y] & 15);
@@ -146,6 +170,22 @@ internal sealed class SegmentChains(StoryVocabulary vocabulary, SegmentAligner a
         }
         (i, j) = (endI, endJ);
         return true;
+    }
+
+    // True where a match stands at the end on both sides.
+    private static bool Bridges(MatchChoice choice, Texts texts, int i, int j) =>
+        i >= 0 && j >= 0 && i < texts.A.Segments.Length && j < texts.B.Segments.Length && !choice.IsFreeA(i) && !choice.IsFreeB(j);
+
+    private int CountPairs(int x, int y)
+    {
+        int pairs = 0;
+        while (x > 0 || y > 0)
+        {
+            (int dx, int dy) = (_move[x * (Window + 1) + y] >> 4, _move[x * (Window + 1) + y] & 15);
+            pairs += dx > 0 && dy > 0 ? 1 : 0;
+            (x, y) = (x - dx, y - dy);
+        }
+        return pairs;
     }
 
     // The cell with the highest gain, -1 where none is high enough.
@@ -194,29 +234,39 @@ internal sealed class SegmentChains(StoryVocabulary vocabulary, SegmentAligner a
 
     private double GainOf(Texts texts, int s, int countS, int t, int countT)
     {
+        ReadOnlySpan<bool> quotedA = InMarks(texts.A, s, countS), quotedB = InMarks(texts.B, t, countT);
+        bool quotations = quotedA.Count(true) > FewQuotedWords && quotedB.Count(true) > FewQuotedWords;
+        ReadOnlySpan<int> stemsA = Stems(texts.A, s, countS), stemsB = Stems(texts.B, t, countT);
         double shared = 0, weightA = 0, weightB = 0;
-        int marked = ++_call, met = ++_call;
-        for (int k = s; k < s + countS; k++)
+        int marked = ++_call, met = ++_call, other = ++_call;
+        for (int i = 0; i < stemsA.Length; i++)
         {
-            weightA += texts.IndexA.Weights[k];
-            foreach (int stem in texts.IndexA.Stems(k))
-                _mark[stem] = marked;
+            if (_mark[stemsA[i]] == marked || (quotations && !quotedA[i]))
+                continue;
+            _mark[stemsA[i]] = marked;
+            weightA += vocabulary.Weight(stemsA[i]);
         }
-        for (int k = t; k < t + countT; k++)
+        for (int i = 0; i < stemsB.Length; i++)
         {
-            weightB += texts.IndexB.Weights[k];
-            foreach (int stem in texts.IndexB.Stems(k))
-            {
-                if (_mark[stem] != marked)
-                    continue;
-                _mark[stem] = met;
-                shared += vocabulary.Weight(stem);
-            }
+            int mark = _mark[stemsB[i]];
+            if (mark == met || mark == other || (quotations && !quotedB[i]))
+                continue;
+            double weight = vocabulary.Weight(stemsB[i]);
+            weightB += weight;
+            if (mark == marked)
+                shared += weight;
+            _mark[stemsB[i]] = mark == marked ? met : other;
         }
-        return (2 * shared / (weightA + weightB) - Even) * Fullness(weightA, weightB);
+        return weightA + weightB == 0 ? -Even : (2 * shared / (weightA + weightB) - Even) * Fullness(weightA, weightB);
     }
+
+    private static ReadOnlySpan<bool> InMarks(ComparedText text, int segment, int count) =>
+        text.InMarks.AsSpan(text.Segments[segment].First..text.Segments[segment + count - 1].End);
+
+    private static ReadOnlySpan<int> Stems(ComparedText text, int segment, int count) =>
+        text.Stems.AsSpan(text.Segments[segment].First..text.Segments[segment + count - 1].End);
 
     private static double Fullness(double weightA, double weightB) => Math.Min(1, Math.Min(weightA, weightB) / FullWeight);
 
-    private sealed record Texts(ComparedText A, SegmentIndex IndexA, ComparedText B, SegmentIndex IndexB);
+    private readonly record struct Texts(ComparedText A, ComparedText B);
 }
