@@ -17,6 +17,7 @@ internal static class EvalCommand
         new("quotes", "JSON lines {id, text, date} → lines {doc_id, quote_start, quote_end, speaker_start, …}, offsets in code points", EvalQuotes.Run),
         new("time", "JSON lines {doc_id, text, dct} → lines {doc_id, start, end, text, type, value}, offsets in code points", EvalTime.Run),
         new("align", "a folder with pairs, src/ and susp/ → a folder of PAN XML files", EvalAlign.Run),
+        new("paraphrase", "a table with two sentences a line (MSRP), or NAME_s1.txt beside NAME_s2.txt → lines id, tab, score", EvalParaphrase.Run),
         new("lineage", "a folder of stories sNNN/ with meta.jsonl → a folder of JSON files", EvalLineage.Run),
         new("stories", "JSON lines {id, title, text, date} → lines {id, cluster}", EvalStories.Run),
     ];
