@@ -62,6 +62,13 @@ internal sealed class PairMatcher
                 continue;
             int count = CandidatesFor(s, indexA, b, indexB, candidates, likely);
             double best = 0;
+            // In a long text of few words no stem is rare enough to be looked up, but a whole segment is.
+            int same = indexB.FirstSame(a, s);
+            if (same >= 0 && !candidates[..count].Contains(same))
+            {
+                best = 1;
+                found.Add(Align(a, s, s + 1, b, same, same + 1));
+            }
             for (int c = 0; c < count; c++)
             {
                 if (best >= OwnScore && likely[c] < NearlyAsLikely * likely[0])

@@ -2,14 +2,19 @@ namespace Stemma.Comparison.Passages;
 
 /// <summary>In which segments of one text each stem stands; stems that stand in many segments are left out.</summary>
 /// <remarks>
-/// A segment that repeats an earlier one word for word is not listed: in a text that holds another many times over, the first
-/// copy stands for all. Linear in the text but for sorting the stems of a segment, which is capped in length.
+/// Of segments that are the same word for word the first few alone are listed: in a text that holds another many times over,
+/// they stand for all. Linear in the text but for sorting the stems of a segment, which is capped in length.
 /// </remarks>
 internal sealed class SegmentIndex
 {
     /// <summary>In segments of one text. A stem in more of them finds too much to be worth looking up.</summary>
     private const int MostSegmentsOfAStem = 12;
 
+    /// <summary>In segments that are the same word for word.</summary>
+    private const int MostCopies = 3;
+
+    private readonly ComparedText _text;
+    private readonly Dictionary<ulong, int> _firsts;
     private readonly Dictionary<int, int> _slots;
     private readonly int[] _listStarts;
     private readonly int[] _lists;
@@ -21,13 +26,15 @@ internal sealed class SegmentIndex
 
     public SegmentIndex(ComparedText text, StoryVocabulary vocabulary)
     {
+        _text = text;
         int segments = text.Segments.Length;
+        _firsts = new Dictionary<ulong, int>(segments);
         Weights = new double[segments];
         _stemStarts = new int[segments + 1];
         _stems = new int[text.Stems.Length];
         _slots = new Dictionary<int, int>(Math.Min(text.Stems.Length, 1 << 16));
         var counts = new List<int>();
-        bool[] repeats = FindRepeats(text);
+        bool[] repeats = FindRepeats();
         int kept = 0;
         for (int s = 0; s < segments; s++)
         {
@@ -79,23 +86,35 @@ internal sealed class SegmentIndex
     /// <summary>The segments that hold the stem, in order; none for a stem that is in many.</summary>
     public ReadOnlySpan<int> With(int stem) => _slots.TryGetValue(stem, out int slot) ? _lists.AsSpan(_listStarts[slot].._listStarts[slot + 1]) : [];
 
-    private static bool[] FindRepeats(ComparedText text)
+    /// <summary>The first segment that has the same words as a segment of another text, -1 where none has.</summary>
+    public int FirstSame(ComparedText other, int segment)
     {
-        var repeats = new bool[text.Segments.Length];
-        var firsts = new Dictionary<ulong, int>(text.Segments.Length);
+        ReadOnlySpan<int> words = WordsOf(other, segment);
+        return _firsts.TryGetValue(Hash(words), out int first) && words.SequenceEqual(WordsOf(_text, first)) ? first : -1;
+    }
+
+    private bool[] FindRepeats()
+    {
+        var repeats = new bool[_text.Segments.Length];
+        var copies = new int[_text.Segments.Length];
         for (int s = 0; s < repeats.Length; s++)
         {
-            Segment segment = text.Segments[s];
-            ReadOnlySpan<int> words = text.Words.AsSpan(segment.First, segment.Count);
-            ulong hash = 14695981039346656037;
-            foreach (int word in words)
-                hash = (hash ^ (uint)word) * 1099511628211;
-            if (!firsts.TryAdd(hash, s))
-            {
-                Segment first = text.Segments[firsts[hash]];
-                repeats[s] = words.SequenceEqual(text.Words.AsSpan(first.First, first.Count));
-            }
+            ReadOnlySpan<int> words = WordsOf(_text, s);
+            ulong hash = Hash(words);
+            if (!_firsts.TryAdd(hash, s) && words.SequenceEqual(WordsOf(_text, _firsts[hash])))
+                repeats[s] = ++copies[_firsts[hash]] >= MostCopies;
         }
         return repeats;
+    }
+
+    private static ReadOnlySpan<int> WordsOf(ComparedText text, int segment) => text.Words.AsSpan(text.Segments[segment].First, text.Segments[segment].Count);
+
+    // FNV-1a; a collision only hides a repeat.
+    private static ulong Hash(ReadOnlySpan<int> words)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (int word in words)
+            hash = (hash ^ (uint)word) * 1099511628211;
+        return hash;
     }
 }
