@@ -44,7 +44,8 @@ internal sealed class MatchChoice(int segmentsA, int segmentsB)
     public static bool IsSureCut(Agreement agreement) =>
         agreement.LongestRun >= SureRun || (agreement.LongestRun >= SureRun / 2 && Math.Max(agreement.CoverA, agreement.CoverB) >= SureCover && agreement.SameWords >= SureRun);
 
-    private static bool IsSure(Agreement agreement) => agreement.Score >= SureScore && agreement.SameWords >= 4 || IsSureCut(agreement);
+    /// <summary>True for a match that is taken wherever it stands.</summary>
+    public static bool IsSure(Agreement agreement) => agreement.Score >= SureScore && agreement.SameWords >= 4 || IsSureCut(agreement);
 
     /// <summary>Chooses from the possible matches, which it sorts.</summary>
     public void ChooseFrom(List<SegmentMatch> found)

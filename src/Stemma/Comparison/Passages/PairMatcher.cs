@@ -31,6 +31,9 @@ internal sealed class PairMatcher
     /// <summary>The part of the likeliness of the best candidate that another must have to be tried beside it.</summary>
     private const double NearlyAsLikely = 0.6;
 
+    /// <summary>A <see cref="SegmentLikeness"/> of words inside quotation marks: below it they are other words, if the sentences are not surely the same.</summary>
+    private const double SameQuotation = 0.3;
+
     /// <summary>The part of a further segment that must agree for two segments to be taken as one.</summary>
     private const double JoinCover = 0.35;
 
@@ -39,6 +42,7 @@ internal sealed class PairMatcher
 
     private readonly StoryVocabulary _vocabulary;
     private readonly SegmentAligner _aligner;
+    private readonly SegmentLikeness _likeness;
     private readonly SegmentChains _chains;
     private readonly List<int> _touched = [];
     private double[] _shared = [];
@@ -47,7 +51,8 @@ internal sealed class PairMatcher
     {
         _vocabulary = vocabulary;
         _aligner = new SegmentAligner(vocabulary);
-        _chains = new SegmentChains(vocabulary, _aligner);
+        _likeness = new SegmentLikeness(vocabulary);
+        _chains = new SegmentChains(_likeness, _aligner);
     }
 
     /// <summary>The matches of the two texts, ordered by their place in the first; a segment is in one match at most.</summary>
@@ -55,12 +60,12 @@ internal sealed class PairMatcher
     {
         var found = new List<SegmentMatch>();
         Span<int> candidates = stackalloc int[Candidates];
-        Span<double> likely = stackalloc double[Candidates];
+        Span<double> likeliness = stackalloc double[Candidates];
         for (int s = 0; s < a.Segments.Length; s++)
         {
             if (a.Segments[s].Count < ComparedText.ShortestSegment)
                 continue;
-            int count = CandidatesFor(s, indexA, b, indexB, candidates, likely);
+            int count = CandidatesFor(s, indexA, b, indexB, candidates, likeliness);
             double best = 0;
             // In a long text of few words no stem is rare enough to be looked up, but a whole segment is.
             int same = indexB.FirstSame(a, s);
@@ -71,11 +76,12 @@ internal sealed class PairMatcher
             }
             for (int c = 0; c < count; c++)
             {
-                if (best >= OwnScore && likely[c] < NearlyAsLikely * likely[0])
+                if (best >= OwnScore && likeliness[c] < NearlyAsLikely * likeliness[0])
                     break;
                 SegmentMatch match = Widen(a, b, Align(a, s, s + 1, b, candidates[c], candidates[c] + 1));
                 best = Math.Max(best, match.Agreement.Score);
-                if (match.Agreement.Score >= SegmentChains.WeakScore || MatchChoice.IsSureCut(match.Agreement))
+                bool likely = match.Agreement.Score >= SegmentChains.WeakScore && !QuotesOtherWords(a, b, match);
+                if (likely || MatchChoice.IsSureCut(match.Agreement))
                     found.Add(match);
             }
         }
@@ -83,6 +89,14 @@ internal sealed class PairMatcher
         choice.ChooseFrom(found);
         _chains.Extend(choice, found, a, indexA, b, indexB);
         return choice.InOrder();
+    }
+
+    // Two sentences with words in marks that are not the same, however much they say alike of the speaker.
+    private bool QuotesOtherWords(ComparedText a, ComparedText b, in SegmentMatch match)
+    {
+        (int s, int countS, int t, int countT) = (match.FirstA, match.EndA - match.FirstA, match.FirstB, match.EndB - match.FirstB);
+        return !MatchChoice.IsSure(match.Agreement) && SegmentLikeness.AreQuotations(a, s, countS, b, t, countT)
+            && _likeness.Of(a, s, countS, b, t, countT).Likeness < SameQuotation;
     }
 
     // The segments of b that share most with s, likeliest first; returns how many.
