@@ -17,7 +17,7 @@ internal static class EvalAlign
     private const int ShortestBlock = 200;
 
     /// <summary>How often all pairs are done anew to be timed: in the first rounds the program is still being compiled.</summary>
-    private const int TimedRounds = 9;
+    private const int TimedRounds = 12;
 
     /// <summary>Writes a file for each pair.</summary>
     public static void Run(string input, string output, EvalProgress progress)
@@ -43,6 +43,7 @@ internal static class EvalAlign
             (read, outlined, aligned) = (0, 0, 0);
             var comparer = new PassageComparer();
             int blocks = 0;
+            TimeSpan busy = Environment.CpuUsage.TotalTime;
             foreach ((string document, string source) in pairs)
             {
                 long start = Stopwatch.GetTimestamp();
@@ -57,7 +58,7 @@ internal static class EvalAlign
                 aligned += end - afterOutline;
             }
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"round {round}: {pairs.Length} pairs, {blocks} blocks; pairs/s on one thread: {Rate(aligned):0} aligning, {Rate(outlined + aligned):0} with sentences and tokens, {Rate(read + outlined + aligned):0} with reading the files"));
+                $"round {round}: {pairs.Length} pairs, {blocks} blocks; pairs/s on one thread: {Rate(aligned):0} aligning, {Rate(outlined + aligned):0} with sentences and tokens, {Rate(read + outlined + aligned):0} with reading the files; {pairs.Length / (Environment.CpuUsage.TotalTime - busy).TotalSeconds:0} a second of processor time in all"));
         }
 
         double Rate(long ticks) => pairs.Length * (double)Stopwatch.Frequency / ticks;

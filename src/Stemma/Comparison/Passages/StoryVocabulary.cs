@@ -7,7 +7,7 @@ namespace Stemma.Comparison.Passages;
 /// Filled while the texts are folded, one after the other; safe to share after <see cref="Weigh"/>. The numbers never reach a
 /// result. After <see cref="Restart"/> it serves the next story: what is known of a word stays, what was counted goes.
 /// </remarks>
-internal sealed class StoryVocabulary(Lexicon lexicon)
+internal sealed class StoryVocabulary
 {
     /// <summary>The weight of a word in a single segment is at most this: one odd word must not carry a match.</summary>
     private const double HeaviestWord = 4;
@@ -15,7 +15,9 @@ internal sealed class StoryVocabulary(Lexicon lexicon)
     /// <summary>The weight of stop words and of words that are everywhere.</summary>
     public const double LightestWord = 0.15;
 
+    private readonly Lexicon _lexicon;
     private readonly Dictionary<string, FoldedWord> _looked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FoldedWord>.AlternateLookup<ReadOnlySpan<char>> _byLetters;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly List<string> _wordTexts = [];
@@ -26,6 +28,12 @@ internal sealed class StoryVocabulary(Lexicon lexicon)
     private double[] _weights = [];
     private int[]?[] _senses = [];
     private int _story;
+
+    public StoryVocabulary(Lexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _byLetters = _looked.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>How many words it knows of all stories; who keeps it for long starts anew from some size on.</summary>
     public int Count => _looked.Count + _words.Count;
@@ -46,12 +54,11 @@ internal sealed class StoryVocabulary(Lexicon lexicon)
         // No folded form depends on what follows.
         if (letters.Length > HouseStyle.LongestWord)
             letters = letters[..HouseStyle.LongestWord];
-        Dictionary<string, FoldedWord>.AlternateLookup<ReadOnlySpan<char>> looked = _looked.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!looked.TryGetValue(letters, out FoldedWord? word))
+        if (!_byLetters.TryGetValue(letters, out FoldedWord? word))
         {
             string folded = HouseStyle.Fold(letters);
             word = folded.Length == 0 ? FoldedWord.Nothing : new FoldedWord(folded, Word(folded), Word(HouseStyle.Form(letters)), StemOf(folded), HouseStyle.StartsPair(folded));
-            looked[letters] = word;
+            _byLetters[letters] = word;
         }
         if (word.Stem >= 0)
             Use(word.Stem, word.Word);
@@ -79,7 +86,7 @@ internal sealed class StoryVocabulary(Lexicon lexicon)
 
     private int StemOf(string folded)
     {
-        string stem = lexicon.Stem(folded);
+        string stem = _lexicon.Stem(folded);
         if (!_stems.TryGetValue(stem, out int number))
         {
             _stems.Add(stem, number = _stems.Count);
@@ -93,7 +100,7 @@ internal sealed class StoryVocabulary(Lexicon lexicon)
     {
         if (_uses[stem].Story == _story)
             return;
-        _uses[stem] = new StemUse(_story, word, lexicon.IsStopWord(_wordTexts[word]));
+        _uses[stem] = new StemUse(_story, word, _lexicon.IsStopWord(_wordTexts[word]));
         _used.Add(stem);
     }
 
@@ -143,7 +150,7 @@ internal sealed class StoryVocabulary(Lexicon lexicon)
         // Two threads may both work it out; both find the same.
         int[]? senses = Volatile.Read(ref _senses[word]);
         if (senses is null)
-            Volatile.Write(ref _senses[word], senses = lexicon.SenseGroups(_wordTexts[word]));
+            Volatile.Write(ref _senses[word], senses = _lexicon.SenseGroups(_wordTexts[word]));
         return senses;
     }
 
