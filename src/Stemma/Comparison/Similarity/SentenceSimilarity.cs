@@ -30,7 +30,10 @@ internal readonly record struct SentenceSimilarity
     /// <summary>In words; what follows in a longer sentence is not compared, so that a pair stays cheap.</summary>
     private const int LongestSentence = 200;
 
-    private const double OtherNumbersCost = 0.1, MoreNumbersCost = 0.05, SameRunsCost = 0.4, LongestRunCost = 0.2, LessLeftCost = 0.03, MoreLeftCost = 0.02;
+    private const double OtherNumbersCost = 0.1, MoreNumbersCost = 0.05, SameRunsCost = 0.4, LongestRunCost = 0.2, LessLeftCost = 0.06, MoreLeftCost = 0.04;
+
+    /// <summary>A sum of rarities, as of so many rare words: what more is left over speaks no more against it, so that long sentences are not lost for their length.</summary>
+    private const double MostLeft = 6;
 
     /// <summary>The part of the less covered sentence's weight that the other has, 0 to 1.</summary>
     public required double LeastCover { get; init; }
@@ -57,7 +60,7 @@ internal readonly record struct SentenceSimilarity
     /// </summary>
     public double Score => LeastCover + InOrder
         - OwnNumbers switch { 2 => OtherNumbersCost, 1 => MoreNumbersCost, _ => 0 }
-        - SameRunsCost * SameRuns - LongestRunCost * LongestRun - LessLeftCost * Left.Less - MoreLeftCost * Left.More;
+        - SameRunsCost * SameRuns - LongestRunCost * LongestRun - LessLeftCost * Math.Min(Left.Less, MostLeft) - MoreLeftCost * Math.Min(Left.More, MostLeft);
 
     /// <summary>Compares two sentences. Quadratic in their words, of which it takes 200 at most.</summary>
     public static SentenceSimilarity Of(ReadOnlySpan<ComparableWord> a, ReadOnlySpan<ComparableWord> b, WordRarity rarity, Lexicon lexicon)
