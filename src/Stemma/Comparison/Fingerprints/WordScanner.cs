@@ -1,0 +1,142 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Stemma.Comparison.Fingerprints;
+
+/// <summary>Splits UTF-8 text into words and hashes each as it is read: letters, digits and marks, case folded, everything else passed over.</summary>
+/// <remarks>
+/// Scripts that set no space between words (Han, Kana, Thai and their like) give a word for each character. Linear; holds
+/// nothing between calls. The hash is a fixed function of the folded word: the same in every process and on every machine.
+/// </remarks>
+internal static class WordScanner
+{
+    /// <summary>In UTF-16 code units; a longer run of letters is no word of any language and counts as several.</summary>
+    private const int LongestWord = 200;
+
+    /// <summary>A gap that does not fit a byte; its true width is in the overflow list.</summary>
+    public const byte WideGap = 255;
+
+    private const uint Seed = 0x811C9DC5;
+    private const uint Prime = 0x9E3779B1;
+
+    // What a byte is: 0 no part of a word, 1 the start of a character outside ASCII, else the folded letter or digit.
+    private const byte Outside = 1;
+    private static readonly byte[] s_folded = Folded();
+
+    /// <summary>The most words that so many bytes can hold.</summary>
+    public static int MostWords(int bytes) => (bytes / 2) + 1;
+
+    /// <summary>Scans one text.</summary>
+    /// <param name="text">UTF-8; bytes that are none count as one UTF-16 unit each run, as decoding would give them.</param>
+    /// <param name="hashes">Gets a hash for each word; at least <see cref="MostWords"/> long.</param>
+    /// <param name="gaps">Gets the UTF-16 units between the word before and this one, <see cref="WideGap"/> where they are more.</param>
+    /// <param name="lengths">Gets the word's length in UTF-16 units.</param>
+    /// <param name="wide">Gets (word, gap) for each gap that fits no byte.</param>
+    /// <returns>The number of words.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Scan(ReadOnlySpan<byte> text, Span<uint> hashes, Span<byte> gaps, Span<byte> lengths, List<(int Word, int Gap)> wide)
+    {
+        ReadOnlySpan<byte> table = s_folded;
+        int count = 0, end = 0;
+        // Bytes read so far minus UTF-16 units read so far.
+        int surplus = 0;
+        int i = 0;
+        while (i < text.Length)
+        {
+            byte folded = table[text[i]];
+            if (folded == 0)
+            {
+                i++;
+                continue;
+            }
+            int start = i - surplus;
+            uint hash = Seed;
+            bool alone = false;
+            int limit = Math.Min(text.Length, i + LongestWord);
+            while (i < limit)
+            {
+                folded = table[text[i]];
+                if (folded > Outside)
+                {
+                    hash = (hash ^ folded) * Prime;
+                    i++;
+                }
+                else if (folded == 0 || !TakeOutside(text, ref i, ref surplus, ref hash, i - surplus > start, out alone))
+                {
+                    break;
+                }
+                if (alone)
+                    break;
+            }
+            int length = i - surplus - start;
+            if (hash == Seed)
+                continue;
+            int gap = start - end;
+            end = start + length;
+            if (gap >= WideGap)
+                wide.Add((count, gap));
+            hashes[count] = Mix(hash);
+            gaps[count] = (byte)Math.Min(gap, WideGap);
+            lengths[count] = (byte)length;
+            count++;
+        }
+        return count;
+    }
+
+    // Takes in one character outside ASCII; false where it ends the word (it is then passed over, unless it is a word of its own).
+    private static bool TakeOutside(ReadOnlySpan<byte> text, ref int i, ref int surplus, ref uint hash, bool inWord, out bool alone)
+    {
+        alone = false;
+        OperationStatus status = Rune.DecodeFromUtf8(text[i..], out Rune rune, out int bytes);
+        bool letter = status == OperationStatus.Done && (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is
+            System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+        bool ideograph = letter && StandsAlone(rune.Value);
+        if (ideograph && inWord)
+            return false;
+        i += bytes;
+        surplus += bytes - rune.Utf16SequenceLength;
+        if (!letter)
+        {
+            // Nothing was read of a word yet: the caller finds no hash and goes on after it. Else the word ends before it.
+            if (!inWord)
+                return false;
+            i -= bytes;
+            surplus -= bytes - rune.Utf16SequenceLength;
+            return false;
+        }
+        hash = (hash ^ (uint)Rune.ToLowerInvariant(rune).Value) * Prime;
+        alone = ideograph;
+        return true;
+    }
+
+    private static bool StandsAlone(int value) => value switch
+    {
+        >= 0x0E00 and <= 0x0EFF => true,   // Thai, Lao
+        >= 0x1000 and <= 0x109F => true,   // Myanmar
+        >= 0x1780 and <= 0x17FF => true,   // Khmer
+        >= 0x3040 and <= 0x30FF => true,   // Hiragana, Katakana
+        >= 0x3400 and <= 0x9FFF => true,   // Han
+        >= 0xF900 and <= 0xFAFF => true,   // Han, compatibility
+        >= 0x20000 and <= 0x3FFFF => true, // Han, supplementary planes
+        _ => false,
+    };
+
+    // The finaliser of MurmurHash3 (Appleby, public domain): every bit of the input moves every bit of the output.
+    private static uint Mix(uint hash)
+    {
+        hash ^= hash >> 16;
+        hash *= 0x85EBCA6B;
+        hash ^= hash >> 13;
+        hash *= 0xC2B2AE35;
+        return hash ^ (hash >> 16);
+    }
+
+    private static byte[] Folded()
+    {
+        byte[] table = new byte[256];
+        for (int c = 0; c < 256; c++)
+            table[c] = c >= 0x80 ? Outside : char.IsAsciiLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0;
+        return table;
+    }
+}
