@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stemma.Comparison.Fingerprints;
 
 /// <summary>Counts for one document after the other how many sampled runs each other document shares with it; one instance a thread.</summary>
@@ -15,11 +17,13 @@ internal sealed class CandidateCounter(SharedGrams grams, int[] ranks)
 
     private readonly int[] _counts = new int[ranks.Length];
     private readonly List<int> _touched = [];
+    private readonly Comparison<int> _byRank = (a, b) => ranks[a].CompareTo(ranks[b]);
 
     /// <summary>The documents of higher rank that share at least so many runs with this one, in the order of their ranks.</summary>
     /// <param name="document">The document.</param>
     /// <param name="least">In sampled runs.</param>
     /// <param name="found">Gets the documents.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Candidates(int document, int least, List<int> found)
     {
         found.Clear();
@@ -42,7 +46,8 @@ internal sealed class CandidateCounter(SharedGrams grams, int[] ranks)
             _counts[other] = 0;
         }
         _touched.Clear();
-        found.Sort((a, b) => ranks[a].CompareTo(ranks[b]));
+        if (found.Count > 1)
+            found.Sort(_byRank);
     }
 
     // The holders of a common run stand in canonical order (see SharedGrams.Arrange).

@@ -14,11 +14,20 @@ internal static class CopyDecision
     /// <summary>In words that are no stock text, in one passage: the length of a sentence.</summary>
     private const int OwnPassage = 16;
 
-    /// <summary>As <see cref="OwnPassage"/>, where the passage is a good part of both documents.</summary>
+    /// <summary>The part of either document under which a sentence is not enough: two reports of one event that quote one statement.</summary>
+    private const double ThinPart = 0.1;
+
+    /// <summary>As <see cref="OwnPassage"/>, where what is shared is a thin part of both documents.</summary>
+    private const int OwnPassageOfThin = 32;
+
+    /// <summary>As <see cref="OwnPassage"/>, where it is a good part of both documents or the whole of one.</summary>
     private const int OwnPassageOfShort = 10;
 
     /// <summary>The part of both documents that makes less than a sentence enough.</summary>
     private const double GoodPart = 0.2;
+
+    /// <summary>The part of one document that makes less than a sentence enough.</summary>
+    private const double NearlyWhole = 0.8;
 
     /// <summary>The part of both documents that must be shared where stock text is all there is to go by: many light copies of one text.</summary>
     private const double NearlyAll = 0.5;
@@ -32,10 +41,11 @@ internal static class CopyDecision
     /// <summary>True where one text is behind both.</summary>
     public static bool IsCopy(SharedText shared, int lengthA, int lengthB)
     {
-        if (shared.OwnWordsOfBest >= OwnPassage)
+        double partA = (double)shared.SharedA / lengthA, partB = (double)shared.SharedB / lengthB;
+        double least = Math.Min(partA, partB), most = Math.Max(partA, partB);
+        if (shared.OwnWordsOfBest >= (most >= ThinPart ? OwnPassage : OwnPassageOfThin))
             return true;
-        double least = Math.Min((double)shared.SharedA / lengthA, (double)shared.SharedB / lengthB);
-        if (shared.OwnWordsOfBest >= OwnPassageOfShort && least >= GoodPart)
+        if (shared.OwnWordsOfBest >= OwnPassageOfShort && (least >= GoodPart || most >= NearlyWhole))
             return true;
         return least >= NearlyAll && IsEndToEnd(shared.WidestGapA, lengthA) && IsEndToEnd(shared.WidestGapB, lengthB);
     }
@@ -43,8 +53,9 @@ internal static class CopyDecision
     private static bool IsEndToEnd(int widestGap, int length) => widestGap <= Math.Min(LongOwnStretch, length * OwnStretch);
 
     // As parts of a document, in words that stand in the other too.
-    private const double KeptVerbatim = 0.9;
-    private const double KeptEdited = 0.55;
+    private const double KeptVerbatim = 0.97;
+    private const double KeptContained = 0.9;
+    private const double KeptEdited = 0.75;
     private const double KeptHeavily = 0.2;
 
     /// <summary>As a part of the document: from the first shared word to the last there must be so much of it.</summary>
@@ -61,7 +72,7 @@ internal static class CopyDecision
         double least = Math.Min(partA, partB);
         if (least >= KeptVerbatim)
             return CopyKind.Verbatim;
-        if (Math.Max(partA, partB) >= KeptVerbatim)
+        if (Math.Max(partA, partB) >= KeptContained && least < KeptEdited)
             return CopyKind.Contained;
         bool whole = passages.Sum(p => p.EndA - p.A) >= lengthA * WholeText && passages.Sum(p => p.EndB - p.B) >= lengthB * WholeText;
         return whole && least >= KeptEdited ? CopyKind.Edited

@@ -27,14 +27,14 @@ public enum CopyKind
 /// <summary>A run of text that both documents of a pair hold, changes inside it allowed.</summary>
 /// <param name="A">Where it stands in the one, in UTF-16 code units of its text.</param>
 /// <param name="B">Where it stands in the other.</param>
-/// <param name="Words">The words in it that both hold in the same order without a change, in runs of four or more.</param>
+/// <param name="Words">The words in it that both hold in the same order without a change, in runs of two or more.</param>
 public readonly record struct CopyPassage(TextSpan A, TextSpan B, int Words);
 
 /// <summary>Two documents of a corpus that hold the same text.</summary>
 /// <param name="A">The document whose id comes first in ordinal order.</param>
 /// <param name="B">The other.</param>
 /// <param name="Kind">How they hold the same text.</param>
-/// <param name="SharedA">In words: how much of A stands in B too, in runs of four or more.</param>
+/// <param name="SharedA">In words: how much of A stands in B too, in runs of two or more.</param>
 /// <param name="SharedB">In words: how much of B stands in A too.</param>
 /// <param name="LongestRun">In words: the longest run without a change.</param>
 /// <param name="StockWords">In words: how much of what is shared is stock text of many documents and did not count.</param>

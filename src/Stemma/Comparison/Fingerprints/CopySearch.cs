@@ -31,13 +31,13 @@ internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex
         for (int i = 0; i < documents; i++)
             groups.Join(i, sameAs[i]);
         var pairs = new List<CopyPair>();
-        List<(int A, int B)> open = Compare(grams, ranks, StockText.Of(grams, groups), sampleBits, pairs);
+        List<(int A, int B)> open = Compare(grams, ranks, StockText.Of(grams, ids.Count, sampleBits, groups), sampleBits, pairs);
         int joined = 0;
         for (int round = 1; round < MostRounds && open.Count > 0 && joined < pairs.Count; round++)
         {
             for (; joined < pairs.Count; joined++)
                 groups.Join(pairs[joined].A, pairs[joined].B);
-            open = CompareAgain(open, StockText.Of(grams, groups), pairs);
+            open = CompareAgain(open, StockText.Of(grams, ids.Count, sampleBits, groups), pairs);
         }
         for (; joined < pairs.Count; joined++)
             groups.Join(pairs[joined].A, pairs[joined].B);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stemma.Comparison.Fingerprints;
 
 /// <summary>Takes in the documents of a corpus one after the other; <see cref="Find"/> then tells which are copies of each other.</summary>
@@ -49,6 +51,7 @@ public sealed class CorpusIndex
     public CorpusCopies Find() => new CopySearch(_options, Words, _grams, _ids, _sameAs).Run();
 
     // Two sums over the words in order, each of 64 bits.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (ulong, ulong) HashOf(ReadOnlySpan<uint> words)
     {
         ulong a = 0x243F6A8885A308D3, b = (ulong)words.Length;

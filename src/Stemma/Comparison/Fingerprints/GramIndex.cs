@@ -60,6 +60,7 @@ internal sealed class GramIndex
     /// <summary>Further thinning would leave too little of an article to be found by.</summary>
     private const int MostSampleBits = 6;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Thin()
     {
         SampleBits++;

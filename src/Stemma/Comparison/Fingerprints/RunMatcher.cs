@@ -7,12 +7,19 @@ namespace Stemma.Comparison.Fingerprints;
 /// <summary>Finds the runs of words that one document shares with others, exactly; one instance a thread.</summary>
 /// <remarks>
 /// The runs of the first document are put into a table by their hash; each other is walked from front to back, and what it
-/// shares is taken as far as it reaches (greedy string tiling from left to right). Linear in both, whatever repeats in them.
+/// shares is taken as far as it reaches (greedy string tiling from left to right); behind a run, where a few words were changed,
+/// shorter runs go on with it. Linear in both, whatever repeats in them.
 /// </remarks>
 internal sealed class RunMatcher
 {
-    /// <summary>In words: how far behind a shared run the next is looked for at the same distance before the table is asked.</summary>
+    /// <summary>In words: how far behind a run a shorter one may go on with it.</summary>
     private const int SameDistance = 12;
+
+    /// <summary>In words: a run so close behind another and in step with it counts from so many words on.</summary>
+    public const int LeastNear = 2;
+
+    /// <summary>In words: how far out of step the next run may be, where words were put in or left out between.</summary>
+    private const int OutOfStep = 2;
 
     /// <summary>In slots: more with one hash are an accident or an attack, and what lies behind is left unfound.</summary>
     private const int MostProbes = 32;
@@ -62,23 +69,41 @@ internal sealed class RunMatcher
         int lastA = -1, lastB = 0;
         ref uint firstA = ref MemoryMarshal.GetReference(a);
         ref uint firstB = ref MemoryMarshal.GetReference(b);
-        for (int j = 0; j + GramHash.Words <= b.Length;)
+        for (int j = 0; j + LeastNear <= b.Length;)
         {
             ref uint gram = ref Unsafe.Add(ref firstB, j);
-            int i = lastA + (j - lastB);
-            if (lastA < 0 || j - lastB > SameDistance || i + GramHash.Words > a.Length || !Same(ref Unsafe.Add(ref firstA, i), ref gram))
+            int i = -1;
+            if (lastA >= 0 && j - lastB <= SameDistance)
+                i = GoOn(ref firstA, a.Length, lastA, j - lastB, ref gram);
+            if (i < 0 && j + GramHash.Words <= b.Length)
                 i = Find(a, ref gram);
             if (i < 0)
             {
                 j++;
                 continue;
             }
-            int length = GramHash.Words + a[(i + GramHash.Words)..].CommonPrefixLength(b[(j + GramHash.Words)..]);
+            int length = a[i..].CommonPrefixLength(b[j..]);
             _runs.Add(new SharedRun(i, j, length));
             j += length;
             (lastA, lastB) = (i + length, j);
         }
         return CollectionsMarshal.AsSpan(_runs);
+    }
+
+    // Where in A a run goes on behind the last one: in step with it, or some words out of step; -1 where it does not.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int GoOn(ref uint firstA, int lengthA, int lastA, int behind, ref uint gram)
+    {
+        ulong pair = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<uint, byte>(ref gram));
+        for (int step = 0; step <= OutOfStep; step++)
+        {
+            int more = lastA + behind + step, less = lastA + behind - step;
+            if (more + LeastNear <= lengthA && Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<uint, byte>(ref Unsafe.Add(ref firstA, more))) == pair)
+                return more;
+            if (less >= lastA && less + LeastNear <= lengthA && Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<uint, byte>(ref Unsafe.Add(ref firstA, less))) == pair)
+                return less;
+        }
+        return -1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,6 +21,9 @@ internal sealed class SharedGrams
     /// <summary>The number of runs.</summary>
     public int Count => _hashes.Length;
 
+    /// <summary>The hash of a run.</summary>
+    public uint HashOf(int gram) => _hashes[gram];
+
     /// <summary>The documents that hold a run, each once.</summary>
     public ReadOnlySpan<int> DocumentsOf(int gram) => _documents.AsSpan(_starts[gram], _starts[gram + 1] - _starts[gram]);
 
@@ -52,6 +55,7 @@ internal sealed class SharedGrams
 
     private const int BucketShift = 12;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] BucketsOf(uint[] hashes)
     {
         int[] buckets = new int[(1 << (32 - BucketShift)) + 1];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Stemma.Comparison.Fingerprints;
@@ -47,6 +48,7 @@ internal sealed class SharedText
     /// <param name="lengthB">In words.</param>
     /// <param name="stock">Tells which words are stock.</param>
     /// <param name="b">The words of the other document.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(ReadOnlySpan<SharedRun> runs, int lengthA, int lengthB, StockText stock, ReadOnlySpan<uint> b)
     {
         (SharedA, SharedB, LongestRun, OwnWords, OwnWordsOfBest, WidestGapB) = (0, 0, 0, 0, 0, 0);
@@ -92,6 +94,7 @@ internal sealed class SharedText
     }
 
     // Runs are apart in B, but may stand on the same words of A where B repeats itself.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CoverA(ReadOnlySpan<SharedRun> runs, int lengthA)
     {
         WidestGapA = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stemma.Comparison.Fingerprints;
 
 /// <summary>Where the words of one document stand in its text, in UTF-16 code units; made for one walk from front to back.</summary>
@@ -22,6 +24,7 @@ internal ref struct WordPlaces
     public int StartOf(int word) => EndOf(word) - _lengths[word];
 
     /// <summary>The end of a word that is not before the one asked for last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int EndOf(int word)
     {
         while (_word < word)
