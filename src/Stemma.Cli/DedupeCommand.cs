@@ -38,7 +38,7 @@ internal static class DedupeCommand
         var id = new Option<string>("--id-field") { Description = "The member that holds the id.", HelpName = "NAME", DefaultValueFactory = _ => "id" };
         var text = new Option<string>("--text-field") { Description = "The member that holds the text.", HelpName = "NAME", DefaultValueFactory = _ => "text" };
         var title = new Option<string>("--title-field") { Description = "The member that holds a title for the summary.", HelpName = "NAME", DefaultValueFactory = _ => "title" };
-        Option<int> memory = Number("--memory", "MB", "About how much memory the index may take; beyond it fewer word runs are sampled.", LeastMemory, MostMemory, () => 1024);
+        Option<int> memory = Number("--memory", "MB", "About how much memory to use; in a larger corpus fewer word runs are sampled, and words go to a temporary file.", LeastMemory, MostMemory, () => 1024);
         Option<int> threads = Number("--threads", "N", "How many threads to use; the findings are the same for any number.", 1, MostThreads, () => Environment.ProcessorCount);
         var command = new Command("dedupe", "Finds the copies in a corpus: clusters of documents that hold one text, and for each pair which words and why.\nExample: stemma dedupe corpus.jsonl.gz -o copies.jsonl")
         {
@@ -69,6 +69,8 @@ internal static class DedupeCommand
         if (output is not null && Path.GetDirectoryName(Path.GetFullPath(output)) is { } folder && !Directory.Exists(folder))
             return Usage($"{output}: there is no folder {folder}; make it first");
         using var progress = new StageProgress(Console.Error, shown: !Console.IsErrorRedirected, TimeProvider.System);
+        using var spill = new SpillFile(output is null ? Path.GetTempPath() : Path.GetDirectoryName(Path.GetFullPath(output)) ?? "/");
+        options = options with { Spill = spill.Open };
         var titles = new List<string?>();
         var index = new CorpusIndex(options with { Progress = new Steps(n => progress.Report($"comparing: {Count(n)} of {Count(titles.Count)} documents")) });
         int problems = 0;

@@ -20,14 +20,14 @@ internal static class CopyDecision
     /// <summary>As <see cref="OwnPassage"/>, where what is shared is a thin part of both documents.</summary>
     private const int OwnPassageOfThin = 32;
 
-    /// <summary>As <see cref="OwnPassage"/>, where it is a good part of both documents or the whole of one.</summary>
+    /// <summary>As <see cref="OwnPassage"/>, where it is a good part of both documents.</summary>
     private const int OwnPassageOfShort = 10;
 
     /// <summary>The part of both documents that makes less than a sentence enough.</summary>
     private const double GoodPart = 0.2;
 
-    /// <summary>The part of one document that makes less than a sentence enough.</summary>
-    private const double NearlyWhole = 0.8;
+    /// <summary>The part of one document that makes even <see cref="ShortestDocument"/> words enough.</summary>
+    private const double NearlyWhole = 0.9;
 
     /// <summary>The part of both documents that must be shared where stock text is all there is to go by: many light copies of one text.</summary>
     private const double NearlyAll = 0.5;
@@ -45,7 +45,9 @@ internal static class CopyDecision
         double least = Math.Min(partA, partB), most = Math.Max(partA, partB);
         if (shared.OwnWordsOfBest >= (most >= ThinPart ? OwnPassage : OwnPassageOfThin))
             return true;
-        if (shared.OwnWordsOfBest >= OwnPassageOfShort && (least >= GoodPart || most >= NearlyWhole))
+        if (shared.OwnWordsOfBest >= OwnPassageOfShort && least >= GoodPart)
+            return true;
+        if (shared.OwnWordsOfBest >= ShortestDocument && most >= NearlyWhole)
             return true;
         return least >= NearlyAll && IsEndToEnd(shared.WidestGapA, lengthA) && IsEndToEnd(shared.WidestGapB, lengthB);
     }

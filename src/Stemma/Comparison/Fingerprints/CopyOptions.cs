@@ -6,6 +6,9 @@ public sealed record CopyOptions
     /// <summary>In bytes, about: what the index may take before it is thinned and its words are put aside.</summary>
     public long Memory { get; init; } = 1L << 30;
 
+    /// <summary>Makes a stream with random access for words that memory cannot hold; where it is null, all are kept in memory.</summary>
+    public Func<Stream>? Spill { get; init; }
+
     /// <summary>In runs of words: more are thinned for speed, although memory would hold them.</summary>
     public int MostPostings { get; init; } = 1 << 22;
 

@@ -87,53 +87,24 @@ internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex
 
     private List<(int A, int B)> CompareAgain(List<(int A, int B)> pending, StockText stock, List<CopyPair> pairs)
     {
-        var matcher = new RunMatcher();
-        var shared = new SharedText();
+        var comparer = new PairComparer(words);
         var open = new List<(int A, int B)>();
-        int started = -1;
-        foreach ((int a, int b) in pending)
-        {
-            if (started != a)
-                matcher.Start(words.HashesOf(started = a));
-            if (PairOf(a, b, matcher, shared, stock, words) is { } pair)
-                pairs.Add(pair);
-            else
-                open.Add((a, b));
-        }
+        foreach (IGrouping<int, int> others in pending.GroupBy(p => p.A, p => p.B))
+            comparer.Compare(others.Key, others, stock, pairs, open);
         return open;
-    }
-
-    private static CopyPair? PairOf(int a, int b, RunMatcher matcher, SharedText shared, StockText stock, WordStore words)
-    {
-        ReadOnlySpan<uint> wordsA = words.HashesOf(a), wordsB = words.HashesOf(b);
-        shared.Take(matcher.Match(wordsA, wordsB), wordsA.Length, wordsB.Length, stock, wordsB);
-        if (!CopyDecision.IsCopy(shared, wordsA.Length, wordsB.Length))
-            return null;
-        WordPassage[] passages = shared.Passages();
-        CopyKind kind = CopyDecision.KindOf(shared, passages, wordsA.Length, wordsB.Length);
-        return new CopyPair(a, b, kind, shared.SharedA, shared.SharedB, shared.LongestRun, shared.SharedB - shared.OwnWords) { Passages = passages };
     }
 
     private sealed class Worker(WordStore words, SharedGrams grams, int[] ranks, StockText stock, int least)
     {
         private readonly CandidateCounter _counter = new(grams, ranks);
-        private readonly RunMatcher _matcher = new();
-        private readonly SharedText _shared = new();
+        private readonly PairComparer _comparer = new(words);
         private readonly List<int> _candidates = [];
 
         public void Compare(int document, List<CopyPair> pairs, List<(int, int)> open)
         {
             _counter.Candidates(document, least, _candidates);
-            if (_candidates.Count == 0)
-                return;
-            _matcher.Start(words.HashesOf(document));
-            foreach (int other in _candidates)
-            {
-                if (PairOf(document, other, _matcher, _shared, stock, words) is { } pair)
-                    pairs.Add(pair);
-                else
-                    open.Add((document, other));
-            }
+            if (_candidates.Count > 0)
+                _comparer.Compare(document, _candidates, stock, pairs, open);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Stemma.Comparison.Fingerprints;
 /// <summary>Takes in the documents of a corpus one after the other; <see cref="Find"/> then tells which are copies of each other.</summary>
 /// <remarks>
 /// What it keeps of a document: six bytes a word, its id, and eight bytes for each sampled run of words until <see cref="CopyOptions.Memory"/>
-/// is reached; then the sample is thinned. Use it from one thread. The findings
+/// is reached; then the sample is thinned and the words go to <see cref="CopyOptions.Spill"/>. Use it from one thread. The findings
 /// depend on the documents alone, not on their order or the number of threads.
 /// </remarks>
 public sealed class CorpusIndex
@@ -22,7 +22,7 @@ public sealed class CorpusIndex
         _options = options;
         // A quarter for the postings and as much again while they are sorted, the rest for words, ids and what is found.
         _grams = new GramIndex((int)Math.Min(int.MaxValue / 2, Math.Min(options.MostPostings, options.Memory / 4 / sizeof(ulong))));
-        Words = new WordStore();
+        Words = new WordStore(options.Memory / 3, options.Spill);
     }
 
     /// <summary>The number of documents.</summary>
