@@ -17,6 +17,9 @@ internal static class DedupeCommand
     private const int LeastMemory = 64;
     private const int MostMemory = 1 << 20;
 
+    // Problems that are told one by one; a corpus in a wrong format would print a line for each of its own.
+    private const int MostTold = 100;
+
     // Documents between two reports of progress.
     private const int ProgressStep = 1000;
 
@@ -91,6 +94,9 @@ internal static class DedupeCommand
             return Usage("ended before it was done; nothing was written");
         }
         progress.Clear();
+        if (problems > MostTold)
+            Console.Error.WriteLine($"stemma: {Count(problems - MostTold)} more problems like these");
+        progress.Report("writing");
         try
         {
             if (output is not null)
@@ -100,6 +106,7 @@ internal static class DedupeCommand
         {
             return Usage($"{output}: cannot be written ({e.Message})");
         }
+        progress.Clear();
         if (json)
         {
             using Stream stdout = Console.OpenStandardOutput();
@@ -121,9 +128,9 @@ internal static class DedupeCommand
 
         void Tell(FileProblem problem)
         {
-            problems++;
             progress.Clear();
-            Console.Error.WriteLine($"stemma: {problem}");
+            if (problems++ < MostTold)
+                Console.Error.WriteLine($"stemma: {problem}");
         }
     }
 

@@ -21,7 +21,7 @@ internal static class CopySummary
     public static void Write(CorpusCopies copies, IReadOnlyList<string?> titles, TextWriter writer, bool hints)
     {
         int inClusters = copies.Clusters.Sum(c => c.Documents.Count);
-        writer.WriteLine(Say($"{copies.Documents:N0} documents: {inClusters:N0} stand in {copies.Clusters.Count:N0} clusters of copies, {copies.Documents - inClusters:N0} alone"));
+        writer.WriteLine(Say($"{Several(copies.Documents, "document")}: {inClusters:N0} stand in {Several(copies.Clusters.Count, "cluster")} of copies, {copies.Documents - inClusters:N0} alone"));
         if (copies.TooShort > 0)
             writer.WriteLine(Say($"{copies.TooShort:N0} are too short to tell a copy by"));
         if (copies.SampledOneIn > SparseSample)
@@ -29,12 +29,13 @@ internal static class CopySummary
         if (copies.Pairs.Count == 0)
             return;
         writer.WriteLine();
-        writer.WriteLine(Say($"{copies.Pairs.Count:N0} pairs"));
+        writer.WriteLine(Say($"{Several(copies.Pairs.Count, "pair")}"));
         foreach (IGrouping<CopyKind, CopyPair> kind in copies.Pairs.GroupBy(p => p.Kind).OrderBy(k => k.Key))
             writer.WriteLine(Say($"  {kind.Count(),9:N0} {CopyLines.NameOf(kind.Key)}"));
         writer.WriteLine();
-        writer.WriteLine("Largest clusters");
-        var pairs = copies.Pairs.GroupBy(p => copies.ClusterOf[p.A]).ToDictionary(g => g.Key, g => g.First());
+        if (copies.Clusters.Count > 0)
+            writer.WriteLine("Largest clusters");
+        var pairs = copies.Pairs.Where(p => copies.ClusterOf[p.A] >= 0 && copies.ClusterOf[p.A] == copies.ClusterOf[p.B]).GroupBy(p => copies.ClusterOf[p.A]).ToDictionary(g => g.Key, g => g.First());
         foreach (CopyCluster cluster in copies.Clusters.OrderByDescending(c => c.Documents.Count).Take(ShownClusters))
         {
             writer.WriteLine(Say($"  {cluster.Documents.Count,5:N0} {Name(cluster.Documents[0])}"));
@@ -51,6 +52,8 @@ internal static class CopySummary
             return name.Length > LongestName ? name[..LongestName] + "…" : name;
         }
     }
+
+    private static string Several(int count, string what) => Say($"{count:N0} {what}{(count == 1 ? "" : "s")}");
 
     // One in so many runs still finds passages of a sentence.
     private const int SparseSample = 4;

@@ -4,7 +4,7 @@ using Stemma.Comparison.Fingerprints;
 
 namespace Stemma.Library.Corpus;
 
-/// <summary>Writes the copies of a corpus as JSON lines: one of the whole, then each cluster followed by its pairs.</summary>
+/// <summary>Writes the copies of a corpus as JSON lines: one of the whole, then each cluster followed by its pairs, then pairs of no cluster.</summary>
 public static class CopyLines
 {
     private static readonly JsonWriterOptions s_writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -46,11 +46,16 @@ public static class CopyLines
                 writer.WriteStringValue(copies.IdOf(document));
             writer.WriteEndArray();
             EndLine();
-            for (; next < copies.Pairs.Count && copies.ClusterOf[copies.Pairs[next].A] == cluster; next++)
+            for (; next < copies.Pairs.Count && copies.ClusterOf[copies.Pairs[next].A] == cluster && copies.ClusterOf[copies.Pairs[next].B] == cluster; next++)
             {
-                WritePair(writer, copies, copies.Pairs[next], passages);
+                WritePair(writer, copies, copies.Pairs[next], cluster + 1, passages);
                 EndLine();
             }
+        }
+        for (; next < copies.Pairs.Count; next++)
+        {
+            WritePair(writer, copies, copies.Pairs[next], null, passages);
+            EndLine();
         }
         stream.Write(buffer.WrittenSpan);
         stream.Flush();
@@ -77,14 +82,17 @@ public static class CopyLines
         CopyKind.Edited => "edited",
         CopyKind.HeavilyEdited => "heavily edited",
         CopyKind.Contained => "contained",
+        CopyKind.Quotation => "quotation",
         _ => "part",
     };
 
-    private static void WritePair(Utf8JsonWriter writer, CorpusCopies copies, CopyPair pair, List<CopyPassage> passages)
+    private static void WritePair(Utf8JsonWriter writer, CorpusCopies copies, CopyPair pair, int? cluster, List<CopyPassage> passages)
     {
         writer.WriteStartObject();
         writer.WriteString("a", copies.IdOf(pair.A));
         writer.WriteString("b", copies.IdOf(pair.B));
+        if (cluster is { } number)
+            writer.WriteNumber("cluster", number);
         writer.WriteString("kind", NameOf(pair.Kind));
         WriteShare(writer, "shareOfA", pair.SharedA, copies.WordsOf(pair.A));
         WriteShare(writer, "shareOfB", pair.SharedB, copies.WordsOf(pair.B));

@@ -20,7 +20,7 @@ public sealed class DedupeTests : IDisposable
         Run run = StemmaProcess.Stemma("dedupe", corpus, "-o", _folder["out.jsonl"]);
         Assert.True(run.ExitCode == 0, run.Errors);
         Assert.Empty(run.Errors);
-        Assert.Contains("4 documents: 3 stand in 1 clusters of copies, 1 alone", run.Output, StringComparison.Ordinal);
+        Assert.Contains("4 documents: 3 stand in 1 cluster of copies, 1 alone", run.Output, StringComparison.Ordinal);
         List<JsonElement> lines = Lines(File.ReadAllText(_folder["out.jsonl"]));
         Assert.Equal(4, lines[0].GetProperty("total").GetInt32());
         Assert.Equal(["a", "b", "z"], lines[1].GetProperty("documents").EnumerateArray().Select(d => d.GetString()));

@@ -38,6 +38,9 @@ internal static class CopyDecision
     /// <summary>In words, as <see cref="OwnStretch"/>, for long documents.</summary>
     private const int LongOwnStretch = 40;
 
+    /// <summary>In words outside quotation marks: with fewer, both may have heard the same speaker; with more, one reporter's sentence is in both.</summary>
+    private const int BetweenQuotations = 7;
+
     /// <summary>True where one text is behind both.</summary>
     public static bool IsCopy(SharedText shared, int lengthA, int lengthB)
     {
@@ -51,6 +54,13 @@ internal static class CopyDecision
             return true;
         return least >= NearlyAll && IsEndToEnd(shared.WidestGapA, lengthA) && IsEndToEnd(shared.WidestGapB, lengthB);
     }
+
+    /// <summary>True where both may have what they share from a third mouth: too little is shared for a copy of the whole.</summary>
+    public static bool MayBeQuotation(SharedText shared, int lengthA, int lengthB) =>
+        shared.SharedA < lengthA * NearlyAll && shared.SharedB < lengthB * NearlyAll;
+
+    /// <summary>True where more than quotations is shared; <paramref name="shared"/> is what is left without them.</summary>
+    public static bool IsMoreThanQuotation(SharedText shared) => shared.OwnWords >= BetweenQuotations;
 
     private static bool IsEndToEnd(int widestGap, int length) => widestGap <= Math.Min(LongOwnStretch, length * OwnStretch);
 

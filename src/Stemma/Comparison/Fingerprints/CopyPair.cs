@@ -22,6 +22,9 @@ public enum CopyKind
 
     /// <summary>A part of the one is a part of the other; each says more.</summary>
     Part,
+
+    /// <summary>Both quote the same words and share little else: they may have them from one speaker. Such a pair makes no cluster.</summary>
+    Quotation,
 }
 
 /// <summary>A run of text that both documents of a pair hold, changes inside it allowed.</summary>

@@ -18,6 +18,8 @@ internal static class CopyReasons
         {
             Say($"{Percent(pair.SharedA, lengthA)} of the words of the one ({pair.SharedA} of {lengthA}) and {Percent(pair.SharedB, lengthB)} of the other ({pair.SharedB} of {lengthB}) stand in both, in {passages} {(passages == 1 ? "passage" : "passages")}; the longest run without a change has {pair.LongestRun} words"),
         };
+        if (pair.Kind == CopyKind.Quotation)
+            reasons.Add("nearly all of it stands in quotation marks in both: both may have heard the same speaker, so that the pair makes no cluster");
         if (pair.StockWords > 0)
             reasons.Add(Say($"{pair.StockWords} of the shared words are stock text of many documents"));
         return reasons;

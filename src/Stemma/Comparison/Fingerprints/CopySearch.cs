@@ -35,13 +35,18 @@ internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex
         int joined = 0;
         for (int round = 1; round < MostRounds && open.Count > 0 && joined < pairs.Count; round++)
         {
-            for (; joined < pairs.Count; joined++)
-                groups.Join(pairs[joined].A, pairs[joined].B);
+            joined = Join(pairs, joined, groups);
             open = CompareAgain(open, StockText.Of(grams, ids.Count, sampleBits, groups), pairs);
         }
-        for (; joined < pairs.Count; joined++)
-            groups.Join(pairs[joined].A, pairs[joined].B);
+        Join(pairs, joined, groups);
         return Result(pairs, groups, standsFor, sampleBits);
+    }
+
+    private static int Join(List<CopyPair> pairs, int from, DisjointGroups groups)
+    {
+        foreach (CopyPair pair in pairs.Skip(from).Where(p => p.Kind != CopyKind.Quotation))
+            groups.Join(pair.A, pair.B);
+        return pairs.Count;
     }
 
     private List<(int A, int B)> Compare(SharedGrams grams, int[] ranks, StockText stock, int sampleBits, List<CopyPair> pairs)
@@ -149,7 +154,7 @@ internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex
             }
             clusters[clusterOf[document] = clusterOfRoot[root]].Add(document);
         }
-        CopyPair[] sorted = [.. kept.OrderBy(p => clusterOf[p.A]).ThenBy(p => _ranks[p.A]).ThenBy(p => _ranks[p.B])];
+        CopyPair[] sorted = [.. kept.OrderBy(p => clusterOf[p.A] == clusterOf[p.B] && clusterOf[p.A] >= 0 ? clusterOf[p.A] : int.MaxValue).ThenBy(p => _ranks[p.A]).ThenBy(p => _ranks[p.B])];
         int tooShort = Enumerable.Range(0, ids.Count).Count(i => words.LengthOf(i) < CopyDecision.ShortestDocument);
         return new CorpusCopies(words, ids)
         {

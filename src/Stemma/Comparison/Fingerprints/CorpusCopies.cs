@@ -17,7 +17,7 @@ public sealed class CorpusCopies
     /// <summary>The clusters, in ordinal order of their first documents' ids.</summary>
     public required IReadOnlyList<CopyCluster> Clusters { get; init; }
 
-    /// <summary>The pairs that were kept, in the order of their clusters, then of the ids.</summary>
+    /// <summary>The pairs that were kept, in the order of their clusters, then of the ids; last those of no cluster (quotations).</summary>
     public required IReadOnlyList<CopyPair> Pairs { get; init; }
 
     /// <summary>How many documents are too short to tell a copy by.</summary>

@@ -21,15 +21,24 @@ internal sealed class PairComparer(WordStore words)
         foreach (int other in candidates)
         {
             ReadOnlySpan<uint> b = words.HashesOf(other, ref _bufferB);
-            _shared.Take(_matcher.Match(a, b), a.Length, b.Length, stock, b);
-            if (!CopyDecision.IsCopy(_shared, a.Length, b.Length))
+            ReadOnlySpan<SharedRun> runs = _matcher.Match(a, b);
+            _shared.Take(runs, a.Length, b.Length, stock, b, [], []);
+            bool isCopy = CopyDecision.IsCopy(_shared, a.Length, b.Length);
+            if (!isCopy)
             {
                 open.Add((document, other));
                 continue;
             }
+            int stockWords = _shared.SharedB - _shared.OwnWords;
             WordPassage[] passages = _shared.Passages();
             CopyKind kind = CopyDecision.KindOf(_shared, passages, a.Length, b.Length);
-            pairs.Add(new CopyPair(document, other, kind, _shared.SharedA, _shared.SharedB, _shared.LongestRun, _shared.SharedB - _shared.OwnWords) { Passages = passages });
+            if (CopyDecision.MayBeQuotation(_shared, a.Length, b.Length))
+            {
+                _shared.Take(runs, a.Length, b.Length, stock, b, words.LengthsOf(document), words.LengthsOf(other));
+                if (!CopyDecision.IsMoreThanQuotation(_shared))
+                    kind = CopyKind.Quotation;
+            }
+            pairs.Add(new CopyPair(document, other, kind, _shared.SharedA, _shared.SharedB, _shared.LongestRun, stockWords) { Passages = passages });
         }
     }
 }

@@ -30,10 +30,10 @@ internal sealed class SharedText
     /// <summary>In words.</summary>
     public int LongestRun { get; private set; }
 
-    /// <summary>In words that are no stock text, over all runs.</summary>
+    /// <summary>In words that are no stock text and no quotation, over all runs.</summary>
     public int OwnWords { get; private set; }
 
-    /// <summary>In words that are no stock text, in the passage that has most of them.</summary>
+    /// <summary>In words that are no stock text and no quotation, in the passage that has most of them.</summary>
     public int OwnWordsOfBest { get; private set; }
 
     /// <summary>The longest stretch of the one document that is not shared, in words.</summary>
@@ -48,8 +48,10 @@ internal sealed class SharedText
     /// <param name="lengthB">In words.</param>
     /// <param name="stock">Tells which words are stock.</param>
     /// <param name="b">The words of the other document.</param>
+    /// <param name="marksA">The lengths of the one document's words: what both documents quote does not count; empty to let it count.</param>
+    /// <param name="marksB">The lengths of the other's words, or empty.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Take(ReadOnlySpan<SharedRun> runs, int lengthA, int lengthB, StockText stock, ReadOnlySpan<uint> b)
+    public void Take(ReadOnlySpan<SharedRun> runs, int lengthA, int lengthB, StockText stock, ReadOnlySpan<uint> b, ReadOnlySpan<byte> marksA, ReadOnlySpan<byte> marksB)
     {
         (SharedA, SharedB, LongestRun, OwnWords, OwnWordsOfBest, WidestGapB) = (0, 0, 0, 0, 0, 0);
         _passages.Clear();
@@ -61,6 +63,8 @@ internal sealed class SharedText
             WidestGapB = Math.Max(WidestGapB, run.B - endB);
             endB = run.B + run.Length;
             int ownOfRun = stock.OwnWords(b.Slice(run.B, run.Length));
+            if (!marksA.IsEmpty)
+                ownOfRun = Math.Max(0, ownOfRun - QuotedWords(marksA.Slice(run.A, run.Length), marksB.Slice(run.B, run.Length)));
             OwnWords += ownOfRun;
             if (_passages.Count > 0 && GoesOn(_passages[^1], run))
             {
@@ -85,6 +89,14 @@ internal sealed class SharedText
         if (_passages.Count <= MostPassages)
             return [.. _passages];
         return [.. _passages.OrderByDescending(p => p.Words).ThenBy(p => p.B).Take(MostPassages).OrderBy(p => p.B)];
+    }
+
+    private static int QuotedWords(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        int quoted = 0;
+        for (int i = 0; i < a.Length; i++)
+            quoted += (a[i] & b[i] & WordScanner.Quoted) != 0 ? 1 : 0;
+        return quoted;
     }
 
     private static bool GoesOn(WordPassage passage, SharedRun run)

@@ -21,7 +21,7 @@ internal ref struct WordPlaces
     }
 
     /// <summary>The start of a word that is not before the one asked for last.</summary>
-    public int StartOf(int word) => EndOf(word) - _lengths[word];
+    public int StartOf(int word) => EndOf(word) - (_lengths[word] & ~WordScanner.Quoted);
 
     /// <summary>The end of a word that is not before the one asked for last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -32,7 +32,7 @@ internal ref struct WordPlaces
             int gap = _gaps[++_word];
             if (gap == WordScanner.WideGap)
                 gap = _wide[_nextWide++].Gap;
-            _end += gap + _lengths[_word];
+            _end += gap + (_lengths[_word] & ~WordScanner.Quoted);
         }
         return _end;
     }

@@ -12,7 +12,10 @@ namespace Stemma.Comparison.Fingerprints;
 internal static class WordScanner
 {
     /// <summary>In UTF-16 code units; a longer run of letters is no word of any language and counts as several.</summary>
-    private const int LongestWord = 200;
+    private const int LongestWord = 120;
+
+    /// <summary>Set in the length of a word that stands inside quotation marks.</summary>
+    public const byte Quoted = 0x80;
 
     /// <summary>A gap that does not fit a byte; its true width is in the overflow list.</summary>
     public const byte WideGap = 255;
@@ -31,7 +34,7 @@ internal static class WordScanner
     /// <param name="text">UTF-8; bytes that are none count as one UTF-16 unit each run, as decoding would give them.</param>
     /// <param name="hashes">Gets a hash for each word; at least <see cref="MostWords"/> long.</param>
     /// <param name="gaps">Gets the UTF-16 units between the word before and this one, <see cref="WideGap"/> where they are more.</param>
-    /// <param name="lengths">Gets the word's length in UTF-16 units.</param>
+    /// <param name="lengths">Gets the word's length in UTF-16 units, with <see cref="Quoted"/> where it is quoted.</param>
     /// <param name="wide">Gets (word, gap) for each gap that fits no byte.</param>
     /// <returns>The number of words.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -42,11 +45,18 @@ internal static class WordScanner
         // Bytes read so far minus UTF-16 units read so far.
         int surplus = 0;
         int i = 0;
+        byte quoted = 0;
         while (i < text.Length)
         {
             byte folded = table[text[i]];
             if (folded == 0)
             {
+                // Straight marks open after white space and close after anything else: so a mark that is missing does no lasting harm.
+                byte mark = text[i];
+                if (mark == '"')
+                    quoted = (i == 0 || text[i - 1] is (byte)' ' or (byte)'\n' or (byte)'(') ? Quoted : (byte)0;
+                else if (mark == '\n')
+                    quoted = 0;
                 i++;
                 continue;
             }
@@ -71,14 +81,17 @@ internal static class WordScanner
             }
             int length = i - surplus - start;
             if (hash == Seed)
+            {
+                quoted = MarkBefore(text, i, quoted);
                 continue;
+            }
             int gap = start - end;
             end = start + length;
             if (gap >= WideGap)
                 wide.Add((count, gap));
             hashes[count] = Mix(hash);
             gaps[count] = (byte)Math.Min(gap, WideGap);
-            lengths[count] = (byte)length;
+            lengths[count] = (byte)(length | quoted);
             count++;
         }
         return count;
@@ -108,6 +121,16 @@ internal static class WordScanner
         hash = (hash ^ (uint)Rune.ToLowerInvariant(rune).Value) * Prime;
         alone = ideograph;
         return true;
+    }
+
+    // Curly and angled marks, in UTF-8: “ „ « open, ” » close; the German “ closes what „ opened.
+    private static byte MarkBefore(ReadOnlySpan<byte> text, int end, byte quoted)
+    {
+        ReadOnlySpan<byte> before = text[..end];
+        return before.EndsWith("“"u8) ? (byte)(quoted ^ Quoted)
+            : before.EndsWith("„"u8) || before.EndsWith("«"u8) ? Quoted
+            : before.EndsWith("”"u8) || before.EndsWith("»"u8) ? (byte)0
+            : quoted;
     }
 
     private static bool StandsAlone(int value) => value switch

@@ -61,6 +61,18 @@ internal sealed class WordStore(long memory, Func<Stream>? spill)
         return words;
     }
 
+    /// <summary>The lengths of a document's words, with <see cref="WordScanner.Quoted"/> for those in quotation marks.</summary>
+    public ReadOnlySpan<byte> LengthsOf(int document)
+    {
+        Place place = _documents[document];
+        WordChunk chunk = _chunks[place.Chunk];
+        if (!chunk.IsAside)
+            return chunk.Lengths.AsSpan(place.Start, place.Count);
+        byte[] lengths = new byte[place.Count];
+        Fetch(chunk.Aside + (chunk.Used * 5L) + place.Start, lengths);
+        return lengths;
+    }
+
     /// <summary>Where the document's words start and end, in UTF-16 code units of its text, for words asked for in rising order.</summary>
     public WordPlaces PlacesOf(int document)
     {
@@ -69,10 +81,9 @@ internal sealed class WordStore(long memory, Func<Stream>? spill)
         (int, int)[] wide = _wide.GetValueOrDefault(document) ?? [];
         if (!chunk.IsAside)
             return new WordPlaces(chunk.Gaps.AsSpan(place.Start, place.Count), chunk.Lengths.AsSpan(place.Start, place.Count), wide);
-        byte[] gaps = new byte[place.Count], lengths = new byte[place.Count];
+        byte[] gaps = new byte[place.Count];
         Fetch(chunk.Aside + (chunk.Used * 4L) + place.Start, gaps);
-        Fetch(chunk.Aside + (chunk.Used * 5L) + place.Start, lengths);
-        return new WordPlaces(gaps, lengths, wide);
+        return new WordPlaces(gaps, LengthsOf(document), wide);
     }
 
     private void StartChunk(int words)

@@ -114,6 +114,21 @@ public class CorpusCopiesTests
         Assert.Empty(copies.Pairs);
     }
 
+    [Theory]
+    [InlineData("“", "”")]
+    [InlineData("\"", "\"")]
+    [InlineData("„", "“")]
+    [InlineData("«", "»")]
+    public void Two_reports_that_quote_one_speaker_are_told_but_make_no_cluster(string opens, string closes)
+    {
+        var planted = new PlantedCorpus(9);
+        string quotation = $" {opens}We shall mend the bridge before the first frost, and whoever says otherwise has never held a rivet in his hand,{closes} ";
+        CorpusCopies copies = Find(("a", planted.Text(90) + "." + quotation + planted.Text(60)), ("b", planted.Text(70) + "." + quotation + planted.Text(80)));
+        Assert.Equal(CopyKind.Quotation, Assert.Single(copies.Pairs).Kind);
+        Assert.Empty(copies.Clusters);
+        Assert.Equal([-1, -1], copies.ClusterOf);
+    }
+
     [Fact]
     public void A_copy_inside_boilerplate_is_found()
     {
