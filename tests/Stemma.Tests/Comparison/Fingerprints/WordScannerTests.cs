@@ -24,6 +24,21 @@ public class WordScannerTests
         Assert.NotEqual(Words("fähre")[0].Hash, Words("fahre")[0].Hash);
     }
 
+    [Theory]
+    [InlineData("quay")]
+    [InlineData("Lockkeep")]
+    [InlineData("Lockkeeper")]
+    [InlineData("harbourmasters7")]
+    [InlineData("harbourmasterships")]
+    public void A_word_is_the_same_wherever_it_stands(string word)
+    {
+        uint hash = Words(word)[0].Hash;
+        Assert.Equal(hash, Words("The " + word + " of an old town by the sea, and so on")[1].Hash);
+        Assert.Equal(hash, Words("“" + word.ToUpperInvariant() + "” of an old town by the sea")[0].Hash);
+        Assert.Equal(hash, Words("渡" + word + "—and so on and so on and on")[1].Hash);
+        Assert.NotEqual(hash, Words(word + "s of an old town by the sea")[0].Hash);
+    }
+
     [Fact]
     public void A_word_after_a_very_wide_gap_stands_where_it_stands()
     {
