@@ -8,6 +8,7 @@ public class HelpTests
         Run run = StemmaProcess.Stemma("--help");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("read", run.Output, StringComparison.Ordinal);
+        Assert.Contains("dedupe", run.Output, StringComparison.Ordinal);
         Assert.Contains("eval", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Errors);
     }
@@ -23,6 +24,7 @@ public class HelpTests
     [Theory]
     [InlineData("read")]
     [InlineData("eval")]
+    [InlineData("dedupe")]
     public void Help_of_a_verb_gives_an_example(string verb)
     {
         Run run = StemmaProcess.Stemma(verb, "--help");
