@@ -18,6 +18,7 @@ internal static class EvalCommand
         new("time", "JSON lines {doc_id, text, dct} → lines {doc_id, start, end, text, type, value}, offsets in code points", EvalTime.Run),
         new("align", "a folder with pairs, src/ and susp/ → a folder of PAN XML files", EvalAlign.Run),
         new("lineage", "a folder of stories sNNN/ with meta.jsonl → a folder of JSON files", EvalLineage.Run),
+        new("collation", "a folder of texts of one passage (.txt) → a table: a column a text, a row a place, words that correspond side by side", EvalCollation.Run),
         new("stories", "JSON lines {id, title, text, date} → lines {id, cluster}", EvalStories.Run),
     ];
 
