@@ -43,6 +43,9 @@ internal sealed class AlignmentColumns
     /// <summary>How many texts have a word in the column.</summary>
     public int Occupied(int column) => _occupied[column];
 
+    /// <summary>True for a column that was left empty.</summary>
+    public bool IsGone(int column) => _occupied[column] == 0;
+
     /// <summary>The first of the column's readings, -1 where it has none.</summary>
     public int FirstReading(int column) => _first[column];
 
@@ -52,7 +55,7 @@ internal sealed class AlignmentColumns
     /// <summary>The form of a reading.</summary>
     public int Form(int reading) => _form[reading];
 
-    /// <summary>How many texts have a reading; 0 where those that had it have left.</summary>
+    /// <summary>How many texts have a reading, 1 or more.</summary>
     public int Count(int reading) => _count[reading];
 
     /// <summary>Makes a column after another one.</summary>
@@ -103,10 +106,16 @@ internal sealed class AlignmentColumns
     /// <summary>Takes a text's word out of a column; a column that is left empty is taken out too.</summary>
     public void Remove(int column, int form)
     {
-        int reading = _first[column];
+        int reading = _first[column], last = None;
         while (_form[reading] != form)
-            reading = _more[reading];
-        _count[reading]--;
+            (last, reading) = (reading, _more[reading]);
+        if (--_count[reading] == 0)
+        {
+            if (last == None)
+                _first[column] = _more[reading];
+            else
+                _more[last] = _more[reading];
+        }
         if (--_occupied[column] > 0)
             return;
         int before = _previous[column], after = _next[column];

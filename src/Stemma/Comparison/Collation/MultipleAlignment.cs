@@ -52,8 +52,10 @@ internal sealed class MultipleAlignment
                 for (int i = 0; i < before.Length; i++)
                     columns.Remove(before[i], texts[text][i]);
                 columns.Renumber();
+                int made = columns.Made;
                 SetIn(text, texts.Length - 1);
-                moved |= !before.AsSpan().SequenceEqual(placed[text]);
+                for (int i = 0; i < before.Length; i++)
+                    moved |= before[i] != placed[text][i] && (!columns.IsGone(before[i]) || placed[text][i] < made);
             }
         }
         return new MultipleAlignment(columns.Order.Length, [.. placed.Select(p => p.Select(columns.Rank).ToArray())]);

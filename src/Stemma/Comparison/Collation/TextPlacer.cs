@@ -103,7 +103,7 @@ internal sealed class TextPlacer(WordForms forms, AlignmentColumns columns, Anch
     private bool Has(int column, int form)
     {
         int reading = columns.FirstReading(column);
-        while (reading >= 0 && (columns.Form(reading) != form || columns.Count(reading) == 0))
+        while (reading >= 0 && columns.Form(reading) != form)
             reading = columns.NextReading(reading);
         return reading >= 0;
     }
@@ -125,7 +125,7 @@ internal sealed class TextPlacer(WordForms forms, AlignmentColumns columns, Anch
             for (int reading = columns.FirstReading(columns.Order[rank]); reading >= 0; reading = columns.NextReading(reading))
             {
                 int form = columns.Form(reading);
-                if (columns.Count(reading) > 0 && inWords.ContainsKey(form))
+                if (inWords.ContainsKey(form))
                     inColumns[form] = inColumns.ContainsKey(form) ? Many : rank;
             }
         }

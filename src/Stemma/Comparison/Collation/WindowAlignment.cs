@@ -25,6 +25,9 @@ internal sealed class WindowAlignment(WordForms forms, AlignmentColumns columns)
     private int[] _skip = [];
     private int[] _insert = [];
     private byte[] _moves = [];
+    private int[] _held = [];
+    private int[] _firstReading = [];
+    private (int Form, int Count)[] _readings = [];
 
     /// <summary>Writes to <paramref name="ranks"/> for each word the rank of its column, or -1 where it needs a column of its own.</summary>
     /// <param name="words">The forms of the words.</param>
@@ -65,12 +68,13 @@ internal sealed class WindowAlignment(WordForms forms, AlignmentColumns columns)
         const int Never = int.MinValue / 4;
         int width = window.Length + 1;
         Grow(width, (words.Length + 1) * width);
+        Gather(window);
         _match[0] = 0;
         _skip[0] = _insert[0] = Never;
         for (int j = 1; j < width; j++)
         {
             _match[j] = _insert[j] = Never;
-            int held = columns.Occupied(window[j - 1]);
+            int held = _held[j - 1];
             int open = _match[j - 1] + GapOpen * held / texts;
             _skip[j] = Math.Max(open, _skip[j - 1]) + GapWord * held / texts;
             _moves[j] = (byte)((j == 1 ? FromMatch : FromSkip) << 2);
@@ -83,8 +87,8 @@ internal sealed class WindowAlignment(WordForms forms, AlignmentColumns columns)
             _match[0] = _skip[0] = Never;
             for (int j = 1; j < width; j++)
             {
-                int column = window[j - 1], held = columns.Occupied(column);
-                int match = Math.Max(cornerMatch, Math.Max(cornerSkip, cornerInsert)) + Worth(words[i - 1], column, held, texts);
+                int held = _held[j - 1];
+                int match = Math.Max(cornerMatch, Math.Max(cornerSkip, cornerInsert)) + Worth(words[i - 1], j - 1, held, texts);
                 byte moves = Best(cornerMatch, cornerSkip, cornerInsert);
                 (cornerMatch, cornerSkip, cornerInsert) = (_match[j], _skip[j], _insert[j]);
 
@@ -108,14 +112,13 @@ internal sealed class WindowAlignment(WordForms forms, AlignmentColumns columns)
     private static byte Best(int match, int skip, int insert) =>
         skip >= match && skip >= insert ? FromSkip : insert >= match ? FromInsert : FromMatch;
 
+    // What the word is worth in a column of the window, for each text that is aligned with.
     private int Worth(int word, int column, int held, int texts)
     {
         long sum = (long)(texts - held) * BesideNothing;
-        for (int reading = columns.FirstReading(column); reading >= 0; reading = columns.NextReading(reading))
+        for (int reading = _firstReading[column]; reading < _firstReading[column + 1]; reading++)
         {
-            int count = columns.Count(reading), form = columns.Form(reading);
-            if (count == 0)
-                continue;
+            (int form, int count) = _readings[reading];
             if (form == word)
                 sum += (long)count * forms.Weight(word);
             else if (forms.Likeness(word, form) is > 0 and int likeness)
@@ -126,6 +129,24 @@ internal sealed class WindowAlignment(WordForms forms, AlignmentColumns columns)
         return (int)(sum / texts);
     }
 
+    // The readings of the window side by side: they are looked at once for each word.
+    private void Gather(ReadOnlySpan<int> window)
+    {
+        int n = 0;
+        for (int j = 0; j < window.Length; j++)
+        {
+            _held[j] = columns.Occupied(window[j]);
+            _firstReading[j] = n;
+            for (int reading = columns.FirstReading(window[j]); reading >= 0; reading = columns.NextReading(reading))
+            {
+                if (n == _readings.Length)
+                    Array.Resize(ref _readings, Math.Max(64, 2 * n));
+                _readings[n++] = (columns.Form(reading), columns.Count(reading));
+            }
+        }
+        _firstReading[window.Length] = n;
+    }
+
     private void Grow(int width, int cells)
     {
         if (_match.Length < width)
@@ -133,6 +154,8 @@ internal sealed class WindowAlignment(WordForms forms, AlignmentColumns columns)
             _match = new int[width];
             _skip = new int[width];
             _insert = new int[width];
+            _held = new int[width];
+            _firstReading = new int[width];
         }
         if (_moves.Length < cells)
             _moves = new byte[cells];

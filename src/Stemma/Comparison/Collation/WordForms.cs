@@ -23,14 +23,15 @@ internal sealed class WordForms
     /// <summary>In UTF-16 code units; longer forms are compared by their first letters.</summary>
     private const int LongestCompared = 32;
 
-    /// <summary>Pairs of forms whose likeness is kept; then the memory is emptied and fills anew.</summary>
-    private const int KeptPairs = 1 << 20;
+    /// <summary>As powers of two: how many pairs of forms have their likeness kept. A pair takes the place of another one with the same number.</summary>
+    private const int FewestKept = 8, MostKept = 17;
 
     private readonly string[] _forms;
     private readonly ulong[] _letters;
     private readonly int[] _weights;
     private readonly Lexicon? _lexicon;
-    private readonly Dictionary<long, int> _likeness = [];
+    private readonly (long Pair, int Likeness)[] _kept;
+    private readonly int _shift;
 
     public WordForms(string[] forms, bool english)
     {
@@ -44,6 +45,9 @@ internal sealed class WordForms
                 _letters[f] |= 1UL << (c & 63);
         }
         Array.Fill(_weights, Full);
+        int bits = Math.Clamp(BitOperations.Log2((uint)forms.Length + 1) + 4, FewestKept, MostKept);
+        _kept = new (long, int)[1 << bits];
+        _shift = 64 - bits;
     }
 
     /// <summary>The number of forms.</summary>
@@ -85,15 +89,22 @@ internal sealed class WordForms
         bool maybe = 2 * BitOperations.PopCount(x & y) >= Math.Max(BitOperations.PopCount(x), BitOperations.PopCount(y));
         if (!maybe && _lexicon is null)
             return IsNumber(a) && IsNumber(b) ? SameKind : 0;
-        long key = ((long)Math.Min(a, b) << 32) | (uint)Math.Max(a, b);
-        if (_likeness.TryGetValue(key, out int known))
-            return known;
-        if (_likeness.Count >= KeptPairs)
-            _likeness.Clear();
+        // Two different forms make no pair that is 0, which an empty place holds.
+        long pair = ((long)Math.Max(a, b) << 32) | (uint)Math.Min(a, b);
+        ref (long Pair, int Likeness) kept = ref _kept[(int)((ulong)(pair * Spread) >> _shift)];
+        if (kept.Pair != pair)
+            kept = (pair, Compared(a, b, maybe));
+        return kept.Likeness;
+    }
+
+    /// <summary>Spreads pairs over what is kept (Knuth's multiplicative hashing): the top bits of the product count.</summary>
+    private const long Spread = unchecked((long)0x9E3779B97F4A7C15);
+
+    private int Compared(int a, int b, bool maybe)
+    {
         int likeness = IsNumber(a) && IsNumber(b) ? SameKind : maybe ? InLetters(_forms[a], _forms[b]) : 0;
         if (likeness < SameKind && _lexicon is { } lexicon && _weights[a] > Least && _weights[b] > Least && MeanTheSame(lexicon, _forms[a], _forms[b]))
             likeness = SameKind;
-        _likeness[key] = likeness;
         return likeness;
     }
 

@@ -46,6 +46,24 @@ public class CollatorTests
     }
 
     [Fact]
+    public void The_same_word_outranks_the_same_mark()
+    {
+        Apparatus apparatus = Of("a wide, cold, empty quay.", "a wide, windy, cold quay:", "a wide, cold, empty pier.");
+        Assert.Equal("a wide – cold empty quay", Row(apparatus, 0));
+        Assert.Equal("a wide windy cold – quay", Row(apparatus, 1));
+        Assert.Equal("a wide – cold empty pier", Row(apparatus, 2));
+    }
+
+    [Fact]
+    public void A_word_that_all_share_stays_in_one_column_though_each_goes_on_in_its_own_way()
+    {
+        Apparatus apparatus = Of("The tall pilot.", "The very tall pilot.", "The pilot lives in a hut.");
+        Assert.Equal("The – tall pilot – – – –", Row(apparatus, 0));
+        Assert.Equal("The very tall pilot – – – –", Row(apparatus, 1));
+        Assert.Equal("The – – pilot lives in a hut", Row(apparatus, 2));
+    }
+
+    [Fact]
     public void English_house_style_makes_no_difference_where_all_texts_are_English()
     {
         string british = "The programme cost five per cent more";
