@@ -2,13 +2,21 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Stemma.Comparison.Collation;
+using Stemma.Presentation;
 using Stemma.Reports;
 
 namespace Stemma.Cli.Eval;
 
-/// <summary>Collates the texts of a folder: a column a witness, a row a column of the apparatus, empty where it has no word.</summary>
+/// <summary>
+/// Collates the texts of a folder into a table (a column a text, a row a place, empty where a text has no word), or into a page
+/// for reading where the output ends in .txt. With STEMMA_EVAL_REPEAT=N in the environment it does so N times more, in other
+/// orders, stops where the outcome differs, and tells the times.
+/// </summary>
 internal static class EvalCollation
 {
+    /// <summary>In characters.</summary>
+    private const int PageWidth = 100;
+
     public static void Run(string input, string output, EvalProgress progress)
     {
         CollationText[] texts = [.. Directory.EnumerateFiles(input, "*.txt").Order(StringComparer.Ordinal)
@@ -16,10 +24,10 @@ internal static class EvalCollation
         if (texts.Length == 0)
             throw new FormatException($"{input}: no .txt file");
         Apparatus apparatus = Collator.Collate(texts);
-        File.WriteAllText(output, Table(apparatus));
+        File.WriteAllText(output, output.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? ApparatusText.Write(apparatus, PageWidth) : Table(apparatus));
         progress.Step();
         if (Environment.GetEnvironmentVariable("STEMMA_EVAL_REPEAT") is { } repeat)
-            Repeat(texts, apparatus, int.Parse(repeat, CultureInfo.InvariantCulture));
+            Repeat(texts, apparatus, int.TryParse(repeat, NumberStyles.None, CultureInfo.InvariantCulture, out int times) ? Math.Max(1, times) : 1);
     }
 
     private static string Table(Apparatus apparatus)

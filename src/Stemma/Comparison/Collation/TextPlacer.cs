@@ -11,13 +11,14 @@ internal sealed class TextPlacer(WordForms forms, AlignmentColumns columns, Anch
     private const int LargestWindow = 1 << 19;
 
     /// <summary>In words times columns, over one collation: when it is used up, windows are cut in small pieces.</summary>
-    /// <remarks>Some two seconds on one core; a hundred similar texts of a thousand words use a hundredth of it.</remarks>
-    private const long AllWindows = 200_000_000;
+    /// <remarks>Some two seconds on one core; a hundred texts of a thousand words with many changes use a third of it.</remarks>
+    private const long AllWindows = 60_000_000;
 
     /// <summary>In words or columns, the longer side of an even piece while there is room, and after.</summary>
     private const int Piece = 256, SmallPiece = 8;
 
     private readonly WindowAlignment _window = new(forms, columns);
+    private readonly OwnWords _own = new(forms, columns);
     private long _left = AllWindows;
     private int[] _ranks = [];
     private int[] _after = [];
@@ -31,6 +32,7 @@ internal sealed class TextPlacer(WordForms forms, AlignmentColumns columns, Anch
             _ranks[i] = _ranks[i] < 0 ? -1 : columns.Rank(_ranks[i]);
         AnchorChain.Keep(_ranks);
         FillBetween(words, 0, words.Length, 0, columns.Order.Length, texts, anchored: false);
+        _own.SetApart(words, _ranks, _after);
         return Made();
     }
 

@@ -98,11 +98,11 @@ public class CollationOrderTests
     }
 
     [Theory]
-    [InlineData("word ", 400_000)]
-    [InlineData("one two three four five six. ", 40_000)]
-    [InlineData("a\ud800b ", 100_000)]
+    [InlineData("word ", 60_000)]
+    [InlineData("one two three four five six. ", 6_000)]
+    [InlineData("a\ud800b ", 20_000)]
     [InlineData("((((", 200_000)]
-    [InlineData("言", 300_000)]
+    [InlineData("言", 50_000)]
     [InlineData("x", 1_000_000)]
     public void Hostile_text_is_collated_without_harm(string piece, int times)
     {

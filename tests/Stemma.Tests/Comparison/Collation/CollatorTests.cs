@@ -119,6 +119,21 @@ public class CollatorTests
     }
 
     [Fact]
+    public void Words_of_its_own_are_not_set_beside_what_the_others_say_there()
+    {
+        string[] texts =
+        [
+            Harbour + ". Fishermen had warned the council for years that the quay was too weak for the new machine.",
+            Harbour + ". Fishermen had warned the council for years that the quay was too weak for a new machine.",
+            Harbour + ". Asked about his plans, the mayor of the town praised everybody who had come to help that night.",
+        ];
+        Apparatus apparatus = Of(texts);
+        int[] own = [.. Enumerable.Range(0, apparatus.Columns).Where(c => apparatus.WordAt(c, 2)?.Start > Harbour.Length)];
+        Assert.Equal(18, own.Length);
+        Assert.All(own, c => Assert.Null(apparatus.WordAt(c, 0)));
+    }
+
+    [Fact]
     public void Scripts_without_spaces_are_collated_letter_by_letter()
     {
         Apparatus apparatus = Of("港口周五关闭", "港口周六关闭");
