@@ -19,6 +19,7 @@ internal static class EvalCommand
         new("align", "a folder with pairs, src/ and susp/ → a folder of PAN XML files", EvalAlign.Run),
         new("paraphrase", "a table with two sentences a line (MSRP), or NAME_s1.txt beside NAME_s2.txt → lines id, tab, score", EvalParaphrase.Run),
         new("lineage", "a folder of stories sNNN/ with meta.jsonl → a folder of JSON files", EvalLineage.Run),
+        new("collation", "a folder of texts of one passage (.txt) → a table: a column a text, a row a place, words that correspond side by side", EvalCollation.Run),
         new("stories", "JSON lines {id, title, text, date} → lines {id, cluster}", EvalStories.Run),
     ];
 
