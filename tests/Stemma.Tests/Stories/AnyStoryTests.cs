@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Stemma.Reading;
 using Stemma.Reports;
 using Stemma.Stories;
+using Stemma.Tests.Cli.Check;
 
 namespace Stemma.Tests.Stories;
 
@@ -39,7 +40,7 @@ public class AnyStoryTests
             texts[2] = string.Concat(texts[0].AsSpan(texts[0].Length / 3), "\n", texts[1].AsSpan(0, texts[1].Length / 2));
             Report[] reports = [.. texts.Select((text, i) => ReportReader.Read(Input($"{i}.txt", text)).Report).OfType<Report>()];
             if (reports.Length > 0)
-                Assert.Empty(DossierCheck.Faults(StoryReader.Read(reports)));
+                AssertSound(StoryReader.Read(reports));
         }));
     }
 
@@ -68,10 +69,19 @@ public class AnyStoryTests
         {
             Report[] reports = [.. new[] { "a.txt", "b.txt" }.Select(name => ReportReader.Read(Input(name, text)).Report).OfType<Report>()];
             if (reports.Length > 0)
-                Assert.Empty(DossierCheck.Faults(StoryReader.Read(reports)));
+                AssertSound(StoryReader.Read(reports));
             Assert.NotEmpty(what);
         },
         TestContext.Current.CancellationToken);
+
+    private static void AssertSound(Dossier dossier)
+    {
+        Assert.Empty(DossierCheck.Faults(dossier));
+
+        // Passages joined over the loose end of one side are still called verbatim; everything else the checker looks at must hold.
+        string[] faults = [.. CheckedDossier.Faults(dossier).Where(f => !f.Contains("is called verbatim", StringComparison.Ordinal))];
+        Assert.True(faults.Length == 0, string.Join('\n', faults));
+    }
 
     private static ReportInput Input(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
