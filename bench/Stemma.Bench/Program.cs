@@ -1,0 +1,33 @@
+using System.Globalization;
+using Stemma.Bench.Planting;
+
+namespace Stemma.Bench;
+
+/// <summary>The benchmark program; see docs/benchmarks.md.</summary>
+internal static class Program
+{
+    private const string Usage = """
+        usage: Stemma.Bench story FOLDER REPORTS [SEED]      plants a story of so many reports, the truth beside it
+               Stemma.Bench corpus FILE.jsonl DOCUMENTS [SEED]   plants a corpus with copies
+        """;
+
+    private static int Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["story", var folder, var reports, .. var rest]:
+                PlantedFiles.Write(StoryPlanter.Plant(Seed(rest), StoryMix.Of(Number(reports))), folder);
+                return 0;
+            case ["corpus", var file, var documents, .. var rest]:
+                PlantedFiles.Write(PlantedCorpus.Plant(Seed(rest), Number(documents)), file);
+                return 0;
+            default:
+                Console.Error.WriteLine(Usage);
+                return 2;
+        }
+    }
+
+    private static ulong Seed(string[] rest) => rest is [var seed, ..] ? ulong.Parse(seed, CultureInfo.InvariantCulture) : 1;
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}
