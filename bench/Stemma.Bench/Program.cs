@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stemma.Bench.Planting;
+using Stemma.Bench.Stages;
 
 namespace Stemma.Bench;
 
@@ -9,6 +10,7 @@ internal static class Program
     private const string Usage = """
         usage: Stemma.Bench story FOLDER REPORTS [SEED]      plants a story of so many reports, the truth beside it
                Stemma.Bench corpus FILE.jsonl DOCUMENTS [SEED]   plants a corpus with copies
+               Stemma.Bench stages FOLDER [TIMES] [THREADS]      reads a folder and tells the time of each stage
         """;
 
     private static int Main(string[] args)
@@ -20,6 +22,9 @@ internal static class Program
                 return 0;
             case ["corpus", var file, var documents, .. var rest]:
                 PlantedFiles.Write(PlantedCorpus.Plant(Seed(rest), Number(documents)), file);
+                return 0;
+            case ["stages", var folder, .. var rest]:
+                StageTimes.Run(folder, rest.Length > 0 ? Number(rest[0]) : 1, rest.Length > 1 ? Number(rest[1]) : 1);
                 return 0;
             default:
                 Console.Error.WriteLine(Usage);
