@@ -1,5 +1,7 @@
 using System.Globalization;
+using BenchmarkDotNet.Running;
 using Stemma.Bench.Planting;
+using Stemma.Bench.Scores;
 using Stemma.Bench.Stages;
 
 namespace Stemma.Bench;
@@ -11,6 +13,8 @@ internal static class Program
         usage: Stemma.Bench story FOLDER REPORTS [SEED]      plants a story of so many reports, the truth beside it
                Stemma.Bench corpus FILE.jsonl DOCUMENTS [SEED]   plants a corpus with copies
                Stemma.Bench stages FOLDER [TIMES] [THREADS]      reads a folder and tells the time of each stage
+               Stemma.Bench --floors FLOORS.json                 scores planted stories and holds the figures to their floors
+               Stemma.Bench bench [BenchmarkDotNet's own options]     measures the stages with BenchmarkDotNet
         """;
 
     private static int Main(string[] args)
@@ -25,6 +29,11 @@ internal static class Program
                 return 0;
             case ["stages", var folder, .. var rest]:
                 StageTimes.Run(folder, rest.Length > 0 ? Number(rest[0]) : 1, rest.Length > 1 ? Number(rest[1]) : 1);
+                return 0;
+            case ["--floors", var floors]:
+                return PlantedFloors.Run(floors);
+            case ["bench", .. var rest]:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
                 return 0;
             default:
                 Console.Error.WriteLine(Usage);

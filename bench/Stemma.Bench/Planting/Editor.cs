@@ -15,6 +15,9 @@ internal sealed class Editor(Chance chance, Grammar grammar)
         return [.. text.Take(kept)];
     }
 
+    /// <summary>A part of the sentences, from all over the text.</summary>
+    public IReadOnlyList<PlantedSentence> Thin(IReadOnlyList<PlantedSentence> text) => [.. text.Where((_, i) => i == 0 || !chance.Is(0.3))];
+
     /// <summary>Small changes in some sentences; now and then one is left out.</summary>
     public IReadOnlyList<PlantedSentence> Edit(IReadOnlyList<PlantedSentence> text) =>
         [.. text.Where((_, i) => i < 2 || !chance.Is(0.08)).Select(s => chance.Is(0.45) ? Change(s, words: 0.12, move: 0.1) : s)];

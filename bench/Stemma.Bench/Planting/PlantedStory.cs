@@ -43,4 +43,5 @@ internal sealed record PlantedReport
 /// <summary>A text that is not among the reports.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Children">The files of the reports that took from it.</param>
-internal sealed record PlantedLoss(string Id, IReadOnlyList<string> Children);
+/// <param name="IsKnowable">True where no report that is there has all that the others took from it.</param>
+internal sealed record PlantedLoss(string Id, IReadOnlyList<string> Children, bool IsKnowable);

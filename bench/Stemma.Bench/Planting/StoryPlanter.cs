@@ -45,12 +45,16 @@ internal sealed class StoryPlanter
     // The first copies go to the lost texts in turn, so that each has three children at least.
     private Draft Copy(int source)
     {
-        bool fromLost = source >= 0;
-        int first = fromLost ? source : Parent();
+        int first = source >= 0 ? source : Parent();
+        bool fromLost = _drafts[first].IsLost;
         var parents = new List<int> { first };
         IReadOnlyList<PlantedSentence> text = _drafts[first].Sentences;
         string mode;
         int kind = _chance.Below(1000);
+
+        // Who prints a dispatch that is not kept prints a part of it: a whole reprint would stand for the dispatch.
+        if (fromLost)
+            text = _editor.Thin(text);
         if (kind < _mix.Reworded * 1000)
             (mode, text) = ("reworded", _editor.Reword(text));
         else if (kind < (_mix.Reworded + _mix.Edited) * 1000)
@@ -58,8 +62,8 @@ internal sealed class StoryPlanter
         else if (kind < (_mix.Reworded + _mix.Edited + _mix.Cut) * 1000 && text.Count > 6)
             (mode, text) = ("cut", _editor.CutTail(text));
         else
-            mode = "verbatim";
-        int day = Math.Min(6, _drafts[first].Day + (_chance.Is(0.3) ? 1 : 0));
+            mode = fromLost ? "cut" : "verbatim";
+        int day = Math.Min(6, _drafts[first].Day + (_chance.Is(0.6) ? 1 : 0));
         if (!fromLost && _mix.Sources > 1 && _chance.Is(_mix.Merged))
         {
             int second = Parent();
@@ -143,7 +147,22 @@ internal sealed class StoryPlanter
         }
         reports.Sort(static (x, y) => string.CompareOrdinal(x.File, y.File));
         return new PlantedStory(reports, [.. Enumerable.Range(0, _drafts.Count).Where(d => _drafts[d].IsLost)
-            .Select(d => new PlantedLoss(names[d], [.. Enumerable.Range(0, _drafts.Count).Where(c => _drafts[c].Parents.Contains(d)).Select(c => names[c]).Order(StringComparer.Ordinal)]))]);
+            .Select(d => new PlantedLoss(names[d], [.. Children(d).Select(c => names[c]).Order(StringComparer.Ordinal)], IsKnowable(d)))]);
+    }
+
+    private int[] Children(int draft) => [.. Enumerable.Range(0, _drafts.Count).Where(c => _drafts[c].Parents.Contains(draft))];
+
+    // Nobody can tell that a text is lost where one of the reports has all that the others took from it.
+    private bool IsKnowable(int lost)
+    {
+        int[] children = Children(lost);
+        return children.Length >= 2 && !children.Any(x => children.All(c => c == x || Taken(c, lost).All(_drafts[x].Versions.Contains)));
+    }
+
+    private int[] Taken(int child, int parent)
+    {
+        HashSet<int> roots = [.. _drafts[child].Sentences.Select(s => s.Root)];
+        return [.. _drafts[parent].Sentences.Where(s => roots.Contains(s.Root)).Select(s => s.Version)];
     }
 
     private PlantedReport Report(int index, string[] names)
@@ -178,8 +197,7 @@ internal sealed class StoryPlanter
     // Whoever has every sentence that was taken from the parent in the parent's own wording, and was not printed later.
     private IEnumerable<int> AsGood(int child, int parent)
     {
-        HashSet<int> roots = [.. _drafts[child].Sentences.Select(s => s.Root)];
-        int[] taken = [.. _drafts[parent].Sentences.Where(s => roots.Contains(s.Root)).Select(s => s.Version)];
+        int[] taken = Taken(child, parent);
         for (int d = 0; d < _drafts.Count; d++)
         {
             if (d != child && d != parent && !_drafts[d].IsLost && _drafts[d].Day <= _drafts[child].Day && !Descends(d, child) && taken.All(_drafts[d].Versions.Contains))
