@@ -4,8 +4,8 @@ namespace Stemma.Cli.Check;
 internal static class LinkProof
 {
     /// <summary>
-    /// How far a share may be from what its passages cover, 0 to 1. Wide, because headings and headlines, of which the dossier does not tell
-    /// where they stand, do not count for a share, and words changed inside a passage are not taken.
+    /// How far a share may be from what its passages cover, 0 to 1. Wide, because a share counts the words that agree inside its passages and
+    /// the dossier does not tell which those are: it lies between what the passages cover and that times their similarity.
     /// </summary>
     private const double Slack = 0.15;
 
@@ -20,6 +20,7 @@ internal static class LinkProof
                 continue;
             if (!covered.TryGetValue(to, out bool[]? before))
                 covered.Add(to, before = new bool[texts.Of(to).Length]);
+            string text = texts.Of(to);
             bool[] running = texts.RunningText(to);
             int fresh = 0;
             double agreeing = 0;
@@ -43,7 +44,7 @@ internal static class LinkProof
                 int count = 0;
                 for (int i = here.Start; i < here.End; i++)
                 {
-                    if (!running[i] || before[i])
+                    if (!running[i] || before[i] || !char.IsLetterOrDigit(text[i]))
                         continue;
                     before[i] = true;
                     count++;
@@ -51,7 +52,7 @@ internal static class LinkProof
                 fresh += count;
                 agreeing += count * passage.Similarity;
             }
-            double all = Math.Max(1, running.Count(r => r));
+            double all = Math.Max(1, text.Where((c, i) => running[i] && char.IsLetterOrDigit(c)).Count());
             if (share > fresh / all + Slack || share < agreeing / all - Slack)
                 node.Fault(FormattableString.Invariant($"the share of {share:0.000} of {to} taken from {from} is not what its passages cover: {agreeing / all:0.000} to {fresh / all:0.000}"));
         }

@@ -42,10 +42,10 @@ internal sealed class ReportTexts
     /// <summary>The text of a report.</summary>
     public string Of(string id) => _texts[id];
 
-    /// <summary>For each code unit of a report: is it a letter or a digit of its running text, outside of cuts and headings?</summary>
+    /// <summary>For each code unit of a report: does it belong to the running text, outside of cuts and headings?</summary>
     public bool[] RunningText(string id) => _running[id];
 
-    /// <summary>The words of a place without what is cut out of it.</summary>
+    /// <summary>The words of a place without what is cut out of it, and without headings.</summary>
     public string RunningWords(Place place)
     {
         string text = _texts[place.Report];
@@ -53,10 +53,7 @@ internal sealed class ReportTexts
         return string.Create(place.End - place.Start, (text, running, place.Start), static (into, from) =>
         {
             for (int i = 0; i < into.Length; i++)
-            {
-                char c = from.text[from.Start + i];
-                into[i] = from.running[from.Start + i] || !char.IsLetterOrDigit(c) ? c : ' ';
-            }
+                into[i] = from.running[from.Start + i] ? from.text[from.Start + i] : ' ';
         });
     }
 
@@ -95,8 +92,7 @@ internal sealed class ReportTexts
     private static bool[] Running(Node report, string id, string text)
     {
         bool[] running = new bool[text.Length];
-        for (int i = 0; i < text.Length; i++)
-            running[i] = char.IsLetterOrDigit(text[i]);
+        Array.Fill(running, true);
         int last = 0;
         foreach (Node cut in report.Items("cut"))
         {
@@ -110,6 +106,14 @@ internal sealed class ReportTexts
                 cut.Fault($"[{start}, {end}) of {id} begins before the end of the cut before it");
             last = Math.Max(last, end);
             running.AsSpan(start, end - start).Clear();
+        }
+        foreach (Node heading in report.Has("headings") ? report.Items("headings") : [])
+        {
+            int start = heading.Offset("start"), end = heading.Offset("end");
+            if (Problem(text, start, end, mayBeEmpty: false) is { } problem)
+                heading.Fault($"[{start}, {end}) of {id} {problem}");
+            else
+                running.AsSpan(start, end - start).Clear();
         }
         return running;
     }

@@ -10,8 +10,8 @@ public class DossierCheckerTests
         {
           "stemma": "0.1.0",
           "reports": [
-            {"id": "a.txt", "text": "The ferry stopped at noon. “We wait for the tide,” said Ada Moor. Menu", "published": null, "cut": [{"start": 66, "end": 70, "why": "menu"}]},
-            {"id": "b.txt", "text": "News: The ferry stopped at noon. “We wait for a tide,” said Ada Moor.", "published": {"from": "2031-03-01", "to": "2031-03-02", "how": "stated", "reasons": ["stated"]}, "cut": []}
+            {"id": "a.txt", "text": "The ferry stopped at noon. “We wait for the tide,” said Ada Moor. Menu", "published": null, "cut": [{"start": 66, "end": 70, "why": "menu"}], "headings": []},
+            {"id": "b.txt", "text": "News: The ferry stopped at noon. “We wait for a tide,” said Ada Moor.", "published": {"from": "2031-03-01", "to": "2031-03-02", "how": "stated", "reasons": ["stated"]}, "cut": [], "headings": [{"start": 0, "end": 5}]}
           ],
           "names": [
             {"id": "n1", "name": "Ada Moor", "kind": "person", "variants": [], "mentions": [{"report": "a.txt", "start": 56, "end": 64}]}
@@ -32,7 +32,7 @@ public class DossierCheckerTests
           ],
           "lineage": {
             "lost": [],
-            "links": [{"from": "a.txt", "to": "b.txt", "share": 0.88, "confidence": 0.9, "passages": ["p1", "p2"], "reasons": ["whole sentences"]}],
+            "links": [{"from": "a.txt", "to": "b.txt", "share": 0.98, "confidence": 0.9, "passages": ["p1", "p2"], "reasons": ["whole sentences"]}],
             "origins": [{"id": "o1", "root": "a.txt", "reports": ["a.txt", "b.txt"]}]
           },
           "claims": [
@@ -50,6 +50,7 @@ public class DossierCheckerTests
 
     [Theory]
     [InlineData("\"start\": 66, \"end\": 70, \"why\"", "\"start\": 66, \"end\": 99, \"why\"", "reports[0].cut[0]", "lies outside")]
+    [InlineData("\"headings\": [{\"start\": 0, \"end\": 5}]", "\"headings\": [{\"start\": 5, \"end\": 5}]", "reports[1].headings[0]", "is empty")]
     [InlineData("\"from\": \"2031-03-01\", \"to\": \"2031-03-02\"", "\"from\": \"2031-03-05\", \"to\": \"2031-03-02\"", "reports[1].published", "is after")]
     [InlineData("\"id\": \"b.txt\"", "\"id\": \"a.txt\"", "reports[1]", "a second report")]
     [InlineData("\"id\": \"q2\", \"report\"", "\"id\": \"q1\", \"report\"", "quotes[1]", "a second one has the id “q1”")]
@@ -65,7 +66,7 @@ public class DossierCheckerTests
     [InlineData("\"kind\": \"edited\", \"use\": \"copied\", \"similarity\": 0.9", "\"kind\": \"verbatim\", \"use\": \"copied\", \"similarity\": 1", "passages[1]", "one side has “the” and the other “a”")]
     [InlineData("\"end\": 26}, \"b\"", "\"end\": 19}, \"b\"", "passages[0]", "is called verbatim, but one side has")]
     [InlineData("\"similarity\": 0.9", "\"similarity\": 1.9", "passages[1]", "not between 0 and 1")]
-    [InlineData("\"share\": 0.88", "\"share\": 0.5", "lineage.links[0]", "is not what its passages cover")]
+    [InlineData("\"share\": 0.98", "\"share\": 0.5", "lineage.links[0]", "is not what its passages cover")]
     [InlineData("\"passages\": [\"p1\", \"p2\"]", "\"passages\": [\"p1\"]", "lineage.links[0]", "is not what its passages cover")]
     [InlineData("\"passages\": [\"p1\", \"p2\"]", "\"passages\": [\"p1\", \"p9\"]", "lineage.links[0]", "no sound passage has the id “p9”")]
     [InlineData("\"use\": \"copied\", \"similarity\": 0.9", "\"use\": \"stock\", \"similarity\": 0.9", "lineage.links[0]", "p2 is no copied passage")]
