@@ -4,6 +4,7 @@ using Stemma.Annotation;
 using Stemma.Bench.Planting;
 using Stemma.Bench.Scores;
 using Stemma.Comparison.Passages;
+using Stemma.Comparison.Wordings;
 using Stemma.Presentation;
 using Stemma.Reading;
 using Stemma.Reports;
@@ -20,6 +21,7 @@ public class StageBenchmarks
     private Report[] _reports = [];
     private AnnotatedReport[] _annotated = [];
     private IReadOnlyList<Passage> _passages = [];
+    private SpokenWords[] _spoken = [];
     private Dossier? _dossier;
 
     /// <summary>The number of reports in the story.</summary>
@@ -35,6 +37,8 @@ public class StageBenchmarks
         _reports = PlantedFloors.Reports(story);
         _annotated = [.. _reports.Select(Annotator.Annotate)];
         _passages = PassageFinder.Find(_annotated);
+        _spoken = [.. _annotated.SelectMany((r, report) => r.Quotations.Select(q => (Report: report, Source: r, Quotation: q)))
+            .Select((q, i) => new SpokenWords(i, q.Report, q.Source, q.Quotation, q.Quotation.Speaker?.Name, null))];
         _dossier = WholeStory();
     }
 
@@ -53,6 +57,10 @@ public class StageBenchmarks
     /// <summary>Who took from whom.</summary>
     [Benchmark]
     public int Lineage() => LineageBuilder.Build(_annotated, _passages).Links.Count;
+
+    /// <summary>Which quotations are wordings of one utterance; speakers by the name beside them.</summary>
+    [Benchmark]
+    public int Wordings() => WordingFinder.Find(_spoken).Count;
 
     /// <summary>Everything from reports to the dossier.</summary>
     [Benchmark]

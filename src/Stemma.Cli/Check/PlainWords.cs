@@ -17,13 +17,13 @@ internal static class PlainWords
     {
         var words = new List<string>();
         var word = new System.Text.StringBuilder();
-        foreach (char c in text)
+        foreach (System.Text.Rune c in text.EnumerateRunes())
         {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
-                word.Append(char.ToLowerInvariant(c));
-            else if (c is not ('\'' or '’' or '‘' or 'ʼ'))
+            if (System.Text.Rune.IsLetterOrDigit(c))
+                word.Append(System.Text.Rune.ToLowerInvariant(c));
+            else if (c.Value is not ('\'' or '’' or '‘' or 'ʼ'))
                 Close();
-            if (c == '%')
+            if (c.Value == '%')
                 words.Add("percent");
         }
         Close();
