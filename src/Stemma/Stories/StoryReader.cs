@@ -43,8 +43,15 @@ public static class StoryReader
         ResolvedTime[][] times = [.. annotated.Select(r => TimeResolver.Resolve(r, r.Report.Published).ToArray())];
         Next("comparing the reports");
         IReadOnlyList<Passage> passages = PassageFinder.Find(annotated, options.Threads, options.Cancellation);
+        Next("tracing who took from whom");
         StoryLineage lineage = LineageBuilder.Build(annotated, passages);
+        Next("comparing quotations");
+        IReadOnlyList<Wording> wordings = WordingFinder.Find(spoken, Taken(annotated, lineage));
         Next("comparing what they say");
+        IReadOnlyList<Claim> claims = ClaimRanking.Of(ClaimFinder.Find(annotated, NameIds(annotated, names), options.Threads, options.Cancellation), annotated, passages, lineage);
+        Next("ordering what happened");
+        IReadOnlyList<TimelineEvent> events = TimelineBuilder.Build(annotated, times);
+        Next("putting the dossier together");
         var builder = new DossierBuilder(annotated, names);
         return new Dossier
         {
@@ -54,11 +61,11 @@ public static class StoryReader
             Names = builder.Names(),
             Times = builder.Times(times),
             Quotes = builder.Quotes(spoken),
-            Wordings = DossierBuilder.Wordings(WordingFinder.Find(spoken, Taken(annotated, lineage))),
+            Wordings = DossierBuilder.Wordings(wordings),
             Passages = builder.Passages(passages),
             Lineage = DossierBuilder.Lineage(lineage, passages.Count),
-            Claims = builder.Claims(ClaimRanking.Of(ClaimFinder.Find(annotated, NameIds(annotated, names)), annotated, passages, lineage), lineage),
-            Timeline = builder.Timeline(TimelineBuilder.Build(annotated, times), lineage),
+            Claims = builder.Claims(claims, lineage),
+            Timeline = builder.Timeline(events, lineage),
         };
     }
 
