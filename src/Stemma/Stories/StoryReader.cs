@@ -45,6 +45,7 @@ public static class StoryReader
         IReadOnlyList<Passage> passages = PassageFinder.Find(annotated, options.Threads, options.Cancellation);
         StoryLineage lineage = LineageBuilder.Build(annotated, passages);
         Next("comparing what they say");
+        (spoken, IReadOnlyList<Wording> wordings) = SharedMarks.Compare(spoken, annotated, Taken(annotated, lineage), Rests(annotated, lineage));
         var builder = new DossierBuilder(annotated, names);
         return new Dossier
         {
@@ -54,7 +55,7 @@ public static class StoryReader
             Names = builder.Names(),
             Times = builder.Times(times),
             Quotes = builder.Quotes(spoken),
-            Wordings = DossierBuilder.Wordings(WordingFinder.Find(spoken, Taken(annotated, lineage))),
+            Wordings = DossierBuilder.Wordings(wordings),
             Passages = builder.Passages(passages),
             Lineage = DossierBuilder.Lineage(lineage, passages.Count),
             Claims = builder.Claims(ClaimRanking.Of(ClaimFinder.Find(annotated, NameIds(annotated, names)), annotated, passages, lineage), lineage),
@@ -110,6 +111,13 @@ public static class StoryReader
                 taken.Add((parent, child));
         }
         return taken;
+    }
+
+    // For each report the origins that its text rests on.
+    private static List<(int Report, int Origin)> Rests(IReadOnlyList<AnnotatedReport> reports, StoryLineage lineage)
+    {
+        Dictionary<string, int> numbers = reports.Index().ToDictionary(r => r.Item.Report.Id, r => r.Index, StringComparer.Ordinal);
+        return [.. lineage.Origins.Index().SelectMany(o => o.Item.Reports.Where(numbers.ContainsKey).Select(r => (numbers[r], o.Index)))];
     }
 
     private static IReadOnlyList<IReadOnlyList<int>> NameIds(IReadOnlyList<AnnotatedReport> reports, NameRegister names) =>
