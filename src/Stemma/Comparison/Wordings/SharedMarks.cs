@@ -14,11 +14,12 @@ public static class SharedMarks
     public static (IReadOnlyList<SpokenWords> Quotes, IReadOnlyList<Wording> Wordings) Compare(
         IReadOnlyList<SpokenWords> quotes, IReadOnlyList<AnnotatedReport> reports, IReadOnlyList<(int Parent, int Child)> taken, IReadOnlyList<(int Report, int Origin)> origins)
     {
+        HashSet<Quotation> marked = new(reports.SelectMany(r => r.MarkedPhrases), ReferenceEqualityComparer.Instance);
         IEnumerable<SpokenWords> phrases = reports.SelectMany((r, report) => r.MarkedPhrases.Select(p => new SpokenWords(0, report, r, p, null, null)));
         SpokenWords[] all = [.. quotes.Concat(phrases).OrderBy(q => q.Report).ThenBy(q => q.Quotation.Span).Select((q, i) => q with { Index = i })];
         IReadOnlyList<Wording> wordings = WordingFinder.Find(all, taken, origins);
         HashSet<int> shared = [.. wordings.SelectMany(w => w.Quotes)];
-        SpokenWords[] kept = [.. all.Where(q => shared.Contains(q.Index) || !q.Source.MarkedPhrases.Contains(q.Quotation))];
+        SpokenWords[] kept = [.. all.Where(q => shared.Contains(q.Index) || !marked.Contains(q.Quotation))];
         var numbers = new int[all.Length];
         for (int i = 0; i < kept.Length; i++)
             numbers[kept[i].Index] = i;

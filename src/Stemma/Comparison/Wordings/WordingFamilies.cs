@@ -18,6 +18,9 @@ internal sealed class WordingFamilies
     private readonly HashSet<(int Parent, int Child)> _taken;
     private readonly HashSet<int> _children;
 
+    // Families that were not joined, with the sizes they had then: nothing to judge anew before one has grown.
+    private readonly Dictionary<(int, int), (int, int)> _refused = [];
+
     /// <summary>Begins with each quotation by itself.</summary>
     /// <param name="views">The quotations, earliest first.</param>
     /// <param name="links">The pairs that are one utterance, the earlier one first.</param>
@@ -36,8 +39,14 @@ internal sealed class WordingFamilies
     public void Join(int a, int b)
     {
         int x = _family[a], y = _family[b];
-        if (x == y || !MayJoin(_members[x], _members[y]))
+        (int, int) sizes = (_members[Math.Min(x, y)].Count, _members[Math.Max(x, y)].Count);
+        if (x == y || (_refused.TryGetValue((Math.Min(x, y), Math.Max(x, y)), out (int, int) then) && then == sizes))
             return;
+        if (!MayJoin(_members[x], _members[y]))
+        {
+            _refused[(Math.Min(x, y), Math.Max(x, y))] = sizes;
+            return;
+        }
         if (_members[x].Count < _members[y].Count)
             (x, y) = (y, x);
         foreach (int member in _members[y])
