@@ -39,6 +39,7 @@ public static class Annotator
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(text, paragraphs, tokens, stretches);
         var view = new TokenView(text, paragraphs, tokens, sentences, stretches);
         IReadOnlyList<NameMention> names = NameFinder.Find(view);
+        IReadOnlyList<Quotation> quotations = QuotationFinder.Find(view, names);
         return new AnnotatedReport
         {
             Report = report,
@@ -47,7 +48,8 @@ public static class Annotator
             Sentences = sentences,
             Names = names,
             Times = TimeTagger.Tag(text, tokens, sentences, stretches, report.Language),
-            Quotations = QuotationFinder.Find(view, names),
+            Quotations = quotations,
+            MarkedPhrases = MarkedPhrases.Find(view, quotations),
         };
     }
 }

@@ -46,7 +46,7 @@ public static class StoryReader
         Next("tracing who took from whom");
         StoryLineage lineage = LineageBuilder.Build(annotated, passages);
         Next("comparing quotations");
-        IReadOnlyList<Wording> wordings = WordingFinder.Find(spoken, Taken(annotated, lineage));
+        (spoken, IReadOnlyList<Wording> wordings) = SharedMarks.Compare(spoken, annotated, Taken(annotated, lineage), Rests(annotated, lineage));
         Next("comparing what they say");
         IReadOnlyList<Claim> claims = ClaimRanking.Of(ClaimFinder.Find(annotated, NameIds(annotated, names), options.Threads, options.Cancellation), annotated, passages, lineage);
         Next("ordering what happened");
@@ -117,6 +117,13 @@ public static class StoryReader
                 taken.Add((parent, child));
         }
         return taken;
+    }
+
+    // For each report the origins that its text rests on.
+    private static List<(int Report, int Origin)> Rests(IReadOnlyList<AnnotatedReport> reports, StoryLineage lineage)
+    {
+        Dictionary<string, int> numbers = reports.Index().ToDictionary(r => r.Item.Report.Id, r => r.Index, StringComparer.Ordinal);
+        return [.. lineage.Origins.Index().SelectMany(o => o.Item.Reports.Where(numbers.ContainsKey).Select(r => (numbers[r], o.Index)))];
     }
 
     private static IReadOnlyList<IReadOnlyList<int>> NameIds(IReadOnlyList<AnnotatedReport> reports, NameRegister names) =>
