@@ -41,6 +41,6 @@ public sealed class PassageComparer
         var indexA = new SegmentIndex(textA, _vocabulary);
         var indexB = new SegmentIndex(textB, _vocabulary);
         IReadOnlyList<SegmentMatch> matches = _matcher.Match(textA, indexA, textB, indexB);
-        return PassageFinder.ToPassages(_vocabulary, matches, turned ? 1 : 0, textA, a.Text, turned ? 0 : 1, textB, b.Text);
+        return PassageFinder.ToPassages(_vocabulary, matches, turned ? 1 : 0, textA, a.Report, turned ? 0 : 1, textB, b.Report);
     }
 }

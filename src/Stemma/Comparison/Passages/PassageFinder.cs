@@ -40,22 +40,23 @@ public static class PassageFinder
             {
                 (int a, int b) = pairs[p];
                 IReadOnlyList<SegmentMatch> matches = matcher.Match(texts[a], indexes[a], texts[b], indexes[b]);
-                found[p] = ToPassages(vocabulary, matches, order[a], texts[a], reports[order[a]].Text, order[b], texts[b], reports[order[b]].Text);
+                found[p] = ToPassages(vocabulary, matches, order[a], texts[a], reports[order[a]].Report, order[b], texts[b], reports[order[b]].Report);
                 return matcher;
             },
             static _ => { });
         return [.. found.SelectMany(p => p)];
     }
 
-    internal static List<Passage> ToPassages(StoryVocabulary vocabulary, IReadOnlyList<SegmentMatch> matches, int reportA, ComparedText a, string textA, int reportB, ComparedText b, string textB)
+    internal static List<Passage> ToPassages(StoryVocabulary vocabulary, IReadOnlyList<SegmentMatch> matches, int indexA, ComparedText a, Report reportA, int indexB, ComparedText b, Report reportB)
     {
         var passages = new List<Passage>();
         bool copying = ShowsCopying(matches, a, b);
         SegmentMatch? before = null;
         foreach (SegmentMatch match in matches)
         {
-            Passage passage = ToPassage(vocabulary, match, copying, reportA, a, textA, reportB, b, textB);
-            if (before is { } last && Continues(last, match, passages[^1], passage))
+            if (ToPassage(vocabulary, match, copying, indexA, a, reportA, indexB, b, reportB) is not { } passage)
+                continue;
+            if (before is { } last && Continues(last, match, passages[^1], passage, reportA, reportB))
                 passages[^1] = Join(passages[^1], passage);
             else
                 passages.Add(passage);
@@ -86,32 +87,44 @@ public static class PassageFinder
     /// <summary>The part of the shorter text from which a single shared sentence shows copying: it is nearly all there is.</summary>
     private const double WholeTextShare = 0.5;
 
-    private static Passage ToPassage(StoryVocabulary vocabulary, SegmentMatch match, bool copying, int reportA, ComparedText a, string textA, int reportB, ComparedText b, string textB)
+    // Null where one side would show no word.
+    private static Passage? ToPassage(StoryVocabulary vocabulary, SegmentMatch match, bool copying, int indexA, ComparedText a, Report reportA, int indexB, ComparedText b, Report reportB)
     {
         Agreement agreement = match.Agreement;
         (int a0, int a1) = Trim(a, vocabulary, a.Segments[match.FirstA].First, a.Segments[match.EndA - 1].End, agreement.Core.A, agreement.Core.EndA);
         (int b0, int b1) = Trim(b, vocabulary, b.Segments[match.FirstB].First, b.Segments[match.EndB - 1].End, agreement.Core.B, agreement.Core.EndB);
-        double ratio = 2.0 * agreement.SameWords / Math.Max(1, a1 - a0 + b1 - b0);
-        PassageKind kind = ratio >= 1 ? PassageKind.Verbatim : ratio >= EditedRatio ? PassageKind.Edited : PassageKind.Reworded;
+        if (!PlainWords.AreIn(reportA.Text, a, a0, a1) || !PlainWords.AreIn(reportB.Text, b, b0, b1))
+            return null;
+        // A light word may be left out at the edge of one side and stand inside the other.
+        int same = Math.Min(agreement.SameWords, Math.Min(a1 - a0, b1 - b0));
+        double ratio = 2.0 * same / Math.Max(1, a1 - a0 + b1 - b0);
+        PassageKind kind = ratio >= 1 && IsUnbroken(match, a, reportA, b, reportB) ? PassageKind.Verbatim : ratio >= EditedRatio ? PassageKind.Edited : PassageKind.Reworded;
         PassageUse use = copying ? PassageUse.Copied : agreement.Quoted >= QuotationShare ? PassageUse.Quotation : PassageUse.Stock;
-        return new Passage(reportA, reportB, WithMarks(textA, a.SpanOf(a0, a1)), WithMarks(textB, b.SpanOf(b0, b1)), kind, use, kind == PassageKind.Verbatim ? 1 : Math.Min(0.99, Math.Max(ratio, agreement.Score)));
+        return new Passage(indexA, indexB, WithMarks(reportA.Text, a.SpanOf(a0, a1)), WithMarks(reportB.Text, b.SpanOf(b0, b1)), kind, use, kind == PassageKind.Verbatim ? 1 : Math.Min(0.99, Math.Max(ratio, agreement.Score)));
     }
 
-    // Leaves out a long end of a segment that has nothing of the other side, and the light words that then stand at the edge.
+    // Leaves out a long end of a segment that has nothing of the other side, and the light words that then stand at the edge
+    // beside one that tells more.
     private static (int First, int End) Trim(ComparedText text, StoryVocabulary vocabulary, int first, int end, int coreFirst, int coreEnd)
     {
         int start = first, stop = end;
         if (coreFirst - first >= LongestLooseEnd)
         {
-            for (start = coreFirst; start < coreEnd - 1 && vocabulary.Weight(text.Stems[start]) < LightWord;)
+            for (start = coreFirst; start < coreEnd - 1 && IsLight(start);)
                 start++;
+            if (IsLight(start))
+                start = coreFirst;
         }
         if (end - coreEnd >= LongestLooseEnd)
         {
-            for (stop = coreEnd; stop > start + 1 && vocabulary.Weight(text.Stems[stop - 1]) < LightWord;)
+            for (stop = coreEnd; stop > start + 1 && IsLight(stop - 1);)
                 stop--;
+            if (IsLight(stop - 1))
+                stop = coreEnd;
         }
         return (start, stop);
+
+        bool IsLight(int word) => vocabulary.Weight(text.Stems[word]) < LightWord;
     }
 
     // The marks that belong to the first and the last word: quotation marks, the full stop.
@@ -133,9 +146,27 @@ public static class PassageFinder
     /// <summary>A weight of <see cref="StoryVocabulary"/>: lighter words ("of", "where") say nothing at the edge of a passage.</summary>
     private const double LightWord = 0.5;
 
-    private static bool Continues(SegmentMatch last, SegmentMatch next, Passage lastPassage, Passage nextPassage) =>
+    // A heading that one side alone has between its sentences is a change of the text.
+    private static bool IsUnbroken(SegmentMatch match, ComparedText a, Report reportA, ComparedText b, Report reportB)
+    {
+        return Holds(reportA, a, match.FirstA, match.EndA) && Holds(reportB, b, match.FirstB, match.EndB);
+
+        static bool Holds(Report report, ComparedText text, int first, int end)
+        {
+            for (int s = first + 1; s < end; s++)
+            {
+                if (!PlainWords.AreNoneBetween(report, text.Spans[text.Segments[s - 1].End - 1], text.Spans[text.Segments[s].First]))
+                    return false;
+            }
+            return true;
+        }
+    }
+
+    // Between the two nothing may stand that one side alone has: a loose end that was left out, a heading.
+    private static bool Continues(SegmentMatch last, SegmentMatch next, Passage lastPassage, Passage nextPassage, Report reportA, Report reportB) =>
         lastPassage.Kind == nextPassage.Kind && lastPassage.Kind != PassageKind.Reworded && lastPassage.Use == nextPassage.Use
-        && last.EndA == next.FirstA && last.EndB == next.FirstB;
+        && last.EndA == next.FirstA && last.EndB == next.FirstB
+        && PlainWords.AreNoneBetween(reportA, lastPassage.SpanA, nextPassage.SpanA) && PlainWords.AreNoneBetween(reportB, lastPassage.SpanB, nextPassage.SpanB);
 
     private static Passage Join(Passage first, Passage second)
     {

@@ -58,6 +58,43 @@ public class PassageFinderTests
     }
 
     [Fact]
+    public void A_verbatim_passage_never_spans_words_that_one_side_alone_has()
+    {
+        string longer = Bridge2.TrimEnd('.') + ", although the harbour master had asked for a second boat before the autumn fair.";
+        AnnotatedReport[] reports = [Report("a", Bridge), Report("b", [Bridge1, longer, .. Bridge[2..]])];
+        Passage[] verbatim = [.. PassageFinder.Find(reports).Where(p => p.Kind == PassageKind.Verbatim)];
+        Assert.Equal(2, verbatim.Length);
+        Assert.All(verbatim, p => Assert.Equal(p.SpanA.In(reports[0].Text).TrimEnd('.'), p.SpanB.In(reports[1].Text).TrimEnd('.', ',')));
+        Assert.All(verbatim, p => Assert.DoesNotContain("harbour master", p.SpanB.In(reports[1].Text), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_verbatim_passage_ends_before_a_heading_that_one_side_alone_has()
+    {
+        AnnotatedReport[] reports = [Report("a", Bridge), WithHeading(Report("b", [.. Bridge[..3], "Fear of losses", .. Bridge[3..]]), "Fear of losses")];
+        IReadOnlyList<Passage> passages = PassageFinder.Find(reports);
+        Assert.Equal(2, passages.Count);
+        Assert.All(passages, p => Assert.Equal(p.SpanA.In(reports[0].Text), p.SpanB.In(reports[1].Text)));
+    }
+
+    [Fact]
+    public void A_part_that_was_cut_breaks_no_passage()
+    {
+        const string junk = "Subscribe to our newsletter";
+        AnnotatedReport whole = Report("b", [.. Bridge[..3], junk, .. Bridge[3..]]);
+        int at = whole.Text.IndexOf(junk, StringComparison.Ordinal);
+        AnnotatedReport cut = Annotator.Annotate(whole.Report with { Cuts = [new Cut(new TextSpan(at, at + junk.Length), "newsletter")] });
+        Assert.Equal(PassageKind.Verbatim, Assert.Single(PassageFinder.Find([Report("a", Bridge), cut])).Kind);
+    }
+
+    [Fact]
+    public void Signs_without_a_letter_or_digit_are_no_passage()
+    {
+        IReadOnlyList<Passage> passages = PassageFinder.Find([Report("a", ["$ $ $ $ $ $ $ $ $ $."]), Report("b", ["$ $ $ $ $ $ $ $ $ $."])]);
+        Assert.Empty(passages);
+    }
+
+    [Fact]
     public void Reports_of_different_matters_share_nothing() =>
         Assert.Empty(PassageFinder.Find([Report("a", Bridge), Report("b", Orchard)]));
 
@@ -121,6 +158,11 @@ public class PassageFinderTests
         Assert.Equal(reports.Length, passages.SelectMany(p => (int[])[p.A, p.B]).Distinct().Count());
         Assert.True(passages.Count < reports.Length * 30, "each report is compared with a bounded number of others");
     }
+
+    private static AnnotatedReport WithHeading(AnnotatedReport report, string heading) => report with
+    {
+        Paragraphs = [.. report.Paragraphs.Select(p => p.Span.In(report.Text) == heading ? p with { Kind = ParagraphKind.Heading } : p)],
+    };
 
     private static AnnotatedReport WithQuotation(AnnotatedReport report, string words)
     {
