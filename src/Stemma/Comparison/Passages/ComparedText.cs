@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Stemma.Annotation;
 using Stemma.Languages;
 using Stemma.Reports;
@@ -38,6 +39,7 @@ internal sealed class ComparedText
     public required Segment[] Segments { get; init; }
 
     /// <summary>Folds the running text of a report; headlines, headings and cut parts are left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ComparedText Of(AnnotatedReport report, StoryVocabulary vocabulary)
     {
         string text = report.Text;

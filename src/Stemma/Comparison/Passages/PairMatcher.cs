@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stemma.Comparison.Passages;
 
 /// <summary>Segments of two texts that say the same.</summary>
@@ -56,6 +58,7 @@ internal sealed class PairMatcher
     }
 
     /// <summary>The matches of the two texts, ordered by their place in the first; a segment is in one match at most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public IReadOnlyList<SegmentMatch> Match(ComparedText a, SegmentIndex indexA, ComparedText b, SegmentIndex indexB)
     {
         var found = new List<SegmentMatch>();
@@ -100,6 +103,7 @@ internal sealed class PairMatcher
     }
 
     // The segments of b that share most with s, likeliest first; returns how many.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CandidatesFor(int s, SegmentIndex indexA, ComparedText b, SegmentIndex indexB, Span<int> best, Span<double> likely)
     {
         if (_shared.Length < b.Segments.Length)

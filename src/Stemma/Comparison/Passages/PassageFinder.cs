@@ -32,7 +32,7 @@ public static class PassageFinder
         vocabulary.Weigh(texts);
         SegmentIndex[] indexes = [.. texts.Select(t => new SegmentIndex(t, vocabulary))];
 
-        IReadOnlyList<(int A, int B)> pairs = PartnerChoice.Pairs(texts);
+        IReadOnlyList<(int A, int B)> pairs = PartnerChoice.Pairs(texts, [.. order.Select(i => reports[i].Report.Published)]);
         var found = new IReadOnlyList<Passage>[pairs.Count];
         Parallel.For(0, pairs.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
             () => new PairMatcher(vocabulary),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Stemma.Reports;
 
@@ -7,6 +8,7 @@ namespace Stemma.Comparison.Passages;
 internal static class PlainWords
 {
     /// <summary>True where one of the words [first, end) holds a letter or a digit, or is a percent sign; a lone "$" is no word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool AreIn(string text, ComparedText words, int first, int end)
     {
         for (int i = first; i < end; i++)
@@ -22,6 +24,7 @@ internal static class PlainWords
 
     /// <summary>True where no letter and no digit stands between the two spans, outside of cuts.</summary>
     /// <remarks>Linear in what stands between.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool AreNoneBetween(Report report, TextSpan first, TextSpan second)
     {
         int at = first.End;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stemma.Comparison.Passages;
 
 /// <summary>Aligns two runs of words: longest common subsequence by weight, then moved words, then synonyms.</summary>
@@ -38,6 +40,7 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
     private (int A, int EndA, int B, int EndB) _core;
 
     /// <summary>Aligns the words [a0, a1) of one text with [b0, b1) of another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Agreement Align(ComparedText a, int a0, int a1, ComparedText b, int b0, int b1)
     {
         int n = a1 - a0, m = b1 - b0;
@@ -60,6 +63,7 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Start(ComparedText a, int a0, int n, ComparedText b, int b0, int m)
     {
         (_a, _a0, _b, _b0) = (a, a0, b, b0);
@@ -78,6 +82,7 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
             (_seenA, _seenB, _call) = (new int[_seenA.Length], new int[_seenB.Length], 1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double WeightOf(ComparedText text, int first, int count)
     {
         double weight = 0;
@@ -86,6 +91,7 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
         return weight;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double TakeInOrder(int n, int m)
     {
         ReadOnlySpan<int> wordsA = _a.Words.AsSpan(_a0, n), wordsB = _b.Words.AsSpan(_b0, m);
@@ -103,6 +109,7 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
     }
 
     // Only words whose stem is on both sides can agree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double TakeMiddle(int from, int endA, int endB)
     {
         if (from == endA || from == endB)
@@ -140,6 +147,7 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
     }
 
     // Cell (i, j): the heaviest common subsequence of the common words from i and from j on.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(int n, int m)
     {
         int width = m + 1;
@@ -164,6 +172,7 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Take(int i, int j)
     {
         (_takenA[i], _takenB[j]) = (true, true);
@@ -179,6 +188,7 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
         return weight;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Note(int i, int j, double weight)
     {
         int x = _a0 + i, y = _b0 + j;
@@ -188,6 +198,7 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
         _core = (Math.Min(_core.A, x), Math.Max(_core.EndA, x + 1), Math.Min(_core.B, y), Math.Max(_core.EndB, y + 1));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double TakeMoved(int n, int m)
     {
         double sum = 0;
@@ -210,6 +221,7 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double TakeSynonyms(int n, int m)
     {
         Content(_a, _a0, n, _takenA, _leftA);
@@ -223,21 +235,24 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
             int[] senses = vocabulary.Senses(x);
             if (senses.Length == 0)
                 continue;
-            for (int q = 0; q < _leftB.Count; q++)
+            foreach (int j in _leftB)
             {
-                int y = _b.Stems[_b0 + _leftB[q]];
+                if (_takenB[j])
+                    continue;
+                int y = _b.Stems[_b0 + j];
                 if (!Share(senses, vocabulary.Senses(y)))
                     continue;
                 double weight = SynonymCounts * Math.Min(vocabulary.Weight(x), vocabulary.Weight(y));
                 sum += weight;
-                Note(i, _leftB[q], weight);
-                _leftB.RemoveAt(q);
+                Note(i, j, weight);
+                _takenB[j] = true;
                 break;
             }
         }
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Content(ComparedText text, int first, int count, bool[] taken, List<int> left)
     {
         left.Clear();
@@ -249,6 +264,7 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
     }
 
     // Both are sorted.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Share(int[] x, int[] y)
     {
         for (int i = 0, j = 0; i < x.Length && j < y.Length;)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stemma.Comparison.Passages;
 
 /// <summary>In which segments of one text each stem stands; stems that stand in many segments are left out.</summary>
@@ -24,6 +26,7 @@ internal sealed class SegmentIndex
     /// <summary>The weight of each segment: the sum over its distinct stems.</summary>
     public double[] Weights { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SegmentIndex(ComparedText text, StoryVocabulary vocabulary)
     {
         _text = text;
@@ -81,9 +84,11 @@ internal sealed class SegmentIndex
     }
 
     /// <summary>The distinct stems of a segment, sorted by their numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<int> Stems(int segment) => _stems.AsSpan(_stemStarts[segment].._stemStarts[segment + 1]);
 
     /// <summary>The segments that hold the stem, in order; none for a stem that is in many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<int> With(int stem) => _slots.TryGetValue(stem, out int slot) ? _lists.AsSpan(_listStarts[slot].._listStarts[slot + 1]) : [];
 
     /// <summary>The first segment that has the same words as a segment of another text, -1 where none has.</summary>
@@ -109,8 +114,9 @@ internal sealed class SegmentIndex
 
     private static ReadOnlySpan<int> WordsOf(ComparedText text, int segment) => text.Words.AsSpan(text.Segments[segment].First, text.Segments[segment].Count);
 
-    // FNV-1a; a collision only hides a repeat.
-    private static ulong Hash(ReadOnlySpan<int> words)
+    /// <summary>FNV-1a; who uses it must compare the words, too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static ulong Hash(ReadOnlySpan<int> words)
     {
         ulong hash = 14695981039346656037;
         foreach (int word in words)

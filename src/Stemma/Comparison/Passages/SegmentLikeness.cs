@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stemma.Comparison.Passages;
 
 /// <summary>How like two runs of segments are by their stems alone, in no order: cheaper than an alignment, and enough for weak evidence.</summary>
@@ -17,6 +19,7 @@ internal sealed class SegmentLikeness(StoryVocabulary vocabulary)
     /// <param name="b">The other text.</param>
     /// <param name="t">The first segment of its run.</param>
     /// <param name="countT">How many segments, 1 or more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (double Likeness, double Weight) Of(ComparedText a, int s, int countS, ComparedText b, int t, int countT)
     {
         if (_mark.Length < vocabulary.StemCount || _call > int.MaxValue / 2)
