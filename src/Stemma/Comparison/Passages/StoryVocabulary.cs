@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Stemma.Languages;
 
 namespace Stemma.Comparison.Passages;
@@ -15,12 +16,17 @@ internal sealed class StoryVocabulary
     /// <summary>The weight of stop words and of words that are everywhere.</summary>
     public const double LightestWord = 0.15;
 
+    /// <summary>In words, a power of two: most words of a text are among the few that were met last.</summary>
+    private const int Recent = 2048;
+
     private readonly Lexicon _lexicon;
+    private readonly (string Letters, FoldedWord Word)[] _recent = new (string, FoldedWord)[Recent];
     private readonly Dictionary<string, FoldedWord> _looked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FoldedWord>.AlternateLookup<ReadOnlySpan<char>> _byLetters;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly List<string> _wordTexts = [];
+    private readonly List<bool?> _isStopWord = [];
     private readonly List<StemUse> _uses = [];
     private readonly List<int> _used = [];
     private int[] _segmentsWith = [];
@@ -49,20 +55,33 @@ internal sealed class StoryVocabulary
     }
 
     /// <summary>What is known of a word as it is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public FoldedWord Look(ReadOnlySpan<char> letters)
     {
         // No folded form depends on what follows.
         if (letters.Length > HouseStyle.LongestWord)
             letters = letters[..HouseStyle.LongestWord];
-        if (!_byLetters.TryGetValue(letters, out FoldedWord? word))
-        {
-            string folded = HouseStyle.Fold(letters);
-            word = folded.Length == 0 ? FoldedWord.Nothing : new FoldedWord(folded, Word(folded), Word(HouseStyle.Form(letters)), StemOf(folded), HouseStyle.StartsPair(folded));
-            _byLetters[letters] = word;
-        }
+        ref (string Letters, FoldedWord Word) recent = ref _recent[letters.IsEmpty ? 0 : PlaceOf(letters)];
+        if (recent.Word is not { } word || !letters.SequenceEqual(recent.Letters))
+            recent = (_, word) = LookUp(letters);
         if (word.Stem >= 0)
             Use(word.Stem, word.Word);
         return word;
+    }
+
+    private static int PlaceOf(ReadOnlySpan<char> letters) =>
+        (int)(((letters[0] * 31u + letters[^1]) * 31 + letters[letters.Length / 2]) * 31 + (uint)letters.Length) & (Recent - 1);
+
+    private (string Letters, FoldedWord Word) LookUp(ReadOnlySpan<char> letters)
+    {
+        if (!_byLetters.TryGetValue(letters, out string? key, out FoldedWord? word))
+        {
+            string folded = HouseStyle.Fold(letters);
+            word = folded.Length == 0 ? FoldedWord.Nothing : new FoldedWord(folded, Word(folded), Word(HouseStyle.Form(letters)), StemOf(folded), HouseStyle.StartsPair(folded));
+            key = letters.ToString();
+            _looked.Add(key, word);
+        }
+        return (key, word);
     }
 
     /// <summary>The number of a folded word.</summary>
@@ -72,6 +91,7 @@ internal sealed class StoryVocabulary
         {
             _words.Add(folded, number = _words.Count);
             _wordTexts.Add(folded);
+            _isStopWord.Add(null);
         }
         return number;
     }
@@ -100,7 +120,8 @@ internal sealed class StoryVocabulary
     {
         if (_uses[stem].Story == _story)
             return;
-        _uses[stem] = new StemUse(_story, word, _lexicon.IsStopWord(_wordTexts[word]));
+        bool isStopWord = _isStopWord[word] ??= _lexicon.IsStopWord(_wordTexts[word]);
+        _uses[stem] = new StemUse(_story, word, isStopWord);
         _used.Add(stem);
     }
 

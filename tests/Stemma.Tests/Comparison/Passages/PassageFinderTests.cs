@@ -159,6 +159,21 @@ public class PassageFinderTests
         Assert.True(passages.Count < reports.Length * 30, "each report is compared with a bounded number of others");
     }
 
+    [Fact]
+    public void Of_many_equal_reports_the_earliest_is_compared_with_one_that_was_changed()
+    {
+        AnnotatedReport[] reports =
+        [
+            .. Enumerable.Range(0, 120).Select(i => Report($"r{i:000}", Bridge, at: "2031-05-03")),
+            Report("s", [.. Bridge[..4], Orchard[0]], at: "2031-05-04"),
+            Report("t", Bridge, at: "2031-05-01"),
+        ];
+        IReadOnlyList<Passage> passages = PassageFinder.Find(reports);
+        Assert.Contains(passages, p => p.A == 120 && p.B == 121);
+        Assert.All(Enumerable.Range(0, 120), i => Assert.Contains(passages, p => p.A == i && p.B == 121));
+        Assert.True(passages.Count < reports.Length * 10, "equal reports are compared with few others");
+    }
+
     private static AnnotatedReport WithHeading(AnnotatedReport report, string heading) => report with
     {
         Paragraphs = [.. report.Paragraphs.Select(p => p.Span.In(report.Text) == heading ? p with { Kind = ParagraphKind.Heading } : p)],
