@@ -24,7 +24,7 @@ internal static class PartnerChoice
     private const int PartnersOfTwin = 8;
 
     /// <summary>In reports: so many of those that are equal word for word, the earliest, are compared with others that look for partners.</summary>
-    private const int Heads = 3;
+    private const int Heads = 6;
 
     /// <summary>In words: the length of the runs that are counted.</summary>
     private const int RunLength = 3;
