@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -34,7 +33,7 @@ internal sealed class GramIndex
         if (grams <= 0)
             return;
         if (_postings.Length - _count < grams)
-            Array.Resize(ref _postings, (int)Math.Min(Array.MaxLength, BitOperations.RoundUpToPowerOf2((uint)(_count + grams))));
+            Grow(_count + grams);
         Span<ulong> postings = _postings;
         Span<ulong> recent = _recent;
         uint mask = (1u << SampleBits) - 1;
@@ -57,6 +56,15 @@ internal sealed class GramIndex
             Thin();
     }
 
+    // In few steps, for each is a copy, and little beyond what is held before the next thinning: a page that is not used costs nothing.
+    private void Grow(int least)
+    {
+        long size = Math.Max(least, Math.Min(_postings.Length * 4L, _most + (1L << 16)));
+        ulong[] grown = GC.AllocateUninitializedArray<ulong>((int)Math.Min(Array.MaxLength, size));
+        _postings.AsSpan(0, _count).CopyTo(grown);
+        _postings = grown;
+    }
+
     /// <summary>Further thinning would leave too little of an article to be found by.</summary>
     private const int MostSampleBits = 6;
 
@@ -75,34 +83,43 @@ internal sealed class GramIndex
     }
 
     /// <summary>The runs that two documents or more hold. The index is empty afterwards.</summary>
-    /// <param name="documents">The number of documents.</param>
-    public SharedGrams ToShared(int documents)
+    /// <param name="places">The place of each document in the canonical order.</param>
+    public SharedGrams ToShared(int[] places)
     {
         ulong[] postings = _postings;
         _postings = [];
         Sort(ref postings, _count);
-        return SharedGrams.Of(postings.AsSpan(0, _count), documents);
+        return SharedGrams.Of(postings.AsSpan(0, _count), places);
     }
+
+    // In bits: of a counting pass over the 32 bits of a hash.
+    private const int Digit = 11;
+    private const int LastDigit = (1 << Digit) - 1;
 
     // By hash, documents of one hash in the order they came in: three stable counting passes of eleven bits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sort(ref ulong[] postings, int count)
     {
         ulong[] other = GC.AllocateUninitializedArray<ulong>(count);
-        ReadOnlySpan<int> shifts = [32, 43, 54];
-        int[] starts = new int[1 << 11];
-        foreach (int shift in shifts)
+        int[] starts = new int[3 << Digit];
+        foreach (ulong posting in postings.AsSpan(0, count))
         {
-            Array.Clear(starts);
-            ReadOnlySpan<ulong> from = postings.AsSpan(0, count);
-            foreach (ulong posting in from)
-                starts[(posting >> shift) & 2047]++;
+            uint hash = (uint)(posting >> 32);
+            starts[hash & LastDigit]++;
+            starts[(1 << Digit) + ((hash >> Digit) & LastDigit)]++;
+            starts[(2 << Digit) + (hash >> (2 * Digit))]++;
+        }
+        for (int pass = 0; pass < 3; pass++)
+        {
+            Span<int> next = starts.AsSpan(pass << Digit, 1 << Digit);
             int sum = 0;
-            for (int i = 0; i < starts.Length; i++)
-                (starts[i], sum) = (sum, sum + starts[i]);
+            for (int i = 0; i < next.Length; i++)
+                (next[i], sum) = (sum, sum + next[i]);
+            ReadOnlySpan<ulong> from = postings.AsSpan(0, count);
             Span<ulong> to = other.AsSpan(0, count);
+            int shift = 32 + (pass * Digit);
             foreach (ulong posting in from)
-                to[starts[(posting >> shift) & 2047]++] = posting;
+                to[next[(int)(posting >> shift) & LastDigit]++] = posting;
             (postings, other) = (other, postings);
         }
     }

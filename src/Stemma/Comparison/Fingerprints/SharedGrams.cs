@@ -3,18 +3,19 @@ using System.Runtime.CompilerServices;
 namespace Stemma.Comparison.Fingerprints;
 
 /// <summary>The sampled runs that several documents hold: from a run to its documents and from a document to its runs.</summary>
+/// <remarks>A document is named by its place in the canonical order, so that the order of holders and the order of the corpus are one.</remarks>
 internal sealed class SharedGrams
 {
     private readonly uint[] _hashes;
     private readonly int[] _starts;
-    private readonly int[] _documents;
+    private readonly int[] _holders;
     private readonly int[] _gramStarts;
     private readonly int[] _grams;
     private readonly int[] _buckets;
 
-    private SharedGrams(uint[] hashes, int[] starts, int[] documents, int[] gramStarts, int[] grams)
+    private SharedGrams(uint[] hashes, int[] starts, int[] holders, int[] gramStarts, int[] grams)
     {
-        (_hashes, _starts, _documents, _gramStarts, _grams) = (hashes, starts, documents, gramStarts, grams);
+        (_hashes, _starts, _holders, _gramStarts, _grams) = (hashes, starts, holders, gramStarts, grams);
         _buckets = BucketsOf(hashes);
     }
 
@@ -24,11 +25,11 @@ internal sealed class SharedGrams
     /// <summary>The hash of a run.</summary>
     public uint HashOf(int gram) => _hashes[gram];
 
-    /// <summary>The documents that hold a run, each once.</summary>
-    public ReadOnlySpan<int> DocumentsOf(int gram) => _documents.AsSpan(_starts[gram], _starts[gram + 1] - _starts[gram]);
+    /// <summary>The places of the documents that hold a run, each once, in rising order.</summary>
+    public ReadOnlySpan<int> HoldersOf(int gram) => _holders.AsSpan(_starts[gram], _starts[gram + 1] - _starts[gram]);
 
-    /// <summary>The runs that a document shares with others.</summary>
-    public ReadOnlySpan<int> GramsOf(int document) => _grams.AsSpan(_gramStarts[document], _gramStarts[document + 1] - _gramStarts[document]);
+    /// <summary>The runs that the document at this place shares with others.</summary>
+    public ReadOnlySpan<int> GramsOf(int place) => _grams.AsSpan(_gramStarts[place], _gramStarts[place + 1] - _gramStarts[place]);
 
     /// <summary>The run with this hash, -1 where no two documents hold it or it is not in the sample.</summary>
     public int Find(uint hash)
@@ -38,19 +39,6 @@ internal sealed class SharedGrams
         while (i < end && _hashes[i] < hash)
             i++;
         return i < end && _hashes[i] == hash ? i : -1;
-    }
-
-    /// <summary>Puts the documents of runs with many of them in the order of their ranks.</summary>
-    /// <param name="ranks">The rank of each document.</param>
-    /// <param name="more">In documents: runs with no more than these are left as they are.</param>
-    public void Arrange(int[] ranks, int more)
-    {
-        for (int gram = 0; gram < Count; gram++)
-        {
-            int length = _starts[gram + 1] - _starts[gram];
-            if (length > more)
-                _documents.AsSpan(_starts[gram], length).Sort((a, b) => ranks[a].CompareTo(ranks[b]));
-        }
     }
 
     private const int BucketShift = 12;
@@ -71,11 +59,12 @@ internal sealed class SharedGrams
     }
 
     /// <summary>Reads the shared runs out of sorted postings (hash in the high half, document in the low).</summary>
-    /// <param name="postings">Sorted by hash, documents of one hash in rising order.</param>
-    /// <param name="documents">The number of documents.</param>
+    /// <param name="postings">Sorted by hash, documents of one hash in the order they came in.</param>
+    /// <param name="places">The place of each document in the canonical order.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static SharedGrams Of(ReadOnlySpan<ulong> postings, int documents)
+    public static SharedGrams Of(ReadOnlySpan<ulong> postings, int[] places)
     {
+        int documents = places.Length;
         (int shared, int held) = CountShared(postings);
         uint[] hashes = new uint[shared];
         int[] starts = new int[shared + 1];
@@ -95,7 +84,7 @@ internal sealed class SharedGrams
                     continue;
                 last = posting;
                 if (filled < holders.Length)
-                    holders[filled] = (int)(uint)posting;
+                    holders[filled] = places[(int)(uint)posting];
                 filled++;
             }
             i = end;
@@ -104,22 +93,45 @@ internal sealed class SharedGrams
                 filled = start;
                 continue;
             }
+            Sort(holders.AsSpan(start, filled - start));
             hashes[gram] = hash;
             starts[gram++] = start;
             for (int h = start; h < filled; h++)
                 gramStarts[holders[h] + 1]++;
         }
         starts[gram] = filled;
-        for (int d = 0; d < documents; d++)
-            gramStarts[d + 1] += gramStarts[d];
+        for (int place = 0; place < documents; place++)
+            gramStarts[place + 1] += gramStarts[place];
         int[] grams = new int[held];
         int[] next = gramStarts.AsSpan(0, documents).ToArray();
         for (int g = 0; g < shared; g++)
         {
-            foreach (int document in holders.AsSpan(starts[g], starts[g + 1] - starts[g]))
-                grams[next[document]++] = g;
+            foreach (int place in holders.AsSpan(starts[g], starts[g + 1] - starts[g]))
+                grams[next[place]++] = g;
         }
         return new SharedGrams(hashes, starts, holders, gramStarts, grams);
+    }
+
+    // Most runs have two or three holders.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Sort(Span<int> holders)
+    {
+        if (holders.Length > 3)
+            holders.Sort();
+        else if (holders.Length == 2)
+            Order(ref holders[0], ref holders[1]);
+        else
+        {
+            Order(ref holders[0], ref holders[1]);
+            Order(ref holders[1], ref holders[2]);
+            Order(ref holders[0], ref holders[1]);
+        }
+    }
+
+    private static void Order(ref int a, ref int b)
+    {
+        if (a > b)
+            (a, b) = (b, a);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
