@@ -30,24 +30,18 @@ internal sealed class CandidateCounter(SharedGrams grams, int[] documents)
     public void Candidates(int place, int least, List<int> found)
     {
         byte[] counts = _counts;
-        foreach (int gram in grams.GramsOf(place))
+        foreach (int met in grams.MetBy(place))
         {
-            // Holders stand in canonical order, so that those behind this one are the last.
-            ReadOnlySpan<int> holders = grams.HoldersOf(gram);
-            if (holders.Length > MostHolders)
-                holders = holders.Slice(holders.BinarySearch(place) + 1) is var behind && behind.Length > Neighbours ? behind[..Neighbours] : behind;
-            for (int i = holders.Length - 1; i >= 0 && holders[i] > place; i--)
+            if (met >= 0)
             {
-                int other = holders[i];
-                int count = counts[other];
-                if (count == least)
-                    continue;
-                counts[other] = (byte)(count + 1);
-                if (count == 0)
-                    _touched.Add(other);
-                if (count == least - 1)
-                    _found.Add(other);
+                Count(counts, met, least);
+                continue;
             }
+            ReadOnlySpan<int> holders = grams.HoldersOf(~met);
+            int behind = holders.BinarySearch(place) + 1;
+            int end = holders.Length <= MostHolders ? holders.Length : Math.Min(holders.Length, behind + Neighbours);
+            foreach (int other in holders[behind..end])
+                Count(counts, other, least);
         }
         foreach (int other in _touched)
             counts[other] = 0;
@@ -57,5 +51,18 @@ internal sealed class CandidateCounter(SharedGrams grams, int[] documents)
         foreach (int other in _found)
             found.Add(documents[other]);
         _found.Clear();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Count(byte[] counts, int other, int least)
+    {
+        int count = counts[other];
+        if (count == least)
+            return;
+        counts[other] = (byte)(count + 1);
+        if (count == 0)
+            _touched.Add(other);
+        if (count == least - 1)
+            _found.Add(other);
     }
 }

@@ -9,18 +9,16 @@ namespace Stemma.Comparison.Fingerprints;
 /// depends on nothing but their words, so that two documents keep the same of what they share; and a sample at half the rate is a
 /// part of the one before, so that the index can be thinned when it grows too large, whatever the order of the documents.
 /// </remarks>
-internal sealed class GramIndex
+/// <param name="most">In postings of eight bytes: what the index holds before it is thinned to half.</param>
+internal sealed class GramIndex(int most)
 {
-    /// <summary>In postings of eight bytes: what the index holds before it is thinned to half.</summary>
-    private readonly int _most;
+    /// <summary>Further thinning would leave too little of an article to be found by.</summary>
+    private const int MostSampleBits = 6;
 
-    private ulong[] _postings = new ulong[1 << 16];
-    private int _count;
+    private readonly GramBlocks _postings = new();
 
     // The last document that added a run of this slot, so that a text that repeats itself does not fill the index.
     private readonly ulong[] _recent = new ulong[1 << 10];
-
-    public GramIndex(int most) => _most = most;
 
     /// <summary>One run in 2^this is in the sample.</summary>
     public int SampleBits { get; private set; }
@@ -32,12 +30,10 @@ internal sealed class GramIndex
         int grams = words.Length - GramHash.Words + 1;
         if (grams <= 0)
             return;
-        if (_postings.Length - _count < grams)
-            Grow(_count + grams);
-        Span<ulong> postings = _postings;
+        GramBlocks postings = _postings;
+        postings.Reserve(grams, most);
         Span<ulong> recent = _recent;
         uint mask = (1u << SampleBits) - 1;
-        int count = _count;
         ref uint first = ref MemoryMarshal.GetReference(words);
         for (int i = 0; i < grams; i++)
         {
@@ -49,78 +45,13 @@ internal sealed class GramIndex
             if (slot == posting)
                 continue;
             slot = posting;
-            postings[count++] = posting;
+            postings.Add(posting);
         }
-        _count = count;
-        while (_count > _most && SampleBits < MostSampleBits)
-            Thin();
+        while (postings.Count > most && SampleBits < MostSampleBits)
+            postings.Thin(((1UL << ++SampleBits) - 1) << 32);
     }
 
-    // In few steps, for each is a copy, and little beyond what is held before the next thinning: a page that is not used costs nothing.
-    private void Grow(int least)
-    {
-        long size = Math.Max(least, Math.Min(_postings.Length * 4L, _most + (1L << 16)));
-        ulong[] grown = GC.AllocateUninitializedArray<ulong>((int)Math.Min(Array.MaxLength, size));
-        _postings.AsSpan(0, _count).CopyTo(grown);
-        _postings = grown;
-    }
-
-    /// <summary>Further thinning would leave too little of an article to be found by.</summary>
-    private const int MostSampleBits = 6;
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Thin()
-    {
-        SampleBits++;
-        ulong mask = ((1UL << SampleBits) - 1) << 32;
-        int kept = 0;
-        foreach (ulong posting in _postings.AsSpan(0, _count))
-        {
-            if ((posting & mask) == 0)
-                _postings[kept++] = posting;
-        }
-        _count = kept;
-    }
-
-    /// <summary>The runs that two documents or more hold. The index is empty afterwards.</summary>
+    /// <summary>The runs that two documents or more hold.</summary>
     /// <param name="places">The place of each document in the canonical order.</param>
-    public SharedGrams ToShared(int[] places)
-    {
-        ulong[] postings = _postings;
-        _postings = [];
-        Sort(ref postings, _count);
-        return SharedGrams.Of(postings.AsSpan(0, _count), places);
-    }
-
-    // In bits: of a counting pass over the 32 bits of a hash.
-    private const int Digit = 11;
-    private const int LastDigit = (1 << Digit) - 1;
-
-    // By hash, documents of one hash in the order they came in: three stable counting passes of eleven bits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sort(ref ulong[] postings, int count)
-    {
-        ulong[] other = GC.AllocateUninitializedArray<ulong>(count);
-        int[] starts = new int[3 << Digit];
-        foreach (ulong posting in postings.AsSpan(0, count))
-        {
-            uint hash = (uint)(posting >> 32);
-            starts[hash & LastDigit]++;
-            starts[(1 << Digit) + ((hash >> Digit) & LastDigit)]++;
-            starts[(2 << Digit) + (hash >> (2 * Digit))]++;
-        }
-        for (int pass = 0; pass < 3; pass++)
-        {
-            Span<int> next = starts.AsSpan(pass << Digit, 1 << Digit);
-            int sum = 0;
-            for (int i = 0; i < next.Length; i++)
-                (next[i], sum) = (sum, sum + next[i]);
-            ReadOnlySpan<ulong> from = postings.AsSpan(0, count);
-            Span<ulong> to = other.AsSpan(0, count);
-            int shift = 32 + (pass * Digit);
-            foreach (ulong posting in from)
-                to[next[(int)(posting >> shift) & LastDigit]++] = posting;
-            (postings, other) = (other, postings);
-        }
-    }
+    public SharedGrams ToShared(int[] places) => SharedGrams.Of(_postings, places);
 }
