@@ -28,10 +28,28 @@ internal sealed class GramBlocks
     /// <summary>In postings.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Makes room for so many postings more.</summary>
-    /// <param name="postings">In postings.</param>
+    /// <summary>Adds postings.</summary>
+    /// <param name="added">What is added.</param>
     /// <param name="most">In postings: what will be held at most, about.</param>
-    public void Reserve(int postings, int most)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(ReadOnlySpan<ulong> added, int most)
+    {
+        Reserve(added.Length, most);
+        Span<ulong> postings = _postings;
+        Span<int> next = _next;
+        foreach (ulong posting in added)
+        {
+            int chain = (int)(posting >> 56);
+            int at = next[chain];
+            if ((at & (Block - 1)) == 0)
+                at = StartBlock(chain, at);
+            postings[at] = posting;
+            next[chain] = at + 1;
+        }
+        Count += added.Length;
+    }
+
+    private void Reserve(int postings, int most)
     {
         int needed = (postings / Block) + Chains;
         if (_following.Length - _blocks + _freeBlocks >= needed)
@@ -43,19 +61,6 @@ internal sealed class GramBlocks
         _postings.AsSpan(0, _blocks * Block).CopyTo(larger);
         _postings = larger;
         Array.Resize(ref _following, blocks);
-    }
-
-    /// <summary>Adds a posting; there must be room for it (<see cref="Reserve"/>).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(ulong posting)
-    {
-        int chain = (int)(posting >> 56);
-        int at = _next[chain];
-        if ((at & (Block - 1)) == 0)
-            at = StartBlock(chain, at);
-        _postings[at] = posting;
-        _next[chain] = at + 1;
-        Count++;
     }
 
     private int StartBlock(int chain, int end)

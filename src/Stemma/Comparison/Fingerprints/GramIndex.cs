@@ -16,6 +16,7 @@ internal sealed class GramIndex(int most)
     private const int MostSampleBits = 6;
 
     private readonly GramBlocks _postings = new();
+    private ulong[] _sampled = [];
 
     // The last document that added a run of this slot, so that a text that repeats itself does not fill the index.
     private readonly ulong[] _recent = new ulong[1 << 10];
@@ -30,8 +31,10 @@ internal sealed class GramIndex(int most)
         int grams = words.Length - GramHash.Words + 1;
         if (grams <= 0)
             return;
-        GramBlocks postings = _postings;
-        postings.Reserve(grams, most);
+        if (_sampled.Length < grams)
+            _sampled = new ulong[grams * 2];
+        Span<ulong> sampled = _sampled;
+        int count = 0;
         Span<ulong> recent = _recent;
         uint mask = (1u << SampleBits) - 1;
         ref uint first = ref MemoryMarshal.GetReference(words);
@@ -45,10 +48,11 @@ internal sealed class GramIndex(int most)
             if (slot == posting)
                 continue;
             slot = posting;
-            postings.Add(posting);
+            sampled[count++] = posting;
         }
-        while (postings.Count > most && SampleBits < MostSampleBits)
-            postings.Thin(((1UL << ++SampleBits) - 1) << 32);
+        _postings.Add(sampled[..count], most);
+        while (_postings.Count > most && SampleBits < MostSampleBits)
+            _postings.Thin(((1UL << ++SampleBits) - 1) << 32);
     }
 
     /// <summary>The runs that two documents or more hold.</summary>
