@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Stemma.Comparison.Fingerprints;
 
 /// <summary>Counts for one document after the other how many sampled runs each other document shares with it; one instance a thread.</summary>
-internal sealed class CandidateCounter(SharedGrams grams, int[] ranks)
+/// <param name="grams">The runs.</param>
+/// <param name="documents">The document at each place of the canonical order, by which <paramref name="grams"/> names documents.</param>
+internal sealed class CandidateCounter(SharedGrams grams, int[] documents)
 {
     /// <summary>
     /// In documents: a run that more hold is a stock phrase, or part of a text that was copied often; it brings each document
@@ -12,57 +14,55 @@ internal sealed class CandidateCounter(SharedGrams grams, int[] ranks)
     /// </summary>
     public const int MostHolders = 32;
 
-    /// <summary>In documents, to either side in the canonical order.</summary>
+    /// <summary>In documents, to either side in the canonical order; those after a document are met with it, those before have met it.</summary>
     public const int Neighbours = 3;
 
-    private readonly int[] _counts = new int[ranks.Length];
+    // By place; no more than is asked for is counted, so that a byte is enough.
+    private readonly byte[] _counts = new byte[documents.Length];
     private readonly List<int> _touched = [];
-    private readonly Comparison<int> _byRank = (a, b) => ranks[a].CompareTo(ranks[b]);
+    private readonly List<int> _found = [];
 
-    /// <summary>The documents of higher rank that share at least so many runs with this one, in the order of their ranks.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="least">In sampled runs.</param>
+    /// <summary>The documents behind this one in canonical order that share at least so many runs with it, in that order.</summary>
+    /// <param name="place">The place of the document in the canonical order.</param>
+    /// <param name="least">In sampled runs, from 1 to 255.</param>
     /// <param name="found">Gets the documents.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Candidates(int document, int least, List<int> found)
+    public void Candidates(int place, int least, List<int> found)
     {
-        found.Clear();
-        int rank = ranks[document];
-        foreach (int gram in grams.GramsOf(document))
+        byte[] counts = _counts;
+        foreach (int met in grams.MetBy(place))
         {
-            ReadOnlySpan<int> holders = grams.DocumentsOf(gram);
-            if (holders.Length > MostHolders)
-                holders = NeighboursOf(holders, document);
-            foreach (int other in holders)
+            if (met >= 0)
             {
-                if (ranks[other] > rank && _counts[other]++ == 0)
-                    _touched.Add(other);
+                Count(counts, met, least);
+                continue;
             }
+            ReadOnlySpan<int> holders = grams.HoldersOf(~met);
+            int behind = holders.BinarySearch(place) + 1;
+            int end = holders.Length <= MostHolders ? holders.Length : Math.Min(holders.Length, behind + Neighbours);
+            foreach (int other in holders[behind..end])
+                Count(counts, other, least);
         }
         foreach (int other in _touched)
-        {
-            if (_counts[other] >= least)
-                found.Add(other);
-            _counts[other] = 0;
-        }
+            counts[other] = 0;
         _touched.Clear();
-        if (found.Count > 1)
-            found.Sort(_byRank);
+        found.Clear();
+        _found.Sort();
+        foreach (int other in _found)
+            found.Add(documents[other]);
+        _found.Clear();
     }
 
-    // The holders of a common run stand in canonical order (see SharedGrams.Arrange).
-    private ReadOnlySpan<int> NeighboursOf(ReadOnlySpan<int> holders, int document)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Count(byte[] counts, int other, int least)
     {
-        int low = 0, high = holders.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (ranks[holders[middle]] < ranks[document])
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        int from = Math.Max(0, low - Neighbours), to = Math.Min(holders.Length, low + Neighbours + 1);
-        return holders[from..to];
+        int count = counts[other];
+        if (count == least)
+            return;
+        counts[other] = (byte)(count + 1);
+        if (count == 0)
+            _touched.Add(other);
+        if (count == least - 1)
+            _found.Add(other);
     }
 }

@@ -23,20 +23,26 @@ internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex
         int documents = ids.Count;
         int[] standsFor = Representatives();
         int sampleBits = index.SampleBits;
-        SharedGrams grams = index.ToShared(documents);
-        int[] ranks = [.. standsFor.Select(d => _ranks[d])];
-        grams.Arrange(ranks, CandidateCounter.MostHolders);
+        // Of documents with the same words one was compared for all; its place is that of the first of them.
+        int[] places = [.. standsFor.Select(d => _ranks[d])];
+        int[] byPlace = new int[documents];
+        for (int i = 0; i < documents; i++)
+        {
+            if (sameAs[i] == i)
+                byPlace[places[i]] = i;
+        }
+        SharedGrams grams = index.ToShared(places);
 
         var groups = new DisjointGroups(documents);
         for (int i = 0; i < documents; i++)
             groups.Join(i, sameAs[i]);
         var pairs = new List<CopyPair>();
-        List<(int A, int B)> open = Compare(grams, ranks, StockText.Of(grams, ids.Count, sampleBits, groups), sampleBits, pairs);
+        List<(int A, int B)> open = Compare(grams, places, byPlace, StockText.Of(grams, byPlace, sampleBits, groups), sampleBits, pairs);
         int joined = 0;
         for (int round = 1; round < MostRounds && open.Count > 0 && joined < pairs.Count; round++)
         {
             joined = Join(pairs, joined, groups);
-            open = CompareAgain(open, StockText.Of(grams, ids.Count, sampleBits, groups), pairs);
+            open = CompareAgain(open, StockText.Of(grams, byPlace, sampleBits, groups), pairs);
         }
         Join(pairs, joined, groups);
         return Result(pairs, groups, standsFor, sampleBits);
@@ -49,7 +55,7 @@ internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex
         return pairs.Count;
     }
 
-    private List<(int A, int B)> Compare(SharedGrams grams, int[] ranks, StockText stock, int sampleBits, List<CopyPair> pairs)
+    private List<(int A, int B)> Compare(SharedGrams grams, int[] places, int[] byPlace, StockText stock, int sampleBits, List<CopyPair> pairs)
     {
         int least = sampleBits <= 1 ? LeastShared : 2;
         int batches = (ids.Count + Batch - 1) / Batch;
@@ -58,13 +64,13 @@ internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation };
         if (options.Threads == 1)
         {
-            var worker = new Worker(words, grams, ranks, stock, least);
+            var worker = new Worker(words, grams, places, byPlace, stock, least);
             for (int batch = 0; batch < batches; batch++)
                 Work(batch, worker);
         }
         else
         {
-            Parallel.For(0, batches, parallel, () => new Worker(words, grams, ranks, stock, least), (batch, _, worker) => Work(batch, worker), _ => { });
+            Parallel.For(0, batches, parallel, () => new Worker(words, grams, places, byPlace, stock, least), (batch, _, worker) => Work(batch, worker), _ => { });
         }
         var open = new List<(int A, int B)>();
         foreach ((List<CopyPair> foundPairs, List<(int, int)> foundOpen) in found)
@@ -99,15 +105,15 @@ internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex
         return open;
     }
 
-    private sealed class Worker(WordStore words, SharedGrams grams, int[] ranks, StockText stock, int least)
+    private sealed class Worker(WordStore words, SharedGrams grams, int[] places, int[] byPlace, StockText stock, int least)
     {
-        private readonly CandidateCounter _counter = new(grams, ranks);
+        private readonly CandidateCounter _counter = new(grams, byPlace);
         private readonly PairComparer _comparer = new(words);
         private readonly List<int> _candidates = [];
 
         public void Compare(int document, List<CopyPair> pairs, List<(int, int)> open)
         {
-            _counter.Candidates(document, least, _candidates);
+            _counter.Candidates(places[document], least, _candidates);
             if (_candidates.Count > 0)
                 _comparer.Compare(document, _candidates, stock, pairs, open);
         }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -10,18 +9,17 @@ namespace Stemma.Comparison.Fingerprints;
 /// depends on nothing but their words, so that two documents keep the same of what they share; and a sample at half the rate is a
 /// part of the one before, so that the index can be thinned when it grows too large, whatever the order of the documents.
 /// </remarks>
-internal sealed class GramIndex
+/// <param name="most">In postings of eight bytes: what the index holds before it is thinned to half.</param>
+internal sealed class GramIndex(int most)
 {
-    /// <summary>In postings of eight bytes: what the index holds before it is thinned to half.</summary>
-    private readonly int _most;
+    /// <summary>Further thinning would leave too little of an article to be found by.</summary>
+    private const int MostSampleBits = 6;
 
-    private ulong[] _postings = new ulong[1 << 16];
-    private int _count;
+    private readonly GramBlocks _postings = new();
+    private ulong[] _sampled = [];
 
     // The last document that added a run of this slot, so that a text that repeats itself does not fill the index.
     private readonly ulong[] _recent = new ulong[1 << 10];
-
-    public GramIndex(int most) => _most = most;
 
     /// <summary>One run in 2^this is in the sample.</summary>
     public int SampleBits { get; private set; }
@@ -33,12 +31,12 @@ internal sealed class GramIndex
         int grams = words.Length - GramHash.Words + 1;
         if (grams <= 0)
             return;
-        if (_postings.Length - _count < grams)
-            Array.Resize(ref _postings, (int)Math.Min(Array.MaxLength, BitOperations.RoundUpToPowerOf2((uint)(_count + grams))));
-        Span<ulong> postings = _postings;
+        if (_sampled.Length < grams)
+            _sampled = new ulong[grams * 2];
+        Span<ulong> sampled = _sampled;
+        int count = 0;
         Span<ulong> recent = _recent;
         uint mask = (1u << SampleBits) - 1;
-        int count = _count;
         ref uint first = ref MemoryMarshal.GetReference(words);
         for (int i = 0; i < grams; i++)
         {
@@ -50,60 +48,14 @@ internal sealed class GramIndex
             if (slot == posting)
                 continue;
             slot = posting;
-            postings[count++] = posting;
+            sampled[count++] = posting;
         }
-        _count = count;
-        while (_count > _most && SampleBits < MostSampleBits)
-            Thin();
+        _postings.Add(sampled[..count], most);
+        while (_postings.Count > most && SampleBits < MostSampleBits)
+            _postings.Thin(((1UL << ++SampleBits) - 1) << 32);
     }
 
-    /// <summary>Further thinning would leave too little of an article to be found by.</summary>
-    private const int MostSampleBits = 6;
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Thin()
-    {
-        SampleBits++;
-        ulong mask = ((1UL << SampleBits) - 1) << 32;
-        int kept = 0;
-        foreach (ulong posting in _postings.AsSpan(0, _count))
-        {
-            if ((posting & mask) == 0)
-                _postings[kept++] = posting;
-        }
-        _count = kept;
-    }
-
-    /// <summary>The runs that two documents or more hold. The index is empty afterwards.</summary>
-    /// <param name="documents">The number of documents.</param>
-    public SharedGrams ToShared(int documents)
-    {
-        ulong[] postings = _postings;
-        _postings = [];
-        Sort(ref postings, _count);
-        return SharedGrams.Of(postings.AsSpan(0, _count), documents);
-    }
-
-    // By hash, documents of one hash in the order they came in: three stable counting passes of eleven bits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sort(ref ulong[] postings, int count)
-    {
-        ulong[] other = GC.AllocateUninitializedArray<ulong>(count);
-        ReadOnlySpan<int> shifts = [32, 43, 54];
-        int[] starts = new int[1 << 11];
-        foreach (int shift in shifts)
-        {
-            Array.Clear(starts);
-            ReadOnlySpan<ulong> from = postings.AsSpan(0, count);
-            foreach (ulong posting in from)
-                starts[(posting >> shift) & 2047]++;
-            int sum = 0;
-            for (int i = 0; i < starts.Length; i++)
-                (starts[i], sum) = (sum, sum + starts[i]);
-            Span<ulong> to = other.AsSpan(0, count);
-            foreach (ulong posting in from)
-                to[starts[(posting >> shift) & 2047]++] = posting;
-            (postings, other) = (other, postings);
-        }
-    }
+    /// <summary>The runs that two documents or more hold.</summary>
+    /// <param name="places">The place of each document in the canonical order.</param>
+    public SharedGrams ToShared(int[] places) => SharedGrams.Of(_postings, places);
 }

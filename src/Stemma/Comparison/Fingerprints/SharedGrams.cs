@@ -1,147 +1,166 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Stemma.Comparison.Fingerprints;
 
 /// <summary>The sampled runs that several documents hold: from a run to its documents and from a document to its runs.</summary>
+/// <remarks>A document is named by its place in the canonical order, so that the order of holders and the order of the corpus are one.</remarks>
 internal sealed class SharedGrams
 {
+    /// <summary>In documents: of a run that no more hold, each is told of those behind it at once, without going by the run.</summary>
+    private const int FewHolders = 4;
+
     private readonly uint[] _hashes;
     private readonly int[] _starts;
-    private readonly int[] _documents;
-    private readonly int[] _gramStarts;
-    private readonly int[] _grams;
+    private readonly int[] _holders;
+    private readonly int[] _metStarts;
+    private readonly int[] _met;
     private readonly int[] _buckets;
+    private readonly int _bucketShift;
 
-    private SharedGrams(uint[] hashes, int[] starts, int[] documents, int[] gramStarts, int[] grams)
+    private SharedGrams(int count, uint[] hashes, int[] starts, int[] holders, int[] metStarts)
     {
-        (_hashes, _starts, _documents, _gramStarts, _grams) = (hashes, starts, documents, gramStarts, grams);
-        _buckets = BucketsOf(hashes);
+        (Count, _hashes, _starts, _holders, _metStarts) = (count, hashes, starts, holders, metStarts);
+        _met = MetOf(count, starts, holders, metStarts);
+        _bucketShift = 32 - Math.Clamp(BitOperations.Log2((uint)count | 1), 1, MostBucketBits);
+        _buckets = BucketsOf(hashes.AsSpan(0, count), _bucketShift);
     }
 
     /// <summary>The number of runs.</summary>
-    public int Count => _hashes.Length;
+    public int Count { get; }
 
     /// <summary>The hash of a run.</summary>
     public uint HashOf(int gram) => _hashes[gram];
 
-    /// <summary>The documents that hold a run, each once.</summary>
-    public ReadOnlySpan<int> DocumentsOf(int gram) => _documents.AsSpan(_starts[gram], _starts[gram + 1] - _starts[gram]);
+    /// <summary>The places of the documents that hold a run, each once, in rising order.</summary>
+    public ReadOnlySpan<int> HoldersOf(int gram) => _holders.AsSpan(_starts[gram], _starts[gram + 1] - _starts[gram]);
 
-    /// <summary>The runs that a document shares with others.</summary>
-    public ReadOnlySpan<int> GramsOf(int document) => _grams.AsSpan(_gramStarts[document], _gramStarts[document + 1] - _gramStarts[document]);
+    /// <summary>
+    /// What the document at this place shares with those behind it: the place of another, once for each run that they share; or, where
+    /// many hold a run, its complement (~).
+    /// </summary>
+    public ReadOnlySpan<int> MetBy(int place) => _met.AsSpan(_metStarts[place], _metStarts[place + 1] - _metStarts[place]);
 
     /// <summary>The run with this hash, -1 where no two documents hold it or it is not in the sample.</summary>
     public int Find(uint hash)
     {
-        int bucket = (int)(hash >> BucketShift);
+        int bucket = (int)(hash >> _bucketShift);
         int i = _buckets[bucket], end = _buckets[bucket + 1];
         while (i < end && _hashes[i] < hash)
             i++;
         return i < end && _hashes[i] == hash ? i : -1;
     }
 
-    /// <summary>Puts the documents of runs with many of them in the order of their ranks.</summary>
-    /// <param name="ranks">The rank of each document.</param>
-    /// <param name="more">In documents: runs with no more than these are left as they are.</param>
-    public void Arrange(int[] ranks, int more)
-    {
-        for (int gram = 0; gram < Count; gram++)
-        {
-            int length = _starts[gram + 1] - _starts[gram];
-            if (length > more)
-                _documents.AsSpan(_starts[gram], length).Sort((a, b) => ranks[a].CompareTo(ranks[b]));
-        }
-    }
-
-    private const int BucketShift = 12;
+    // The more runs, the more buckets, so that few lie in each.
+    private const int MostBucketBits = 20;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int[] BucketsOf(uint[] hashes)
+    private static int[] BucketsOf(ReadOnlySpan<uint> hashes, int shift)
     {
-        int[] buckets = new int[(1 << (32 - BucketShift)) + 1];
+        int[] buckets = new int[(1 << (32 - shift)) + 1];
         int i = 0;
         for (int bucket = 0; bucket < buckets.Length - 1; bucket++)
         {
             buckets[bucket] = i;
-            while (i < hashes.Length && hashes[i] >> BucketShift == (uint)bucket)
+            while (i < hashes.Length && hashes[i] >> shift == (uint)bucket)
                 i++;
         }
         buckets[^1] = hashes.Length;
         return buckets;
     }
 
-    /// <summary>Reads the shared runs out of sorted postings (hash in the high half, document in the low).</summary>
-    /// <param name="postings">Sorted by hash, documents of one hash in rising order.</param>
-    /// <param name="documents">The number of documents.</param>
+    /// <summary>Finds the shared runs.</summary>
+    /// <param name="postings">Of all documents.</param>
+    /// <param name="places">The place of each document in the canonical order.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static SharedGrams Of(ReadOnlySpan<ulong> postings, int documents)
+    public static SharedGrams Of(GramBlocks postings, int[] places)
     {
-        (int shared, int held) = CountShared(postings);
-        uint[] hashes = new uint[shared];
-        int[] starts = new int[shared + 1];
-        int[] holders = new int[held];
-        int[] gramStarts = new int[documents + 1];
+        // What will be used of these is known in the end; a page that is not costs nothing.
+        uint[] hashes = GC.AllocateUninitializedArray<uint>((postings.Count / 2) + 1);
+        int[] starts = GC.AllocateUninitializedArray<int>((postings.Count / 2) + 2);
+        int[] holders = GC.AllocateUninitializedArray<int>(postings.Count + 1);
+        int[] metStarts = new int[places.Length + 1];
+        var sorter = new GramSorter();
         int gram = 0, filled = 0;
-        for (int i = 0; i < postings.Length;)
+        for (int chain = 0; chain < GramBlocks.Chains; chain++)
         {
-            uint hash = (uint)(postings[i] >> 32);
-            int start = filled;
-            int end = i;
-            ulong last = ulong.MaxValue;
-            while (end < postings.Length && (uint)(postings[end] >> 32) == hash)
+            ReadOnlySpan<ulong> sorted = sorter.Sort(postings, chain);
+            for (int i = 0; i < sorted.Length;)
             {
-                ulong posting = postings[end++];
-                if (posting == last)
+                ulong last = sorted[i];
+                uint hash = (uint)(last >> 32);
+                int start = filled;
+                holders[filled++] = places[(int)(uint)last];
+                while (++i < sorted.Length && (uint)(sorted[i] >> 32) == hash)
+                {
+                    if (sorted[i] == last)
+                        continue;
+                    last = sorted[i];
+                    holders[filled++] = places[(int)(uint)last];
+                }
+                if (filled - start < 2)
+                {
+                    filled = start;
                     continue;
-                last = posting;
-                if (filled < holders.Length)
-                    holders[filled] = (int)(uint)posting;
-                filled++;
+                }
+                Span<int> of = holders.AsSpan(start, filled - start);
+                Sort(of);
+                for (int h = 0; h < of.Length - 1; h++)
+                    metStarts[of[h] + 1] += of.Length <= FewHolders ? of.Length - 1 - h : 1;
+                hashes[gram] = hash;
+                starts[gram++] = start;
             }
-            i = end;
-            if (filled - start < 2)
-            {
-                filled = start;
-                continue;
-            }
-            hashes[gram] = hash;
-            starts[gram++] = start;
-            for (int h = start; h < filled; h++)
-                gramStarts[holders[h] + 1]++;
         }
         starts[gram] = filled;
-        for (int d = 0; d < documents; d++)
-            gramStarts[d + 1] += gramStarts[d];
-        int[] grams = new int[held];
-        int[] next = gramStarts.AsSpan(0, documents).ToArray();
-        for (int g = 0; g < shared; g++)
-        {
-            foreach (int document in holders.AsSpan(starts[g], starts[g + 1] - starts[g]))
-                grams[next[document]++] = g;
-        }
-        return new SharedGrams(hashes, starts, holders, gramStarts, grams);
+        for (int place = 0; place < places.Length; place++)
+            metStarts[place + 1] += metStarts[place];
+        return new SharedGrams(gram, hashes, starts, holders, metStarts);
     }
 
+    // What each document meets: the holders behind it of a run that few hold, or a run that more hold.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (int Shared, int Held) CountShared(ReadOnlySpan<ulong> postings)
+    private static int[] MetOf(int count, int[] starts, int[] holders, int[] metStarts)
     {
-        int shared = 0, held = 0;
-        for (int i = 0; i < postings.Length;)
+        int[] met = GC.AllocateUninitializedArray<int>(metStarts[^1]);
+        int[] next = metStarts.AsSpan(0, metStarts.Length - 1).ToArray();
+        for (int gram = 0; gram < count; gram++)
         {
-            int documents = 1;
-            int end = i + 1;
-            while (end < postings.Length && postings[end] >> 32 == postings[i] >> 32)
+            ReadOnlySpan<int> of = holders.AsSpan(starts[gram], starts[gram + 1] - starts[gram]);
+            for (int h = 0; h < of.Length - 1; h++)
             {
-                documents += postings[end] != postings[end - 1] ? 1 : 0;
-                end++;
+                ref int at = ref next[of[h]];
+                if (of.Length > FewHolders)
+                {
+                    met[at++] = ~gram;
+                    continue;
+                }
+                for (int other = h + 1; other < of.Length; other++)
+                    met[at++] = of[other];
             }
-            if (documents > 1)
-            {
-                shared++;
-                held += documents;
-            }
-            i = end;
         }
-        return (shared, held);
+        return met;
+    }
+
+    // Most runs have two or three holders.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Sort(Span<int> holders)
+    {
+        if (holders.Length > 3)
+        {
+            holders.Sort();
+            return;
+        }
+        Order(ref holders[0], ref holders[1]);
+        if (holders.Length == 2)
+            return;
+        Order(ref holders[1], ref holders[2]);
+        Order(ref holders[0], ref holders[1]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Order(ref int a, ref int b)
+    {
+        if (a > b)
+            (a, b) = (b, a);
     }
 }

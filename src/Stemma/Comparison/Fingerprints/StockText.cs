@@ -39,24 +39,24 @@ internal sealed class StockText
 
     /// <summary>Finds the stock text of a corpus.</summary>
     /// <param name="grams">The runs that several documents hold.</param>
-    /// <param name="documents">The number of documents.</param>
+    /// <param name="documents">The document at each place of the canonical order.</param>
     /// <param name="sampleBits">One run in 2^this is in the sample.</param>
     /// <param name="groups">The groups of copies known so far.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static StockText Of(SharedGrams grams, int documents, int sampleBits, DisjointGroups groups)
+    public static StockText Of(SharedGrams grams, int[] documents, int sampleBits, DisjointGroups groups)
     {
         bool[] stock = new bool[grams.Count];
-        int most = Math.Clamp(documents / DocumentsToGroup, MostGroupsOfFew, MostGroups);
+        int most = Math.Clamp(documents.Length / DocumentsToGroup, MostGroupsOfFew, MostGroups);
         Span<int> seen = stackalloc int[MostGroups];
         for (int gram = 0; gram < stock.Length; gram++)
         {
-            ReadOnlySpan<int> holders = grams.DocumentsOf(gram);
+            ReadOnlySpan<int> holders = grams.HoldersOf(gram);
             if (holders.Length <= most)
                 continue;
             int count = 0;
             foreach (int holder in holders)
             {
-                int group = groups.Find(holder);
+                int group = groups.Find(documents[holder]);
                 if (seen[..count].Contains(group))
                     continue;
                 if (count == most)
