@@ -74,6 +74,9 @@ internal sealed class StoryVocabulary(Lexicon lexicon)
     /// <summary>True where the two words may stand for each other.</summary>
     public bool AreSynonyms(int stemA, int stemB) => lexicon.AreSynonyms(_stemTexts[stemA], _stemTexts[stemB]);
 
+    /// <summary>True for the stems of stop words.</summary>
+    public bool IsStopWord(int stem) => _stop[stem];
+
     /// <summary>True where the stem begins with a digit.</summary>
     public bool IsNumber(int stem) => char.IsDigit(_stemTexts[stem][0]);
 }
