@@ -146,15 +146,24 @@ internal sealed class FamilySearch(LinkCosts costs, FamilyCost price)
             }
         }
 
-        // The report is a root, and what was its source was put together from it and another.
-        if (parent != Family.None && !family.IsLost(parent) && family.ParentOf(parent) != Family.None && family.SecondOf(parent) == Family.None
-            && double.IsFinite(costs.Between(report, parent)))
+        // A source that took from the report instead: as its first, its second, or its only source.
+        foreach (int source in (int[])[parent, second])
         {
-            Family apart = family.Clone();
-            apart.Set(report, second != Family.None && !family.IsUnder(second, parent) ? second : Family.None);
-            apart.Set(parent, family.ParentOf(parent), report);
-            if (!HasCycle(apart))
-                yield return apart;
+            if (source == Family.None || family.IsLost(source) || !double.IsFinite(costs.Between(report, source)))
+                continue;
+            int left = source == parent ? second : parent, first = family.ParentOf(source), other = family.SecondOf(source);
+            foreach ((int newFirst, int newOther) in ((int, int)[])[(report, Family.None), (first, report), (report, other)])
+            {
+                if (newFirst == Family.None || newOther == Family.None && newFirst == first || newFirst == newOther)
+                    continue;
+                Family turned = family.Clone();
+                turned.Set(report, left == source ? Family.None : left);
+                turned.Set(source, newFirst, newOther);
+                if (HasCycle(turned))
+                    continue;
+                turned.Tidy();
+                yield return turned;
+            }
         }
 
         // A lost text above a root and this report.
