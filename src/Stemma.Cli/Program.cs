@@ -19,6 +19,8 @@ public static class Program
             new VersionOption(),
         };
         root.Subcommands.Add(ReadCommand.Create());
+        root.Subcommands.Add(DedupeCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(Eval.EvalCommand.Create());
         ParseResult parsed = root.Parse(args.Length > 0 ? args : ["--help"]);
         if (parsed.Errors.Count == 0)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Xml;
 using Stemma.Annotation;
@@ -15,28 +16,69 @@ internal static class EvalAlign
     /// <summary>In UTF-16 code units: no case of the task is shorter.</summary>
     private const int ShortestBlock = 200;
 
+    /// <summary>How often all pairs are done anew to be timed: in the first rounds the program is still being compiled.</summary>
+    private const int TimedRounds = 12;
+
+    /// <summary>Writes a file for each pair.</summary>
     public static void Run(string input, string output, EvalProgress progress)
     {
         Directory.CreateDirectory(output);
-        foreach (string line in File.ReadLines(Path.Combine(input, "pairs")))
+        var comparer = new PassageComparer();
+        foreach ((string document, string source) in Pairs(input))
         {
-            string[] names = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (names.Length != 2)
-                continue;
-            AnnotatedReport[] reports = [Read(Path.Combine(input, "susp", names[0])), Read(Path.Combine(input, "src", names[1]))];
-            IReadOnlyList<Passage> passages = PassageFinder.Find(reports);
-            int suspicious = passages.Count > 0 ? passages[0].A : 0;
-            // The first of a passage's reports is the one whose id is first in ordinal order: here always the source.
-            IEnumerable<(TextSpan This, TextSpan Source)> blocks = PassageBlocks.Of(passages.Where(p => p.Use == PassageUse.Copied), Gap, ShortestBlock)
-                .Select(b => suspicious == 0 ? b : (b.B, b.A));
-            string name = Path.GetFileNameWithoutExtension(names[0]) + "-" + Path.GetFileNameWithoutExtension(names[1]) + ".xml";
-            Write(Path.Combine(output, name), names[0], names[1], reports[0].Text, reports[1].Text, blocks);
+            (AnnotatedReport here, AnnotatedReport there) = (Outline(input, "susp", document), Outline(input, "src", source));
+            string name = Path.GetFileNameWithoutExtension(document) + "-" + Path.GetFileNameWithoutExtension(source) + ".xml";
+            Write(Path.Combine(output, name), document, source, here.Text, there.Text, Blocks(comparer, here, there));
             progress.Step();
         }
     }
 
-    private static AnnotatedReport Read(string path) =>
-        Annotator.Annotate(new Report { Id = Path.GetFileName(path), Text = File.ReadAllText(path).ReplaceLineEndings("\n"), Language = "en" });
+    /// <summary>Times all pairs on one thread, round by round, and prints a line for each; the first round is that of a fresh start.</summary>
+    public static void Time(string input, TextWriter output)
+    {
+        (string Document, string Source)[] pairs = [.. Pairs(input)];
+        long read = 0, outlined = 0, aligned = 0;
+        for (int round = 1; round <= TimedRounds; round++)
+        {
+            (read, outlined, aligned) = (0, 0, 0);
+            var comparer = new PassageComparer();
+            int blocks = 0;
+            TimeSpan busy = Environment.CpuUsage.TotalTime;
+            foreach ((string document, string source) in pairs)
+            {
+                long start = Stopwatch.GetTimestamp();
+                (Report here, Report there) = (Read(input, "susp", document), Read(input, "src", source));
+                long afterRead = Stopwatch.GetTimestamp();
+                (AnnotatedReport a, AnnotatedReport b) = (Annotator.Outline(here), Annotator.Outline(there));
+                long afterOutline = Stopwatch.GetTimestamp();
+                blocks += Blocks(comparer, a, b).Count;
+                long end = Stopwatch.GetTimestamp();
+                read += afterRead - start;
+                outlined += afterOutline - afterRead;
+                aligned += end - afterOutline;
+            }
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"round {round}: {pairs.Length} pairs, {blocks} blocks; pairs/s on one thread: {Rate(aligned):0} aligning, {Rate(outlined + aligned):0} with sentences and tokens, {Rate(read + outlined + aligned):0} with reading the files; {pairs.Length / (Environment.CpuUsage.TotalTime - busy).TotalSeconds:0} a second of processor time in all"));
+        }
+
+        double Rate(long ticks) => pairs.Length * (double)Stopwatch.Frequency / ticks;
+    }
+
+    private static IEnumerable<(string Document, string Source)> Pairs(string input) =>
+        File.ReadLines(Path.Combine(input, "pairs")).Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(n => n.Length == 2).Select(n => (n[0], n[1]));
+
+    private static IReadOnlyList<(TextSpan This, TextSpan Source)> Blocks(PassageComparer comparer, AnnotatedReport here, AnnotatedReport there)
+    {
+        IReadOnlyList<Passage> passages = comparer.Compare(here, there);
+        IReadOnlyList<(TextSpan A, TextSpan B)> blocks = PassageBlocks.Of(passages.Where(p => p.Use == PassageUse.Copied), Gap, ShortestBlock);
+        // The first of a passage's reports is the one whose id is first in ordinal order, which may be the source.
+        return passages.Count > 0 && passages[0].A == 1 ? [.. blocks.Select(b => (b.B, b.A))] : blocks;
+    }
+
+    private static AnnotatedReport Outline(string input, string folder, string name) => Annotator.Outline(Read(input, folder, name));
+
+    private static Report Read(string input, string folder, string name) =>
+        new() { Id = name, Text = File.ReadAllText(Path.Combine(input, folder, name)).ReplaceLineEndings("\n"), Language = "en" };
 
     private static void Write(string path, string document, string source, string text, string sourceText, IEnumerable<(TextSpan This, TextSpan Source)> blocks)
     {

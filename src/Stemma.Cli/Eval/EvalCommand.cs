@@ -17,7 +17,9 @@ internal static class EvalCommand
         new("quotes", "JSON lines {id, text, date} → lines {doc_id, quote_start, quote_end, speaker_start, …}, offsets in code points", EvalQuotes.Run),
         new("time", "JSON lines {doc_id, text, dct} → lines {doc_id, start, end, text, type, value}, offsets in code points", EvalTime.Run),
         new("align", "a folder with pairs, src/ and susp/ → a folder of PAN XML files", EvalAlign.Run),
+        new("paraphrase", "a table with two sentences a line (MSRP), or NAME_s1.txt beside NAME_s2.txt → lines id, tab, score", EvalParaphrase.Run),
         new("lineage", "a folder of stories sNNN/ with meta.jsonl → a folder of JSON files", EvalLineage.Run),
+        new("collation", "a folder of texts of one passage (.txt) → a table: a column a text, a row a place, words that correspond side by side", EvalCollation.Run),
         new("stories", "JSON lines {id, title, text, date} → lines {id, cluster}", EvalStories.Run),
     ];
 
@@ -28,7 +30,8 @@ internal static class EvalCommand
         part.AcceptOnlyFromAmong([.. s_parts.Select(p => p.Name)]);
         var input = new Argument<string>("input") { Description = "the file (.gz too) or folder to read" };
         var output = new Option<string>("--output", "-o") { Description = "the file or folder to write", Required = true };
-        var command = new Command("eval", "Writes predictions in the formats of public scorers.\nExample: stemma eval quotes documents.jsonl -o quotes.jsonl") { part, input, output };
+        var timing = new Option<bool>("--timing") { Description = "align alone: prints pairs a second, round by round, to the standard output after writing" };
+        var command = new Command("eval", "Writes predictions in the formats of public scorers.\nExample: stemma eval quotes documents.jsonl -o quotes.jsonl") { part, input, output, timing };
         command.SetAction(parsed =>
         {
             string from = parsed.GetRequiredValue(input);
@@ -42,6 +45,8 @@ internal static class EvalCommand
             try
             {
                 s_parts.Single(p => p.Name == name).Run(from, parsed.GetRequiredValue(output), progress);
+                if (parsed.GetValue(timing) && name == "align")
+                    EvalAlign.Time(from, Console.Out);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
             {

@@ -9,6 +9,26 @@ namespace Stemma.Annotation;
 /// <summary>Finds all that one report alone tells.</summary>
 public static class Annotator
 {
+    /// <summary>
+    /// Finds what comparing texts needs, and no more: paragraphs, tokens, sentences; what stands inside closed quotation marks
+    /// counts as quoted, without a speaker. Many times faster than <see cref="Annotate"/>; linear in the report's length.
+    /// </summary>
+    public static AnnotatedReport Outline(Report report)
+    {
+        string text = report.Text;
+        IReadOnlyList<Paragraph> paragraphs = Paragraphs.Of(report);
+        IReadOnlyList<MarkedStretch> stretches = MarkedStretches.Find(text, paragraphs);
+        IReadOnlyList<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
+        return new AnnotatedReport
+        {
+            Report = report,
+            Paragraphs = paragraphs,
+            Tokens = tokens,
+            Sentences = SentenceSplitter.Split(text, paragraphs, tokens, stretches),
+            Quotations = [.. stretches.Where(s => s.Closed && s.Depth == 0).Select(s => new Quotation { Span = s.Inside, Marked = s.Marked, Kind = QuotationKind.Direct })],
+        };
+    }
+
     /// <summary>Annotates the report. A function of the report alone; linear in its length.</summary>
     public static AnnotatedReport Annotate(Report report)
     {
@@ -19,6 +39,7 @@ public static class Annotator
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(text, paragraphs, tokens, stretches);
         var view = new TokenView(text, paragraphs, tokens, sentences, stretches);
         IReadOnlyList<NameMention> names = NameFinder.Find(view);
+        IReadOnlyList<Quotation> quotations = QuotationFinder.Find(view, names);
         return new AnnotatedReport
         {
             Report = report,
@@ -27,7 +48,8 @@ public static class Annotator
             Sentences = sentences,
             Names = names,
             Times = TimeTagger.Tag(text, tokens, sentences, stretches, report.Language),
-            Quotations = QuotationFinder.Find(view, names),
+            Quotations = quotations,
+            MarkedPhrases = MarkedPhrases.Find(view, quotations),
         };
     }
 }

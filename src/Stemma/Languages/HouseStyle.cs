@@ -12,8 +12,11 @@ internal static class HouseStyle
     private static readonly FrozenDictionary<string, string> s_words =
         TableFile.Rows("En/house-style-words.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> s_firstOfPair =
+        s_words.Keys.Where(k => k.Contains(' ')).Select(k => k[..k.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>No word of a language is longer, in UTF-16 code units; longer runs are cut to keep keys small.</summary>
-    private const int LongestWord = 64;
+    public const int LongestWord = 64;
 
     /// <summary>The folded form of one word, number or sign; empty where nothing is left of it.</summary>
     public static string Fold(ReadOnlySpan<char> word)
@@ -43,6 +46,9 @@ internal static class HouseStyle
     /// <summary>The word as it is written, but for case and the shape of apostrophes.</summary>
     public static string Form(ReadOnlySpan<char> word) =>
         (word.Length > LongestWord ? word[..LongestWord] : word).ToString().ToLowerInvariant().Replace('’', '\'');
+
+    /// <summary>True for a word that folds to one with some word after it: only then is <see cref="TryFoldPair"/> worth asking.</summary>
+    public static bool StartsPair(string folded) => s_firstOfPair.Contains(folded);
 
     /// <summary>True where two words that stand together fold to one, as "per cent" does.</summary>
     /// <param name="first">The first word in lower case.</param>

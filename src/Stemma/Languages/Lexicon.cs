@@ -42,6 +42,18 @@ public sealed class Lexicon
     /// <summary>True where the two words can stand for each other in one of their usual senses; false for two forms of one word.</summary>
     public bool AreSynonyms(string a, string b) => Are(WordRelations.Relation.Synonym, a, b);
 
+    /// <summary>The numbers of the senses the word has, sorted: two words of different stems that share one are synonyms. For comparing many words with many.</summary>
+    internal int[] SenseGroups(string word)
+    {
+        WordRelations relations = _relations.Value;
+        List<string> lemmas = Lemmas(word, s_detachments.Length);
+        if (lemmas.Count == 1)
+            return relations.Groups(WordRelations.Relation.Synonym, lemmas[0]);
+        int[] groups = [.. lemmas.SelectMany(l => relations.Groups(WordRelations.Relation.Synonym, l)).Distinct()];
+        Array.Sort(groups);
+        return groups;
+    }
+
     /// <summary>
     /// True where the two words name different kinds of one thing, as "lunch" and "dinner" do: in a usual sense both are
     /// directly below one term that is neither general nor broad, and they are concrete things or times. False for synonyms.

@@ -55,6 +55,9 @@ internal sealed class WordRelations
     /// <summary>True where the word stands in the table as it is.</summary>
     public bool Knows(string word) => _groups.ContainsKey(word);
 
+    /// <summary>The groups of the relation that the word is in, sorted; none for a word that is not known.</summary>
+    public int[] Groups(Relation relation, string word) => _groups.TryGetValue(word, out int[][]? columns) ? columns[(int)relation] : [];
+
     /// <summary>True where the two words are in one group of the relation.</summary>
     public bool Are(Relation relation, string a, string b)
     {

@@ -76,6 +76,9 @@ public sealed record DossierReport
 
     /// <summary>What is no part of the article.</summary>
     public IReadOnlyList<DossierCut> Cut { get; init; } = [];
+
+    /// <summary>The headline and the headings as they stand in the text: they are no running text, and no share counts them.</summary>
+    public IReadOnlyList<LocalSpan> Headings { get; init; } = [];
 }
 
 /// <summary>An input that could not be read as a report.</summary>

@@ -19,23 +19,27 @@ namespace Stemma.Stories;
 internal sealed class DossierBuilder(IReadOnlyList<AnnotatedReport> reports, NameRegister names)
 {
     /// <summary>The reports.</summary>
-    public IReadOnlyList<DossierReport> Reports() =>
-    [
-        .. reports.Select(r => r.Report).Select(r => new DossierReport
+    public IReadOnlyList<DossierReport> Reports() => [.. reports.Select(Describe)];
+
+    private static DossierReport Describe(AnnotatedReport annotated)
+    {
+        Report report = annotated.Report;
+        return new DossierReport
         {
-            Id = r.Id,
-            File = r.File,
-            Url = r.Url,
-            Outlet = r.Outlet,
-            Title = r.Title,
-            Byline = r.Byline,
-            Credits = [.. r.Credits.Select(c => c.Agency).Distinct(StringComparer.Ordinal)],
-            Language = r.Language,
-            Published = r.Published is { } p ? new DossierDate(Iso(p.From), Iso(p.To), Word(p.How), p.Reasons) : null,
-            Text = r.Text,
-            Cut = [.. r.Cuts.Select(c => new DossierCut(c.Span.Start, c.Span.End, c.Why))],
-        }),
-    ];
+            Id = report.Id,
+            File = report.File,
+            Url = report.Url,
+            Outlet = report.Outlet,
+            Title = report.Title,
+            Byline = report.Byline,
+            Credits = [.. report.Credits.Select(c => c.Agency).Distinct(StringComparer.Ordinal)],
+            Language = report.Language,
+            Published = report.Published is { } p ? new DossierDate(Iso(p.From), Iso(p.To), Word(p.How), p.Reasons) : null,
+            Text = report.Text,
+            Cut = [.. report.Cuts.Select(c => new DossierCut(c.Span.Start, c.Span.End, c.Why))],
+            Headings = [.. annotated.Paragraphs.Where(p => p.Kind != ParagraphKind.Body).Select(p => new LocalSpan(p.Span.Start, p.Span.End))],
+        };
+    }
 
     /// <summary>The names over all reports.</summary>
     public IReadOnlyList<DossierName> Names() =>

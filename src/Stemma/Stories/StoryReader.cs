@@ -43,8 +43,15 @@ public static class StoryReader
         ResolvedTime[][] times = [.. annotated.Select(r => TimeResolver.Resolve(r, r.Report.Published).ToArray())];
         Next("comparing the reports");
         IReadOnlyList<Passage> passages = PassageFinder.Find(annotated, options.Threads, options.Cancellation);
+        Next("tracing who took from whom");
         StoryLineage lineage = LineageBuilder.Build(annotated, passages);
+        Next("comparing quotations");
+        (spoken, IReadOnlyList<Wording> wordings) = SharedMarks.Compare(spoken, annotated, Taken(annotated, lineage), Rests(annotated, lineage));
         Next("comparing what they say");
+        IReadOnlyList<Claim> claims = ClaimRanking.Of(ClaimFinder.Find(annotated, NameIds(annotated, names), options.Threads, options.Cancellation), annotated, passages, lineage);
+        Next("ordering what happened");
+        IReadOnlyList<TimelineEvent> events = TimelineBuilder.Build(annotated, times);
+        Next("putting the dossier together");
         var builder = new DossierBuilder(annotated, names);
         return new Dossier
         {
@@ -54,11 +61,11 @@ public static class StoryReader
             Names = builder.Names(),
             Times = builder.Times(times),
             Quotes = builder.Quotes(spoken),
-            Wordings = DossierBuilder.Wordings(WordingFinder.Find(spoken, Taken(annotated, lineage))),
+            Wordings = DossierBuilder.Wordings(wordings),
             Passages = builder.Passages(passages),
             Lineage = DossierBuilder.Lineage(lineage, passages.Count),
-            Claims = builder.Claims(ClaimRanking.Of(ClaimFinder.Find(annotated, NameIds(annotated, names)), annotated, passages, lineage), lineage),
-            Timeline = builder.Timeline(TimelineBuilder.Build(annotated, times), lineage),
+            Claims = builder.Claims(claims, lineage),
+            Timeline = builder.Timeline(events, lineage),
         };
     }
 
@@ -110,6 +117,13 @@ public static class StoryReader
                 taken.Add((parent, child));
         }
         return taken;
+    }
+
+    // For each report the origins that its text rests on.
+    private static List<(int Report, int Origin)> Rests(IReadOnlyList<AnnotatedReport> reports, StoryLineage lineage)
+    {
+        Dictionary<string, int> numbers = reports.Index().ToDictionary(r => r.Item.Report.Id, r => r.Index, StringComparer.Ordinal);
+        return [.. lineage.Origins.Index().SelectMany(o => o.Item.Reports.Where(numbers.ContainsKey).Select(r => (numbers[r], o.Index)))];
     }
 
     private static IReadOnlyList<IReadOnlyList<int>> NameIds(IReadOnlyList<AnnotatedReport> reports, NameRegister names) =>

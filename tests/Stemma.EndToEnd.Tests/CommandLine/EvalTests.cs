@@ -29,6 +29,44 @@ public sealed class EvalTests : IDisposable
     }
 
     [Fact]
+    public void A_pair_of_documents_gives_the_reused_block_in_code_points()
+    {
+        string[] reused = [.. Enumerable.Range(1, 6).Select(i => $"On day {i} the crew of the dredger hauled {i * 7} loads of gravel out of the channel below Skerrin.")];
+        string block = string.Join(' ', reused);
+        _folder.Write("pairs", "susp1.txt src1.txt\n");
+        Directory.CreateDirectory(_folder["susp"]);
+        Directory.CreateDirectory(_folder["src"]);
+        File.WriteAllText(Path.Combine(_folder["susp"], "susp1.txt"), "🌊 Nobody on the quay expected any of this.\n" + block + "\n");
+        File.WriteAllText(Path.Combine(_folder["src"], "src1.txt"), block + "\n");
+        Run run = StemmaProcess.Stemma("eval", "align", Path.GetDirectoryName(_folder["pairs"])!, "-o", _folder["found"], "--timing");
+        Assert.True(run.ExitCode == 0, run.Errors);
+        Assert.Contains("pairs/s on one thread", run.Output, StringComparison.Ordinal);
+        string xml = File.ReadAllText(Path.Combine(_folder["found"], "susp1-src1.xml"));
+        // One code point for the wave, 42 to the line break.
+        Assert.Contains($"this_offset=\"43\" this_length=\"{block.Length}\"", xml, StringComparison.Ordinal);
+        Assert.Contains($"source_offset=\"0\" source_length=\"{block.Length}\"", xml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sentence_pairs_are_scored_from_a_table_and_from_two_files()
+    {
+        const string a = "The ferry company bought four vessels on Monday.", b = "On Monday the company purchased four ferries.", c = "Frost took half of the apple harvest.";
+        string[] fromTable = Scores(_folder.Write("pairs.tsv", $"Quality\tId\tId\tA\tB\n1\t1\t2\t{a}\t{b}\n0\t1\t3\t{a}\t{c}\n"));
+        _folder.Write("set_s2.txt", $"{b}\n{c}\n");
+        string[] fromFiles = Scores(_folder.Write("set_s1.txt", $"{a}\n{a}\n"));
+        Assert.Equal(fromTable, fromFiles);
+        double[] scores = [.. fromTable.Select(l => double.Parse(l.Split('\t')[1], System.Globalization.CultureInfo.InvariantCulture))];
+        Assert.True(scores[0] > scores[1], string.Join('\n', fromTable));
+
+        string[] Scores(string input)
+        {
+            Run run = StemmaProcess.Stemma("eval", "paraphrase", input, "-o", _folder["scores.tsv"]);
+            Assert.True(run.ExitCode == 0, run.Errors);
+            return File.ReadAllLines(_folder["scores.tsv"]);
+        }
+    }
+
+    [Fact]
     public void An_input_that_is_not_there_is_named()
     {
         Run run = StemmaProcess.Stemma("eval", "quotes", _folder["nowhere.jsonl"], "-o", _folder["out.jsonl"]);

@@ -8,6 +8,7 @@ public class HelpTests
         Run run = StemmaProcess.Stemma("--help");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("read", run.Output, StringComparison.Ordinal);
+        Assert.Contains("dedupe", run.Output, StringComparison.Ordinal);
         Assert.Contains("eval", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Errors);
     }
@@ -23,6 +24,8 @@ public class HelpTests
     [Theory]
     [InlineData("read")]
     [InlineData("eval")]
+    [InlineData("dedupe")]
+    [InlineData("check")]
     public void Help_of_a_verb_gives_an_example(string verb)
     {
         Run run = StemmaProcess.Stemma(verb, "--help");
@@ -44,6 +47,8 @@ public class HelpTests
     [InlineData("read", "--no-such-option", "x")]
     [InlineData("read", "--threads", "none", "x")]
     [InlineData("read", "--threads", "0", "x")]
+    [InlineData("check")]
+    [InlineData("check", "/no/such/file.json")]
     [InlineData("eval", "no-such-part", "x", "-o", "y")]
     public void Wrong_use_ends_with_2_and_a_message_and_writes_no_findings(params string[] arguments)
     {

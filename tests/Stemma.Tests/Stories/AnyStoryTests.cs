@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Stemma.Reading;
 using Stemma.Reports;
 using Stemma.Stories;
+using Stemma.Tests.Cli.Check;
 
 namespace Stemma.Tests.Stories;
 
@@ -39,7 +40,7 @@ public class AnyStoryTests
             texts[2] = string.Concat(texts[0].AsSpan(texts[0].Length / 3), "\n", texts[1].AsSpan(0, texts[1].Length / 2));
             Report[] reports = [.. texts.Select((text, i) => ReportReader.Read(Input($"{i}.txt", text)).Report).OfType<Report>()];
             if (reports.Length > 0)
-                Assert.Empty(DossierCheck.Faults(StoryReader.Read(reports)));
+                AssertSound(StoryReader.Read(reports));
         }));
     }
 
@@ -68,10 +69,20 @@ public class AnyStoryTests
         {
             Report[] reports = [.. new[] { "a.txt", "b.txt" }.Select(name => ReportReader.Read(Input(name, text)).Report).OfType<Report>()];
             if (reports.Length > 0)
-                Assert.Empty(DossierCheck.Faults(StoryReader.Read(reports)));
+                AssertSound(StoryReader.Read(reports));
             Assert.NotEmpty(what);
         },
         TestContext.Current.CancellationToken);
+
+    private static void AssertSound(Dossier dossier)
+    {
+        Assert.Empty(DossierCheck.Faults(dossier));
+
+        // How near the two sides of a passage are is not yet told right on every random text: a loose end of one side may be joined in,
+        // and a sign without a letter may be all that a side holds; shares of a few words are rounded coarsely. Everything else the checker looks at must hold.
+        string[] faults = [.. CheckedDossier.Faults(dossier).Where(f => !f.Contains(" is called ", StringComparison.Ordinal) && !f.Contains(" holds no word", StringComparison.Ordinal) && !f.Contains("is not what its passages cover", StringComparison.Ordinal))];
+        Assert.True(faults.Length == 0, string.Join('\n', faults));
+    }
 
     private static ReportInput Input(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 

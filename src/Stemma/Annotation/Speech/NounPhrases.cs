@@ -79,7 +79,7 @@ internal sealed class NounPhrases
             i = name ? EndOfName(i) : i + 1;
             if (name && !_view.IsPossessive(i - 1))
                 afterName = i;
-            if (i - 1 >= 0 && _nameAt[i - 1] >= 0 && !_view.IsPossessive(i - 1) && _names[_nameAt[i - 1]].Kind == NameKind.Person)
+            if (i - 1 >= 0 && _nameAt[i - 1] >= 0 && !_view.IsPossessive(i - 1) && _names[_nameAt[i - 1]].Kind == NameKind.Person && !IsFollowedByOneInOffice(i, high))
                 break;
         }
         if (i == first || i - 1 < first)
@@ -110,6 +110,18 @@ internal sealed class NounPhrases
         bool alone = (holder.Title ?? holder.Span).Start == _view.Tokens[start].Span.Start && !_view.IsPossessive(end - 1) && (end >= high || !_view.IsWord(end));
         return alone && holder.Kind == NameKind.Person ? new NounPhrase(role.First, end - 1, end - 1, PhraseKind.Name) : role;
     }
+
+    // "Quennell campaign manager Ana Lund": a person stands there for an office.
+    private bool IsFollowedByOneInOffice(int i, int high)
+    {
+        int name = i;
+        while (name < high && name - i <= LongestOffice && _nameAt[name] < 0 && _view.IsWord(name) && char.IsLower(_view.First(name)) && _view.StretchOf(name) < 0 && !_view.Is(name, Breaks | WordClass.Determiner))
+            name++;
+        return name > i && name - i <= LongestOffice && name < high && _nameAt[name] >= 0 && _view.StretchOf(name) < 0 && IsRole(name - 1) && _names[_nameAt[name]].Kind == NameKind.Person;
+    }
+
+    /// <summary>In words: "deputy campaign manager".</summary>
+    private const int LongestOffice = 3;
 
     private bool IsSpeaker(int head)
     {

@@ -41,17 +41,17 @@ internal sealed class ComparedText
     public static ComparedText Of(AnnotatedReport report, StoryVocabulary vocabulary)
     {
         string text = report.Text;
-        var words = new List<int>();
-        var forms = new List<int>();
-        var stems = new List<int>();
-        var spans = new List<TextSpan>();
-        var segments = new List<Segment>();
+        var words = new List<int>(report.Tokens.Count);
+        var forms = new List<int>(report.Tokens.Count);
+        var stems = new List<int>(report.Tokens.Count);
+        var spans = new List<TextSpan>(report.Tokens.Count);
+        var segments = new List<Segment>(report.Sentences.Count);
         foreach (Sentence sentence in report.Sentences)
         {
             if (report.Paragraphs[sentence.Paragraph].Kind != ParagraphKind.Body)
                 continue;
             int first = words.Count;
-            string last = "";
+            FoldedWord? last = null;
             for (int t = sentence.FirstToken; t < sentence.FirstToken + sentence.TokenCount; t++)
             {
                 Token token = report.Tokens[t];
@@ -61,28 +61,28 @@ internal sealed class ComparedText
                     bool pause = letters is ";" or ":" && words.Count - first > LongSentence / 2 && sentence.TokenCount > LongSentence;
                     if (pause)
                         Close(ref first);
-                    last = "";
+                    last = null;
                     continue;
                 }
-                string folded = HouseStyle.Fold(letters);
-                if (folded.Length == 0)
+                FoldedWord word = vocabulary.Look(letters);
+                if (word.Folded.Length == 0)
                     continue;
-                if (last.Length > 0 && words.Count > first && HouseStyle.TryFoldPair(last, folded, out string pair))
+                if (last is { StartsPair: true } && words.Count > first && HouseStyle.TryFoldPair(last.Folded, word.Folded, out string pair))
                 {
                     words[^1] = vocabulary.Word(pair);
-                    forms[^1] = vocabulary.Word(last + " " + folded);
+                    forms[^1] = vocabulary.Word(last.Folded + " " + word.Folded);
                     stems[^1] = vocabulary.Stem(pair);
                     spans[^1] = spans[^1].Union(token.Span);
-                    last = "";
+                    last = null;
                     continue;
                 }
                 if (words.Count - first >= LongestSegment)
                     Close(ref first);
-                words.Add(vocabulary.Word(folded));
-                forms.Add(vocabulary.Word(HouseStyle.Form(letters)));
-                stems.Add(vocabulary.Stem(folded));
+                words.Add(word.Word);
+                forms.Add(word.Form);
+                stems.Add(word.Stem);
                 spans.Add(token.Span);
-                last = folded;
+                last = word;
             }
             Close(ref first);
         }

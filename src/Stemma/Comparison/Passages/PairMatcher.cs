@@ -9,32 +9,15 @@ namespace Stemma.Comparison.Passages;
 internal readonly record struct SegmentMatch(int FirstA, int EndA, int FirstB, int EndB, Agreement Agreement);
 
 /// <summary>Finds which segments of one text say the same as segments of another: one to one, one to two, two to one.</summary>
-/// <remarks>Not safe to share between threads. Near-linear in the texts: each segment is aligned with a few candidates only.</remarks>
-internal sealed class PairMatcher(StoryVocabulary vocabulary)
+/// <remarks>
+/// Not safe to share between threads. Near-linear in the texts: each segment is aligned with a few candidates only, the best of
+/// them are chosen (<see cref="MatchChoice"/>), and what lies in order around them or in a row of weak ones is added
+/// (<see cref="SegmentChains"/>).
+/// </remarks>
+internal sealed class PairMatcher
 {
-    // The scores are Agreement.Score. Set on generated stories (newstree seeds 11-13, medium and hard), and the align set; when one
-    // changes, run "stemma eval align" and "stemma eval lineage" with their scorers again.
-
-    /// <summary>A segment that stands alone is taken for the same from this score on.</summary>
-    private const double SureScore = 0.60;
-
-    /// <summary>Beside a match it is taken from this score on: neighbours are copied together.</summary>
-    private const double NeighbourScore = 0.38;
-
-    /// <summary>In a pair that shares much, it is taken anywhere from this score on.</summary>
-    private const double RelatedScore = 0.46;
-
-    /// <summary>The part of one side that the other must hold where a segment was cut, and then the longest run of same words.</summary>
-    private const double SureCover = 0.75;
-
-    /// <summary>In words: an unbroken run of this length inside a segment is no chance.</summary>
-    private const int SureRun = 8;
-
-    /// <summary>In segments on either side: how near another match makes a neighbour.</summary>
-    private const int NeighbourGap = 1;
-
-    /// <summary>How often neighbours of neighbours are looked for; a bound for hostile input, never reached by news.</summary>
-    private const int MostPasses = 32;
+    // Set on generated stories (newstree seeds 11-13, medium and hard), and the align set; when one changes, run "stemma eval align"
+    // and "stemma eval lineage" with their scorers again.
 
     /// <summary>How many segments of the other text are aligned with one.</summary>
     private const int Candidates = 4;
@@ -42,43 +25,89 @@ internal sealed class PairMatcher(StoryVocabulary vocabulary)
     /// <summary>The part of the lighter segment's weight that two must share to be aligned at all.</summary>
     private const double SharedToAlign = 0.28;
 
+    /// <summary>From this <see cref="Agreement.Score"/> on a candidate is the segment's own; those that share far less are not tried.</summary>
+    private const double OwnScore = 0.8;
+
+    /// <summary>The part of the likeliness of the best candidate that another must have to be tried beside it.</summary>
+    private const double NearlyAsLikely = 0.6;
+
+    /// <summary>A <see cref="SegmentLikeness"/> of words inside quotation marks: below it they are other words, if the sentences are not surely the same.</summary>
+    private const double SameQuotation = 0.3;
+
     /// <summary>The part of a further segment that must agree for two segments to be taken as one.</summary>
     private const double JoinCover = 0.35;
 
-    /// <summary>In words of one form outside of quotations: from here on two texts share much.</summary>
-    public const int RelatedWords = 32;
+    /// <summary>A wider match must be better by this in <see cref="Agreement.Score"/>.</summary>
+    private const double JoinGain = 0.04;
 
-    private readonly SegmentAligner _aligner = new(vocabulary);
-    private double[] _shared = [];
+    private readonly StoryVocabulary _vocabulary;
+    private readonly SegmentAligner _aligner;
+    private readonly SegmentLikeness _likeness;
+    private readonly SegmentChains _chains;
     private readonly List<int> _touched = [];
+    private double[] _shared = [];
+
+    public PairMatcher(StoryVocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        _aligner = new SegmentAligner(vocabulary);
+        _likeness = new SegmentLikeness(vocabulary);
+        _chains = new SegmentChains(_likeness, _aligner);
+    }
 
     /// <summary>The matches of the two texts, ordered by their place in the first; a segment is in one match at most.</summary>
     public IReadOnlyList<SegmentMatch> Match(ComparedText a, SegmentIndex indexA, ComparedText b, SegmentIndex indexB)
     {
         var found = new List<SegmentMatch>();
+        Span<int> candidates = stackalloc int[Candidates];
+        Span<double> likeliness = stackalloc double[Candidates];
         for (int s = 0; s < a.Segments.Length; s++)
         {
             if (a.Segments[s].Count < ComparedText.ShortestSegment)
                 continue;
-            foreach (int t in CandidatesFor(s, a, indexA, b, indexB))
+            int count = CandidatesFor(s, indexA, b, indexB, candidates, likeliness);
+            double best = 0;
+            // In a long text of few words no stem is rare enough to be looked up, but a whole segment is.
+            int same = indexB.FirstSame(a, s);
+            if (same >= 0 && !candidates[..count].Contains(same))
             {
-                SegmentMatch match = Align(a, s, s + 1, b, t, t + 1);
-                match = Widen(a, b, match);
-                if (match.Agreement.Score >= NeighbourScore || IsSureCut(match.Agreement))
+                best = 1;
+                found.Add(Align(a, s, s + 1, b, same, same + 1));
+            }
+            for (int c = 0; c < count; c++)
+            {
+                if (best >= OwnScore && likeliness[c] < NearlyAsLikely * likeliness[0])
+                    break;
+                SegmentMatch match = Widen(a, b, Align(a, s, s + 1, b, candidates[c], candidates[c] + 1));
+                best = Math.Max(best, match.Agreement.Score);
+                bool likely = match.Agreement.Score >= SegmentChains.WeakScore && !QuotesOtherWords(a, b, match);
+                if (likely || MatchChoice.IsSureCut(match.Agreement))
                     found.Add(match);
             }
         }
-        return Choose(found, a.Segments.Length, b.Segments.Length);
+        var choice = new MatchChoice(a.Segments.Length, b.Segments.Length);
+        choice.ChooseFrom(found);
+        _chains.Extend(choice, found, a, indexA, b, indexB);
+        return choice.InOrder();
     }
 
-    private int[] CandidatesFor(int s, ComparedText a, SegmentIndex indexA, ComparedText b, SegmentIndex indexB)
+    // Two sentences with words in marks that are not the same, however much they say alike of the speaker.
+    private bool QuotesOtherWords(ComparedText a, ComparedText b, in SegmentMatch match)
+    {
+        (int s, int countS, int t, int countT) = (match.FirstA, match.EndA - match.FirstA, match.FirstB, match.EndB - match.FirstB);
+        return !MatchChoice.IsSure(match.Agreement) && SegmentLikeness.AreQuotations(a, s, countS, b, t, countT)
+            && _likeness.Of(a, s, countS, b, t, countT).Likeness < SameQuotation;
+    }
+
+    // The segments of b that share most with s, likeliest first; returns how many.
+    private int CandidatesFor(int s, SegmentIndex indexA, ComparedText b, SegmentIndex indexB, Span<int> best, Span<double> likely)
     {
         if (_shared.Length < b.Segments.Length)
             _shared = new double[b.Segments.Length * 2];
         _touched.Clear();
-        foreach (int stem in indexA.Stems[s])
+        foreach (int stem in indexA.Stems(s))
         {
-            double weight = vocabulary.Weight(stem);
+            double weight = _vocabulary.Weight(stem);
             foreach (int t in indexB.With(stem))
             {
                 if (_shared[t] == 0)
@@ -86,13 +115,25 @@ internal sealed class PairMatcher(StoryVocabulary vocabulary)
                 _shared[t] += weight;
             }
         }
-        int[] best = [.. _touched
-            .Where(t => b.Segments[t].Count >= ComparedText.ShortestSegment && _shared[t] >= SharedToAlign * Math.Min(indexA.Weights[s], indexB.Weights[t]))
-            .OrderByDescending(t => _shared[t] / Math.Sqrt(indexA.Weights[s] * indexB.Weights[t])).ThenBy(t => t)
-            .Take(Candidates)];
+        int count = 0;
         foreach (int t in _touched)
+        {
+            double shared = _shared[t];
             _shared[t] = 0;
-        return best;
+            if (b.Segments[t].Count < ComparedText.ShortestSegment || shared < SharedToAlign * Math.Min(indexA.Weights[s], indexB.Weights[t]))
+                continue;
+            double likeliness = shared / Math.Sqrt(indexA.Weights[s] * indexB.Weights[t]);
+            int at = count;
+            while (at > 0 && (likeliness > likely[at - 1] || (likeliness == likely[at - 1] && t < best[at - 1])))
+                at--;
+            if (at == Candidates)
+                continue;
+            count = Math.Min(count + 1, Candidates);
+            for (int k = count - 1; k > at; k--)
+                (best[k], likely[k]) = (best[k - 1], likely[k - 1]);
+            (best[at], likely[at]) = (t, likeliness);
+        }
+        return count;
     }
 
     private SegmentMatch Align(ComparedText a, int s, int endS, ComparedText b, int t, int endT) =>
@@ -121,85 +162,8 @@ internal sealed class PairMatcher(StoryVocabulary vocabulary)
 
         void Try(SegmentMatch wider)
         {
-            if (wider.Agreement.Score > best.Agreement.Score + 0.04)
+            if (wider.Agreement.Score > best.Agreement.Score + JoinGain)
                 best = wider;
         }
-    }
-
-    private static bool IsSureCut(Agreement agreement) =>
-        agreement.LongestRun >= SureRun || (agreement.LongestRun >= SureRun / 2 && Math.Max(agreement.CoverA, agreement.CoverB) >= SureCover && agreement.SameWords >= SureRun);
-
-    private static bool IsSure(Agreement agreement) => agreement.Score >= SureScore && agreement.SameWords >= 4 || IsSureCut(agreement);
-
-    private static List<SegmentMatch> Choose(List<SegmentMatch> found, int segmentsA, int segmentsB)
-    {
-        found.Sort(static (x, y) =>
-        {
-            int order = y.Agreement.Score.CompareTo(x.Agreement.Score);
-            if (order == 0)
-                order = x.FirstA.CompareTo(y.FirstA);
-            if (order == 0)
-                order = x.FirstB.CompareTo(y.FirstB);
-            return order != 0 ? order : (x.EndA, x.EndB).CompareTo((y.EndA, y.EndB));
-        });
-        var usedA = new bool[segmentsA];
-        var usedB = new bool[segmentsB];
-        int[] partner = new int[segmentsA];
-        Array.Fill(partner, -1);
-        var chosen = new List<SegmentMatch>();
-        foreach (SegmentMatch match in found)
-        {
-            if (IsSure(match.Agreement))
-                TryTake(match);
-        }
-        int words = chosen.Sum(m => (int)(m.Agreement.SameWords * (1 - m.Agreement.Quoted)));
-        double anywhere = words >= RelatedWords && chosen.Count >= 2 ? RelatedScore : SureScore;
-        foreach (SegmentMatch match in found)
-        {
-            if (match.Agreement.Score >= anywhere)
-                TryTake(match);
-        }
-
-        // Neighbours of what was taken, and their neighbours in turn.
-        bool more = true;
-        for (int pass = 0; more && pass < MostPasses; pass++)
-        {
-            more = false;
-            foreach (SegmentMatch match in found)
-            {
-                if (match.Agreement.Score >= NeighbourScore && Free(match) && IsNeighbour(match))
-                    more |= TryTake(match);
-            }
-        }
-        chosen.Sort(static (x, y) => (x.FirstA, x.FirstB).CompareTo((y.FirstA, y.FirstB)));
-        return chosen;
-
-        bool Free(SegmentMatch match) =>
-            !usedA.AsSpan(match.FirstA, match.EndA - match.FirstA).Contains(true) && !usedB.AsSpan(match.FirstB, match.EndB - match.FirstB).Contains(true);
-
-        bool TryTake(SegmentMatch match)
-        {
-            if (!Free(match))
-                return false;
-            usedA.AsSpan(match.FirstA, match.EndA - match.FirstA).Fill(true);
-            usedB.AsSpan(match.FirstB, match.EndB - match.FirstB).Fill(true);
-            partner.AsSpan(match.FirstA, match.EndA - match.FirstA).Fill(match.FirstB);
-            chosen.Add(match);
-            return true;
-        }
-
-        bool IsNeighbour(SegmentMatch match)
-        {
-            for (int d = 1; d <= NeighbourGap + 1; d++)
-            {
-                if (Leads(match.FirstA - d, match) || Leads(match.EndA - 1 + d, match))
-                    return true;
-            }
-            return false;
-        }
-
-        bool Leads(int segment, SegmentMatch match) =>
-            segment >= 0 && segment < segmentsA && partner[segment] >= 0
-            && partner[segment] >= match.FirstB - NeighbourGap - 1 && partner[segment] <= match.EndB + NeighbourGap;
     }
 }

@@ -47,7 +47,7 @@ public static class PassageFinder
         return [.. found.SelectMany(p => p)];
     }
 
-    private static List<Passage> ToPassages(StoryVocabulary vocabulary, IReadOnlyList<SegmentMatch> matches, int reportA, ComparedText a, string textA, int reportB, ComparedText b, string textB)
+    internal static List<Passage> ToPassages(StoryVocabulary vocabulary, IReadOnlyList<SegmentMatch> matches, int reportA, ComparedText a, string textA, int reportB, ComparedText b, string textB)
     {
         var passages = new List<Passage>();
         bool copying = ShowsCopying(matches, a, b);
@@ -80,7 +80,7 @@ public static class PassageFinder
             sentences += match.Agreement.SameWords >= 6 ? 1 : 0;
         }
         int shorter = Math.Min(a.Words.Length, b.Words.Length);
-        return sentences >= 2 && told >= PairMatcher.RelatedWords || sentences >= 1 && told >= WholeTextShare * shorter && told >= 8;
+        return sentences >= 2 && told >= MatchChoice.RelatedWords || sentences >= 1 && told >= WholeTextShare * shorter && told >= 8;
     }
 
     /// <summary>The part of the shorter text from which a single shared sentence shows copying: it is nearly all there is.</summary>

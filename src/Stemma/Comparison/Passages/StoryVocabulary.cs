@@ -3,80 +3,194 @@ using Stemma.Languages;
 namespace Stemma.Comparison.Passages;
 
 /// <summary>The words of one story as numbers, and how much each tells: a word in few segments of the story tells more.</summary>
-/// <remarks>Filled while the texts are folded, one after the other; read-only after <see cref="Weigh"/>. The numbers never reach a result.</remarks>
-internal sealed class StoryVocabulary(Lexicon lexicon)
+/// <remarks>
+/// Filled while the texts are folded, one after the other; safe to share after <see cref="Weigh"/>. The numbers never reach a
+/// result. After <see cref="Restart"/> it serves the next story: what is known of a word stays, what was counted goes.
+/// </remarks>
+internal sealed class StoryVocabulary
 {
     /// <summary>The weight of a word in a single segment is at most this: one odd word must not carry a match.</summary>
     private const double HeaviestWord = 4;
 
     /// <summary>The weight of stop words and of words that are everywhere.</summary>
-    private const double LightestWord = 0.15;
+    public const double LightestWord = 0.15;
 
+    private readonly Lexicon _lexicon;
+    private readonly Dictionary<string, FoldedWord> _looked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FoldedWord>.AlternateLookup<ReadOnlySpan<char>> _byLetters;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
-    private readonly List<string> _stemTexts = [];
-    private readonly List<bool> _stop = [];
+    private readonly List<string> _wordTexts = [];
+    private readonly List<StemUse> _uses = [];
+    private readonly List<int> _used = [];
+    private int[] _segmentsWith = [];
+    private int[] _seenIn = [];
     private double[] _weights = [];
+    private int[]?[] _senses = [];
+    private int _story;
+
+    public StoryVocabulary(Lexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _byLetters = _looked.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>How many words it knows of all stories; who keeps it for long starts anew from some size on.</summary>
+    public int Count => _looked.Count + _words.Count;
+
+    /// <summary>How many stems it knows of all stories; each has a number below.</summary>
+    public int StemCount => _uses.Count;
+
+    /// <summary>Forgets the counts of the story before; the numbers of words stay.</summary>
+    public void Restart()
+    {
+        _story++;
+        _used.Clear();
+    }
+
+    /// <summary>What is known of a word as it is written.</summary>
+    public FoldedWord Look(ReadOnlySpan<char> letters)
+    {
+        // No folded form depends on what follows.
+        if (letters.Length > HouseStyle.LongestWord)
+            letters = letters[..HouseStyle.LongestWord];
+        if (!_byLetters.TryGetValue(letters, out FoldedWord? word))
+        {
+            string folded = HouseStyle.Fold(letters);
+            word = folded.Length == 0 ? FoldedWord.Nothing : new FoldedWord(folded, Word(folded), Word(HouseStyle.Form(letters)), StemOf(folded), HouseStyle.StartsPair(folded));
+            _byLetters[letters] = word;
+        }
+        if (word.Stem >= 0)
+            Use(word.Stem, word.Word);
+        return word;
+    }
 
     /// <summary>The number of a folded word.</summary>
     public int Word(string folded)
     {
         if (!_words.TryGetValue(folded, out int number))
+        {
             _words.Add(folded, number = _words.Count);
+            _wordTexts.Add(folded);
+        }
         return number;
     }
 
     /// <summary>The number of the stem of a folded word.</summary>
     public int Stem(string folded)
     {
-        string stem = lexicon.Stem(folded);
+        int stem = StemOf(folded);
+        Use(stem, Word(folded));
+        return stem;
+    }
+
+    private int StemOf(string folded)
+    {
+        string stem = _lexicon.Stem(folded);
         if (!_stems.TryGetValue(stem, out int number))
         {
             _stems.Add(stem, number = _stems.Count);
-            _stemTexts.Add(folded);
-            _stop.Add(lexicon.IsStopWord(folded));
+            _uses.Add(new StemUse(-1, -1, false));
         }
         return number;
+    }
+
+    // The first word of the story with this stem stands for it, so that no story depends on those before it.
+    private void Use(int stem, int word)
+    {
+        if (_uses[stem].Story == _story)
+            return;
+        _uses[stem] = new StemUse(_story, word, _lexicon.IsStopWord(_wordTexts[word]));
+        _used.Add(stem);
     }
 
     /// <summary>Gives every stem its weight, once all texts are folded.</summary>
     public void Weigh(IReadOnlyList<ComparedText> texts)
     {
-        var segmentsWith = new int[_stems.Count];
-        var seenIn = new int[_stems.Count];
+        if (_weights.Length < _uses.Count)
+        {
+            _weights = new double[_uses.Count * 2];
+            _segmentsWith = new int[_uses.Count * 2];
+            _seenIn = new int[_uses.Count * 2];
+        }
+        if (_senses.Length < _wordTexts.Count)
+            Array.Resize(ref _senses, _wordTexts.Count * 2);
+        foreach (int stem in _used)
+            _segmentsWith[stem] = _seenIn[stem] = 0;
         int segments = 0;
         foreach (ComparedText text in texts)
         {
             foreach (Segment segment in text.Segments)
             {
                 segments++;
-                for (int i = segment.First; i < segment.End; i++)
+                foreach (int stem in text.Stems.AsSpan(segment.First, segment.Count))
                 {
-                    int stem = text.Stems[i];
-                    if (seenIn[stem] == segments)
+                    if (_seenIn[stem] == segments)
                         continue;
-                    seenIn[stem] = segments;
-                    segmentsWith[stem]++;
+                    _seenIn[stem] = segments;
+                    _segmentsWith[stem]++;
                 }
             }
         }
-        _weights = new double[_stems.Count];
-        for (int i = 0; i < _weights.Length; i++)
+        foreach (int stem in _used)
         {
-            double rarity = Math.Log((segments + 1.0) / (segmentsWith[i] + 0.5));
-            _weights[i] = _stop[i] ? LightestWord : Math.Clamp(rarity, LightestWord, HeaviestWord);
+            _weights[stem] = _uses[stem].IsStopWord
+                ? LightestWord
+                : Math.Clamp(Math.Log((segments + 1.0) / (_segmentsWith[stem] + 0.5)), LightestWord, HeaviestWord);
         }
     }
 
     /// <summary>How much the stem tells, more than 0 and at most 4.</summary>
     public double Weight(int stem) => _weights[stem];
 
-    /// <summary>True where the two words may stand for each other.</summary>
-    public bool AreSynonyms(int stemA, int stemB) => lexicon.AreSynonyms(_stemTexts[stemA], _stemTexts[stemB]);
+    /// <summary>The senses of the stem's word, sorted: stems that share one may stand for each other. Only after <see cref="Weigh"/>.</summary>
+    public int[] Senses(int stem)
+    {
+        int word = _uses[stem].Word;
+        // Two threads may both work it out; both find the same.
+        int[]? senses = Volatile.Read(ref _senses[word]);
+        if (senses is null)
+            Volatile.Write(ref _senses[word], senses = _lexicon.SenseGroups(_wordTexts[word]));
+        return senses;
+    }
 
-    /// <summary>True for the stems of stop words.</summary>
-    public bool IsStopWord(int stem) => _stop[stem];
+    /// <summary>True where the stem's word is in every text.</summary>
+    public bool IsStopWord(int stem) => _uses[stem].IsStopWord;
 
-    /// <summary>True where the stem begins with a digit.</summary>
-    public bool IsNumber(int stem) => char.IsDigit(_stemTexts[stem][0]);
+    /// <summary>True where the stem's word begins with a digit.</summary>
+    public bool IsNumber(int stem) => char.IsAsciiDigit(_wordTexts[_uses[stem].Word][0]);
+
+    /// <summary>True where the two may stand for each other. Only after <see cref="Weigh"/>.</summary>
+    public bool AreSynonyms(int stem, int other)
+    {
+        int[] senses = Senses(stem), others = Senses(other);
+        for (int i = 0, j = 0; i < senses.Length && j < others.Length;)
+        {
+            if (senses[i] == others[j])
+                return true;
+            if (senses[i] < others[j])
+                i++;
+            else
+                j++;
+        }
+        return false;
+    }
+
+    /// <summary>What the story in hand makes of a stem.</summary>
+    /// <param name="Story">The story that used it last.</param>
+    /// <param name="Word">The number of that story's first word with the stem.</param>
+    /// <param name="IsStopWord">True where that word is in every text.</param>
+    private readonly record struct StemUse(int Story, int Word, bool IsStopWord);
+}
+
+/// <summary>A word as it is compared.</summary>
+/// <param name="Folded">In one case and house style; empty where nothing is left of it.</param>
+/// <param name="Word">The number of the folded word.</param>
+/// <param name="Form">The number of the word as it is written but for case.</param>
+/// <param name="Stem">The number of its stem.</param>
+/// <param name="StartsPair">True where it folds to one with some word after it, as "per" does with "cent".</param>
+internal sealed record FoldedWord(string Folded, int Word, int Form, int Stem, bool StartsPair)
+{
+    /// <summary>What is left of a lone apostrophe.</summary>
+    public static FoldedWord Nothing { get; } = new("", -1, -1, -1, false);
 }

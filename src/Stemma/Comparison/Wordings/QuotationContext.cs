@@ -52,7 +52,7 @@ internal sealed class QuotationContext
         string[] Sentence(int index)
         {
             var stems = new List<string>();
-            if (index >= 0 && index < sentences.Count)
+            if (index >= 0 && index < sentences.Count && !HoldsSpeech(sentences[index].Span))
             {
                 foreach (ref readonly ComparableWord word in words.In(Near(sentences[index].Span, marked)))
                 {
@@ -61,6 +61,27 @@ internal sealed class QuotationContext
                 }
             }
             return Distinct(stems);
+        }
+
+        // A statement can stand in any report that was sent it, with the name of who made it; it tells nothing of the place.
+        bool HoldsSpeech(TextSpan sentence)
+        {
+            IReadOnlyList<Quotation> quotations = quote.Source.Quotations;
+            int low = 0, high = quotations.Count;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                if (quotations[middle].Span.End <= sentence.Start)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+            for (; low < quotations.Count && quotations[low].Span.Start < sentence.End; low++)
+            {
+                if (quotations[low].Kind == QuotationKind.Direct)
+                    return true;
+            }
+            return false;
         }
     }
 

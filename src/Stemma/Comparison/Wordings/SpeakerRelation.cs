@@ -33,6 +33,42 @@ internal static class Speakers
     }
 
     /// <summary>
+    /// The relation of the two speakers where it is known how their texts stand to each other: a text that was taken over may
+    /// misname its speaker, and "he" may be read as somebody else there.
+    /// </summary>
+    /// <param name="a">One quotation.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="texts">How their texts stand to each other.</param>
+    /// <param name="alike">True where the words or the sentences around leave little doubt that they are one.</param>
+    public static SpeakerRelation Compare(SpokenWords a, SpokenWords b, TextRelation texts, bool alike = true)
+    {
+        SpeakerRelation relation = Compare(a, b);
+        if (relation != SpeakerRelation.Different || texts != TextRelation.Kin)
+            return relation;
+        (string first, string last) = Split(a.SpeakerName!);
+        (string otherFirst, string otherLast) = Split(b.SpeakerName!);
+        bool uncertain = first == otherFirst ? DifferInALetter(last, otherLast) : alike && (last == otherLast || IsToldElsewhere(a) || IsToldElsewhere(b));
+        return uncertain ? SpeakerRelation.Unknown : relation;
+
+        static (string First, string Last) Split(string name) => (name[..(name.LastIndexOf(' ') + 1)], name[(name.LastIndexOf(' ') + 1)..]);
+    }
+
+    // By a pronoun, or by the words of another sentence.
+    private static bool IsToldElsewhere(SpokenWords quote) => quote.Quotation.Speaker is { } speaker && (speaker.Span is not { } words || (speaker.Mention is { } name && !words.Overlaps(name)));
+
+    // "Moor" and "Moore".
+    private static bool DifferInALetter(string a, string b)
+    {
+        int head = a.AsSpan().CommonPrefixLength(b), shorter = Math.Min(a.Length, b.Length), tail = 0;
+        while (tail < shorter - head && a[^(tail + 1)] == b[^(tail + 1)])
+            tail++;
+        return head + tail >= Math.Max(a.Length, b.Length) - 1 && head + tail >= ShortestMisprint;
+    }
+
+    /// <summary>In letters that agree: shorter names that differ in one are two names.</summary>
+    private const int ShortestMisprint = 3;
+
+    /// <summary>
     /// True where both have names and nothing says that they are one: for two quotations of one report, which knows whom it quotes.
     /// A phrase that shares a word with the other's name ("the ministry", "Ministry of Fisheries") may be the same.
     /// </summary>

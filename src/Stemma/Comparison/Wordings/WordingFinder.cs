@@ -20,13 +20,15 @@ public static class WordingFinder
     /// <summary>The utterances that two or more quotations give, in the order of their first quotation.</summary>
     /// <param name="quotes">The direct and partial quotations of all reports, in any order; indirect ones are passed over.</param>
     /// <param name="taken">Which report took text from which, by <see cref="SpokenWords.Report"/>: a report's wordings are set against those of its parents; null where nothing is known.</param>
-    public static IReadOnlyList<Wording> Find(IReadOnlyList<SpokenWords> quotes, IReadOnlyList<(int Parent, int Child)>? taken = null) => Find(quotes, taken ?? [], Lexicon.English);
+    /// <param name="origins">The origins that a report's text rests on, one or more pairs a report; null where nothing is known. Like quotations of reports without a common origin must agree in all that they say.</param>
+    public static IReadOnlyList<Wording> Find(IReadOnlyList<SpokenWords> quotes, IReadOnlyList<(int Parent, int Child)>? taken = null, IReadOnlyList<(int Report, int Origin)>? origins = null) =>
+        Find(quotes, taken ?? [], new TextKinship(taken ?? [], origins ?? []), Lexicon.English);
 
-    private static IReadOnlyList<Wording> Find(IReadOnlyList<SpokenWords> quotes, IReadOnlyList<(int Parent, int Child)> taken, Lexicon lexicon)
+    private static IReadOnlyList<Wording> Find(IReadOnlyList<SpokenWords> quotes, IReadOnlyList<(int Parent, int Child)> taken, TextKinship kinship, Lexicon lexicon)
     {
         QuotationView[] views = Views(quotes, taken, lexicon);
-        var links = Links(views, lexicon).ToDictionary(l => (l.A, l.B), l => l.Match);
-        var families = new WordingFamilies(views, links, taken, lexicon);
+        var links = Links(views, kinship, lexicon).ToDictionary(l => (l.A, l.B), l => l.Match);
+        var families = new WordingFamilies(views, links, taken, kinship, lexicon);
         foreach ((int a, int b) in links.OrderByDescending(l => l.Value.Score).ThenBy(l => l.Key).Select(l => l.Key))
             families.Join(a, b);
         return families.Wordings();
@@ -51,7 +53,7 @@ public static class WordingFinder
         return [.. views];
     }
 
-    private static IEnumerable<(int A, int B, UtteranceMatch Match)> Links(QuotationView[] views, Lexicon lexicon)
+    private static IEnumerable<(int A, int B, UtteranceMatch Match)> Links(QuotationView[] views, TextKinship kinship, Lexicon lexicon)
     {
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var shared = new Dictionary<int, double>();
@@ -69,7 +71,7 @@ public static class WordingFinder
             }
             foreach (int a in shared.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(MostCandidates).Select(s => s.Key))
             {
-                UtteranceMatch match = UtteranceMatch.Judge(views[a], views[b], lexicon);
+                UtteranceMatch match = UtteranceMatch.Judge(views[a], views[b], kinship.Between(views[a].Quote.Report, views[b].Quote.Report), lexicon);
                 if (match.IsOne)
                     yield return (a, b, match);
             }

@@ -37,13 +37,14 @@ internal static class NameSection
         if (name.Variants.Count > 0)
             html.Write($"<p class=\"quiet\">also: {string.Join("; ", name.Variants)}</p>");
         html.Raw("<p>");
-        foreach (IGrouping<NumberedReport?, int> mentions in Enumerable.Range(0, name.Mentions.Count)
-            .GroupBy(i => page.Story.Report(name.Mentions[i].Report)).Where(g => g.Key is not null).OrderBy(g => g.Key!.Number))
+        foreach (IGrouping<int, int> mentions in Enumerable.Range(0, name.Mentions.Count)
+            .GroupBy(i => page.Story.Report(name.Mentions[i].Report)?.Number ?? 0).Where(g => g.Key > 0).OrderBy(g => g.Key))
         {
-            html.Write($"<span class=\"mentions\"><a class=\"num\" href=\"#{PageStory.Report(mentions.Key!)}\"><span class=\"vh\">report </span>{mentions.Key!.Number}</a>");
+            NumberedReport report = page.Story.Reports[mentions.Key - 1];
+            html.Write($"<span class=\"mentions\"><a class=\"num\" href=\"#{PageStory.Report(report)}\"><span class=\"vh\">report </span>{report.Number}</a>");
             int count = 0;
             foreach (int mention in mentions.Take(LinkedMentions))
-                html.Write($" <a href=\"#{PageStory.Mention(mentions.Key, number, mention + 1)}\"><span class=\"vh\">mention </span>{++count}</a>");
+                html.Write($" <a href=\"#{PageStory.Mention(report, number, mention + 1)}\"><span class=\"vh\">mention </span>{++count}</a>");
             html.Write($"{(mentions.Count() > LinkedMentions ? " …" : "")}</span> ");
         }
         html.Raw("</p></details></li>\n");

@@ -57,8 +57,8 @@ internal sealed class ReportMarks
                 sides.Add((b, a, Span(passage.B.Start, passage.B.End), i + 1, passage));
             }
         }
-        foreach (var side in sides.GroupBy(s => s.Report).OrderBy(g => g.Key.Number))
-            AddPassages(side.Key, [.. side.OrderBy(s => _page.Pairs.PairOf(s.Passage) is null).ThenBy(s => s.Passage.Use != "copied").ThenBy(s => s.Span.Start).ThenBy(s => s.Number)
+        foreach (var side in sides.GroupBy(s => s.Report.Number).OrderBy(g => g.Key))
+            AddPassages(side.First().Report, [.. side.OrderBy(s => _page.Pairs.PairOf(s.Passage) is null).ThenBy(s => s.Passage.Use != "copied").ThenBy(s => s.Span.Start).ThenBy(s => s.Number)
                 .Select(s => (s.Other, s.Span, s.Number, s.Passage))]);
     }
 

@@ -18,31 +18,52 @@ public static class ClaimFinder
     /// <summary>The claims, the differing ones first, then by their first telling.</summary>
     /// <param name="reports">The reports in the order in which tellings number them.</param>
     /// <param name="nameIds">For each report the number of each of its names over the whole story, -1 where none is known; null where no names are joined.</param>
-    public static IReadOnlyList<Claim> Find(IReadOnlyList<AnnotatedReport> reports, IReadOnlyList<IReadOnlyList<int>>? nameIds = null)
+    /// <param name="threads">How many threads compare sentences, 1 or more; it changes nothing in the result.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    public static IReadOnlyList<Claim> Find(
+        IReadOnlyList<AnnotatedReport> reports, IReadOnlyList<IReadOnlyList<int>>? nameIds = null, int threads = 1, CancellationToken cancellation = default)
     {
         Lexicon lexicon = Lexicon.English;
-        var sentences = new List<ClaimSentence>();
-        for (int r = 0; r < reports.Count; r++)
-        {
-            var words = ReportWords.Of(reports[r], lexicon);
-            foreach (Sentence sentence in reports[r].Sentences.Where(s => reports[r].Paragraphs[s.Paragraph].Kind == ParagraphKind.Body).Take(MostSentencesOfAReport))
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        var ofReport = new List<ClaimSentence>[reports.Count];
+        Parallel.For(0, reports.Count, parallel, r => ofReport[r] = Sentences(r, reports[r], nameIds?[r], lexicon));
+        List<ClaimSentence> sentences = [.. ofReport.SelectMany(s => s)];
+        var index = new SentencePairs(sentences);
+        var found = new List<(int A, Slot Slot)>?[sentences.Count];
+        Parallel.For(0, sentences.Count, parallel, () => new SentencePairs.Search(index),
+            (b, _, search) =>
             {
-                ComparableWord[] own = words.In(sentence.Span).ToArray();
-                if (own.Length is >= FewestWords and <= MostWords)
-                    sentences.Add(new ClaimSentence(r, reports[r], sentence, own, nameIds?[r]));
-            }
-        }
+                foreach (SentencePair pair in search.With(b))
+                {
+                    foreach (Slot slot in SlotFinder.Find(sentences[pair.A], sentences[b], pair, lexicon))
+                        (found[b] ??= []).Add((pair.A, slot));
+                }
+                return search;
+            },
+            static _ => { });
         var groups = new ClaimGroups();
-        foreach (SentencePair pair in SentencePairs.Find(sentences))
+        for (int b = 0; b < found.Length; b++)
         {
-            ClaimSentence a = sentences[pair.A], b = sentences[pair.B];
-            foreach (Slot slot in SlotFinder.Find(a, b, pair, lexicon))
-                groups.Add(a.Tell(slot.A), b.Tell(slot.B), slot);
+            foreach ((int a, Slot slot) in found[b] ?? [])
+                groups.Add(sentences[a].Tell(slot.A), sentences[b].Tell(slot.B), slot);
         }
         foreach ((ClaimSentence a, ClaimSentence b, Slot slot) in CountRelations.Find(sentences))
             groups.Add(a.Tell(slot.A), b.Tell(slot.B), slot);
         foreach ((ClaimSentence a, ClaimSentence b, Slot slot) in AmountRelations.Find(sentences))
             groups.Add(a.Tell(slot.A), b.Tell(slot.B), slot);
         return groups.Claims();
+    }
+
+    private static List<ClaimSentence> Sentences(int number, AnnotatedReport report, IReadOnlyList<int>? nameIds, Lexicon lexicon)
+    {
+        var sentences = new List<ClaimSentence>();
+        var words = ReportWords.Of(report, lexicon);
+        foreach (Sentence sentence in report.Sentences.Where(s => report.Paragraphs[s.Paragraph].Kind == ParagraphKind.Body).Take(MostSentencesOfAReport))
+        {
+            ComparableWord[] own = words.In(sentence.Span).ToArray();
+            if (own.Length is >= FewestWords and <= MostWords)
+                sentences.Add(new ClaimSentence(number, report, sentence, own, nameIds));
+        }
+        return sentences;
     }
 }

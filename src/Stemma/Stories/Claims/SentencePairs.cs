@@ -8,7 +8,8 @@ namespace Stemma.Stories.Claims;
 internal readonly record struct SentencePair(int A, int B, double Likeness, int SharedStems);
 
 /// <summary>Finds pairs of like sentences by an index of stems; rare stems weigh more.</summary>
-internal static class SentencePairs
+/// <remarks>The index is read-only once made; each thread asks it with a <see cref="Search"/> of its own.</remarks>
+internal sealed class SentencePairs
 {
     /// <summary>The likeness from which a pair is looked at (weighted Dice).</summary>
     /// <remarks>Set by hand: below it two sentences have a name and a verb in common, not a statement.</remarks>
@@ -20,63 +21,106 @@ internal static class SentencePairs
     /// <summary>The pairs kept for a sentence with the sentences of one other report, and with all others.</summary>
     private const int MostInReport = 2, MostInAll = 40;
 
-    /// <summary>The pairs, by their first, then by their second sentence.</summary>
-    public static IEnumerable<SentencePair> Find(IReadOnlyList<ClaimSentence> sentences)
+    private readonly int[] _reports;
+    private readonly int[][] _stems;
+    private readonly int[][] _places;
+    private readonly double[] _weights;
+    private readonly double[] _whole;
+
+    /// <summary>Makes the index.</summary>
+    public SentencePairs(IReadOnlyList<ClaimSentence> sentences)
     {
-        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (int i = 0; i < sentences.Count; i++)
+        // Stems are numbered in ordinal order, so that weights are added in one order whatever the order of the reports.
+        string[] stems = [.. sentences.SelectMany(s => s.Stems).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var numbers = new Dictionary<string, int>(stems.Length, StringComparer.Ordinal);
+        for (int i = 0; i < stems.Length; i++)
+            numbers.Add(stems[i], i);
+        _reports = [.. sentences.Select(s => s.Report)];
+        _stems = [.. sentences.Select(s => Array.ConvertAll(s.Stems, stem => numbers[stem]))];
+        var places = new List<int>[stems.Length];
+        for (int i = 0; i < _stems.Length; i++)
         {
-            foreach (string stem in sentences[i].Stems)
-            {
-                if (!places.TryGetValue(stem, out List<int>? list))
-                    places[stem] = list = [];
-                list.Add(i);
-            }
+            foreach (int stem in _stems[i])
+                (places[stem] ??= []).Add(i);
         }
-        double Weight(string stem) => Math.Log(1 + ((double)sentences.Count / places[stem].Count));
-        var whole = sentences.Select(s => s.Stems.Sum(Weight)).ToArray();
-        var touched = new HashSet<int>();
-        for (int b = 0; b < sentences.Count; b++)
+        _places = Array.ConvertAll(places, p => p.ToArray());
+        _weights = Array.ConvertAll(_places, p => Math.Log(1 + ((double)sentences.Count / p.Length)));
+        _whole = Array.ConvertAll(_stems, own => own.Sum(stem => _weights[stem]));
+    }
+
+    /// <summary>Asks the index; keeps its tables from question to question, so it is not safe to share between threads.</summary>
+    public sealed class Search(SentencePairs index)
+    {
+        private readonly bool[] _has = new bool[index._weights.Length];
+        private readonly int[] _askedFor = new int[index._stems.Length];
+        private readonly List<SentencePair> _found = [];
+
+        /// <summary>The pairs of a sentence with earlier ones, the most alike first.</summary>
+        public SentencePair[] With(int b)
         {
-            touched.Clear();
-            foreach (string stem in sentences[b].Stems)
+            _found.Clear();
+            int[] own = index._stems[b];
+            foreach (int stem in own)
+                _has[stem] = true;
+            foreach (int stem in own)
             {
-                if (places[stem].Count > MostPlaces)
+                int[] places = index._places[stem];
+                if (places.Length > MostPlaces)
                     continue;
-                foreach (int a in places[stem])
+                foreach (int a in places)
                 {
                     if (a >= b)
                         break;
-                    if (sentences[a].Report != sentences[b].Report)
-                        touched.Add(a);
+                    if (_askedFor[a] == b || index._reports[a] == index._reports[b])
+                        continue;
+                    _askedFor[a] = b;
+                    SentencePair pair = Pair(a, b);
+                    if (pair.Likeness >= Least)
+                        _found.Add(pair);
                 }
             }
-            IEnumerable<SentencePair> pairs = touched.Select(a => Pair(sentences, a, b, Weight, whole)).Where(p => p.Likeness >= Least)
-                .GroupBy(p => sentences[p.A].Report).SelectMany(g => g.OrderByDescending(p => p.Likeness).ThenBy(p => p.A).Take(MostInReport))
-                .OrderByDescending(p => p.Likeness).ThenBy(p => p.A).Take(MostInAll);
-            foreach (SentencePair pair in pairs)
-                yield return pair;
+            foreach (int stem in own)
+                _has[stem] = false;
+            return _found.Count == 0 ? [] : Best();
         }
-    }
 
-    private static SentencePair Pair(IReadOnlyList<ClaimSentence> sentences, int a, int b, Func<string, double> weight, double[] whole)
-    {
-        string[] x = sentences[a].Stems, y = sentences[b].Stems;
-        double common = 0;
-        int shared = 0;
-        for (int i = 0, j = 0; i < x.Length && j < y.Length;)
+        private SentencePair[] Best()
         {
-            int order = string.CompareOrdinal(x[i], y[j]);
-            if (order == 0)
+            _found.Sort((x, y) =>
             {
-                common += weight(x[i]);
+                int order = index._reports[x.A].CompareTo(index._reports[y.A]);
+                return order != 0 ? order : MoreAlike(x, y);
+            });
+            int kept = 0, ofReport = 0;
+            for (int i = 0; i < _found.Count; i++)
+            {
+                ofReport = i > 0 && index._reports[_found[i].A] == index._reports[_found[i - 1].A] ? ofReport + 1 : 1;
+                if (ofReport <= MostInReport)
+                    _found[kept++] = _found[i];
+            }
+            _found.RemoveRange(kept, _found.Count - kept);
+            _found.Sort(MoreAlike);
+            return [.. _found.Take(MostInAll)];
+        }
+
+        private SentencePair Pair(int a, int b)
+        {
+            double common = 0;
+            int shared = 0;
+            foreach (int stem in index._stems[a])
+            {
+                if (!_has[stem])
+                    continue;
+                common += index._weights[stem];
                 shared++;
             }
-            if (order <= 0)
-                i++;
-            if (order >= 0)
-                j++;
+            return new SentencePair(a, b, 2 * common / Math.Max(1e-9, index._whole[a] + index._whole[b]), shared);
         }
-        return new SentencePair(a, b, 2 * common / Math.Max(1e-9, whole[a] + whole[b]), shared);
+
+        private static int MoreAlike(SentencePair x, SentencePair y)
+        {
+            int order = y.Likeness.CompareTo(x.Likeness);
+            return order != 0 ? order : x.A.CompareTo(y.A);
+        }
     }
 }

@@ -173,6 +173,57 @@ public class WordingFinderTests
         Assert.Null(Assert.Single(WordingFinder.Find([.. quotes])).Speaker);
     }
 
+    [Fact]
+    public void Like_statements_of_reports_without_a_common_origin_are_two()
+    {
+        List<SpokenWords> quotes = Story(
+            "“It was a fine night for the harbour and for those who fish in it.” said Ada Moor.|Ada Moor", "“It was a grim night for the harbour and for those who fish in it.” said Ada Moor.|Ada Moor");
+        Assert.Single(WordingFinder.Find(quotes, [(0, 1)], [(0, 0), (1, 0)]));
+        Assert.Empty(WordingFinder.Find(quotes, [], [(0, 0), (1, 1)]));
+    }
+
+    [Fact]
+    public void A_report_with_two_origins_does_not_join_the_statements_of_both()
+    {
+        const string fine = "“It was a fine night for the harbour and for those who fish in it.” said Ada Moor.|Ada Moor", grim = "“It was a grim night for the harbour and for those who fish in it.” said Ada Moor.|Ada Moor";
+        List<SpokenWords> quotes = Story(fine, fine, grim, grim);
+        IReadOnlyList<Wording> wordings = WordingFinder.Find(quotes, [(0, 1), (2, 3), (0, 3)], [(0, 0), (1, 0), (2, 1), (3, 1), (3, 0)]);
+        Assert.Equal([[0, 1], [2, 3]], wordings.Select(w => w.Quotes));
+    }
+
+    [Fact]
+    public void A_long_statement_that_two_reports_had_of_their_own_may_be_reworded()
+    {
+        List<SpokenWords> quotes = Story(
+            "“The council will buy two new ferries for the harbour, sell the old boats to the islands and ask the fishermen for patience.” said Ada Moor.|Ada Moor",
+            "“The council shall buy two new ferries for the harbour, sell the ancient boats to the islands and beg the fishermen for patience.” said Ada Moor.|Ada Moor");
+        Assert.Single(WordingFinder.Find(quotes, [], [(0, 0), (1, 1)]));
+    }
+
+    [Theory]
+    [InlineData("Ada Moor", "Ada Moar", true, 1)]
+    [InlineData("Ada Moor", "Ada Moar", false, 0)]
+    [InlineData("Ada Moor", "Ben Moor", true, 0)]
+    [InlineData("Ada Moor", "Ben Hale", true, 0)]
+    public void A_copy_may_misspell_a_speaker(string a, string b, bool copied, int wordings) =>
+        Assert.Equal(wordings, WordingFinder.Find(Story($"“This is only the start,” said {a}.|{a}", $"“This is only the start,” said {b}.|{b}"), [], [(0, 0), (1, copied ? 0 : 1)]).Count);
+
+    [Fact]
+    public void A_label_is_told_where_it_was_changed_not_where_a_copy_repeats_it()
+    {
+        string[] reports = [.. new[] { "cheap trick", "cheap trick", "shabby trick", "cheap trick" }.Select(l => $"The council wants the bridge closed, but drivers called the plan a “{l}” meant to win the autumn election.")];
+        Assert.Equal([0, 2], Assert.Single(WordingFinder.Find(Story(reports), [], [(0, 0), (1, 0), (2, 0), (3, 0)])).Quotes);
+        Assert.Equal([0, 2, 3], Assert.Single(WordingFinder.Find(Story(reports), [], [(0, 0), (1, 0), (2, 0), (3, 1)])).Quotes);
+        Assert.Empty(WordingFinder.Find(Story(reports[..2]), [], [(0, 0), (1, 0)]));
+    }
+
+    [Fact]
+    public void A_cut_of_a_whole_clause_stays_with_it_however_short_in_a_copy()
+    {
+        List<SpokenWords> quotes = Story("“Our fishermen have shown patience and we are grateful to them.” said Ada Moor.|Ada Moor", "“We are grateful to them.” said Ada Moor.|Ada Moor");
+        Assert.Equal(WordingChange.Cut, Assert.Single(Assert.Single(WordingFinder.Find(quotes, [(0, 1)])).Pairs).Change);
+    }
+
     private static PublicationDate On(int year, int month, int day) => new(new DateOnly(year, month, day), new DateOnly(year, month, day), DateSource.Stated, []);
 
     [Fact]

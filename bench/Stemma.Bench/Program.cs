@@ -1,0 +1,47 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Stemma.Bench.Planting;
+using Stemma.Bench.Scores;
+using Stemma.Bench.Stages;
+
+namespace Stemma.Bench;
+
+/// <summary>The benchmark program; see docs/benchmarks.md.</summary>
+internal static class Program
+{
+    private const string Usage = """
+        usage: Stemma.Bench story FOLDER REPORTS [SEED]      plants a story of so many reports, the truth beside it
+               Stemma.Bench corpus FILE.jsonl DOCUMENTS [SEED]   plants a corpus with copies
+               Stemma.Bench stages FOLDER [TIMES] [THREADS]      reads a folder and tells the time of each stage
+               Stemma.Bench --floors FLOORS.json                 scores planted stories and holds the figures to their floors
+               Stemma.Bench bench [BenchmarkDotNet's own options]     measures the stages with BenchmarkDotNet
+        """;
+
+    private static int Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["story", var folder, var reports, .. var rest]:
+                PlantedFiles.Write(StoryPlanter.Plant(Seed(rest), StoryMix.Of(Number(reports))), folder);
+                return 0;
+            case ["corpus", var file, var documents, .. var rest]:
+                PlantedFiles.Write(PlantedCorpus.Plant(Seed(rest), Number(documents)), file);
+                return 0;
+            case ["stages", var folder, .. var rest]:
+                StageTimes.Run(folder, rest.Length > 0 ? Number(rest[0]) : 1, rest.Length > 1 ? Number(rest[1]) : 1);
+                return 0;
+            case ["--floors", var floors]:
+                return PlantedFloors.Run(floors);
+            case ["bench", .. var rest]:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
+                return 0;
+            default:
+                Console.Error.WriteLine(Usage);
+                return 2;
+        }
+    }
+
+    private static ulong Seed(string[] rest) => rest is [var seed, ..] ? ulong.Parse(seed, CultureInfo.InvariantCulture) : 1;
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

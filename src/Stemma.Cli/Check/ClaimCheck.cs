@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace Stemma.Cli.Check;
+
+/// <summary>Claims and the timeline: values that stand where they are said to, verdicts that fit them, origins that hold the tellers, days in order.</summary>
+internal static class ClaimCheck
+{
+    /// <summary>Checks claims and timeline.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="texts">Its reports.</param>
+    /// <param name="origins">The reports of each origin.</param>
+    public static void Run(Node dossier, ReportTexts texts, Dictionary<string, HashSet<string>> origins)
+    {
+        var ids = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (Node claim in dossier.Items("claims"))
+        {
+            ids[DossierChecker.UniqueId(claim, ids)] = true;
+            DossierChecker.NeedsReason(claim);
+            var tellers = new HashSet<string>(StringComparer.Ordinal);
+            var keys = new HashSet<string>(StringComparer.Ordinal);
+            Node[] tellings = claim.Items("tellings");
+            foreach (Node telling in tellings)
+            {
+                if (Telling(telling, texts) is { } report)
+                    tellers.Add(report);
+                keys.Add(telling.Text("key"));
+            }
+            if (tellings.Length < 2)
+                claim.Fault("is told fewer than twice");
+            string verdict = claim.Text("verdict");
+            bool fits = verdict switch { "agree" => keys.Count == 1, "conflict" => keys.Count > 1, "compatible" => true, _ => false };
+            if (!fits)
+                claim.Fault($"the verdict “{verdict}” does not fit {keys.Count} different values");
+            Origins(claim, tellers, origins);
+        }
+        string last = "";
+        foreach (Node happened in dossier.Items("timeline"))
+        {
+            string from = happened.Text("from"), to = happened.Text("to");
+            if (!IsDay(from) || !IsDay(to) || string.CompareOrdinal(from, to) > 0)
+                happened.Fault($"from {from} to {to} is no interval of days");
+            if (string.CompareOrdinal(from, last) < 0)
+                happened.Fault($"{from} comes after {last}");
+            last = from;
+            var tellers = new HashSet<string>(StringComparer.Ordinal);
+            foreach (Node telling in happened.Items("tellings"))
+            {
+                if (texts.TryPlace(telling, null, out Place place))
+                    tellers.Add(place.Report);
+            }
+            Origins(happened, tellers, origins);
+        }
+    }
+
+    private static string? Telling(Node telling, ReportTexts texts)
+    {
+        if (!texts.TryPlace(telling, null, out Place sentence) || !texts.TryPlace(telling, sentence.Report, out Place value, "valueStart", "valueEnd"))
+            return null;
+        if (value.Start < sentence.Start || value.End > sentence.End)
+            telling.Fault($"the value “{Shown.Of(texts.Words(value))}” lies outside of its sentence");
+        if (!string.Equals(texts.Words(value), telling.Text("value"), StringComparison.Ordinal))
+            telling.Fault($"the value is “{Shown.Of(telling.Text("value"))}”, but the report has “{Shown.Of(texts.Words(value))}” there");
+        return sentence.Report;
+    }
+
+    private static void Origins(Node finding, HashSet<string> tellers, Dictionary<string, HashSet<string>> origins)
+    {
+        HashSet<string> named = [.. finding.Texts("origins")];
+        foreach (string id in named.Where(id => !origins.ContainsKey(id)).Order(StringComparer.Ordinal))
+            finding.Fault($"no origin has the id “{id}”");
+        foreach ((string id, HashSet<string> reports) in origins.OrderBy(o => o.Key, StringComparer.Ordinal))
+        {
+            if (reports.Overlaps(tellers) != named.Contains(id))
+                finding.Fault(named.Contains(id) ? $"names the origin {id}, on which none of its reports rests" : $"does not name the origin {id}, on which a report of it rests");
+        }
+    }
+
+    private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+}

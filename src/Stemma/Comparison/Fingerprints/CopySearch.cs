@@ -1,0 +1,181 @@
+namespace Stemma.Comparison.Fingerprints;
+
+/// <summary>Finds the pairs of a corpus: candidates by shared runs, each compared word by word and decided on; then the groups.</summary>
+internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex index, IReadOnlyList<string> ids, IReadOnlyList<int> sameAs)
+{
+    /// <summary>
+    /// In sampled runs that two documents must share to be compared. The shortest passage that counts has seven runs of four
+    /// words and true ones fifteen, of which a sample of one in two holds seven.
+    /// </summary>
+    private const int LeastShared = 3;
+
+    /// <summary>Rounds in which known copies make fewer texts stock, and that bring more copies; two are usual.</summary>
+    private const int MostRounds = 5;
+
+    // Documents a thread takes at a time.
+    private const int Batch = 64;
+
+    private readonly int[] _ranks = RanksOf(ids);
+
+    /// <summary>Searches.</summary>
+    public CorpusCopies Run()
+    {
+        int documents = ids.Count;
+        int[] standsFor = Representatives();
+        int sampleBits = index.SampleBits;
+        SharedGrams grams = index.ToShared(documents);
+        int[] ranks = [.. standsFor.Select(d => _ranks[d])];
+        grams.Arrange(ranks, CandidateCounter.MostHolders);
+
+        var groups = new DisjointGroups(documents);
+        for (int i = 0; i < documents; i++)
+            groups.Join(i, sameAs[i]);
+        var pairs = new List<CopyPair>();
+        List<(int A, int B)> open = Compare(grams, ranks, StockText.Of(grams, ids.Count, sampleBits, groups), sampleBits, pairs);
+        int joined = 0;
+        for (int round = 1; round < MostRounds && open.Count > 0 && joined < pairs.Count; round++)
+        {
+            joined = Join(pairs, joined, groups);
+            open = CompareAgain(open, StockText.Of(grams, ids.Count, sampleBits, groups), pairs);
+        }
+        Join(pairs, joined, groups);
+        return Result(pairs, groups, standsFor, sampleBits);
+    }
+
+    private static int Join(List<CopyPair> pairs, int from, DisjointGroups groups)
+    {
+        foreach (CopyPair pair in pairs.Skip(from).Where(p => p.Kind != CopyKind.Quotation))
+            groups.Join(pair.A, pair.B);
+        return pairs.Count;
+    }
+
+    private List<(int A, int B)> Compare(SharedGrams grams, int[] ranks, StockText stock, int sampleBits, List<CopyPair> pairs)
+    {
+        int least = sampleBits <= 1 ? LeastShared : 2;
+        int batches = (ids.Count + Batch - 1) / Batch;
+        var found = new (List<CopyPair> Pairs, List<(int, int)> Open)[batches];
+        int done = 0;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation };
+        if (options.Threads == 1)
+        {
+            var worker = new Worker(words, grams, ranks, stock, least);
+            for (int batch = 0; batch < batches; batch++)
+                Work(batch, worker);
+        }
+        else
+        {
+            Parallel.For(0, batches, parallel, () => new Worker(words, grams, ranks, stock, least), (batch, _, worker) => Work(batch, worker), _ => { });
+        }
+        var open = new List<(int A, int B)>();
+        foreach ((List<CopyPair> foundPairs, List<(int, int)> foundOpen) in found)
+        {
+            pairs.AddRange(foundPairs);
+            open.AddRange(foundOpen);
+        }
+        return open;
+
+        Worker Work(int batch, Worker worker)
+        {
+            options.Cancellation.ThrowIfCancellationRequested();
+            (List<CopyPair> Pairs, List<(int, int)> Open) result = ([], []);
+            int end = Math.Min(ids.Count, (batch + 1) * Batch);
+            for (int document = batch * Batch; document < end; document++)
+            {
+                if (sameAs[document] == document)
+                    worker.Compare(document, result.Pairs, result.Open);
+            }
+            found[batch] = result;
+            options.Progress?.Report(Interlocked.Add(ref done, end - (batch * Batch)));
+            return worker;
+        }
+    }
+
+    private List<(int A, int B)> CompareAgain(List<(int A, int B)> pending, StockText stock, List<CopyPair> pairs)
+    {
+        var comparer = new PairComparer(words);
+        var open = new List<(int A, int B)>();
+        foreach (IGrouping<int, int> others in pending.GroupBy(p => p.A, p => p.B))
+            comparer.Compare(others.Key, others, stock, pairs, open);
+        return open;
+    }
+
+    private sealed class Worker(WordStore words, SharedGrams grams, int[] ranks, StockText stock, int least)
+    {
+        private readonly CandidateCounter _counter = new(grams, ranks);
+        private readonly PairComparer _comparer = new(words);
+        private readonly List<int> _candidates = [];
+
+        public void Compare(int document, List<CopyPair> pairs, List<(int, int)> open)
+        {
+            _counter.Candidates(document, least, _candidates);
+            if (_candidates.Count > 0)
+                _comparer.Compare(document, _candidates, stock, pairs, open);
+        }
+    }
+
+    // Of documents with the same words, the one whose id comes first stands for all.
+    private int[] Representatives()
+    {
+        int[] standsFor = new int[ids.Count];
+        for (int i = 0; i < standsFor.Length; i++)
+            standsFor[i] = i;
+        for (int i = 0; i < standsFor.Length; i++)
+        {
+            ref int first = ref standsFor[sameAs[i]];
+            if (_ranks[i] < _ranks[first])
+                first = i;
+        }
+        return standsFor;
+    }
+
+    private CorpusCopies Result(List<CopyPair> pairs, DisjointGroups groups, int[] standsFor, int sampleBits)
+    {
+        List<CopyPair> kept = IdenticalTexts.Expand(pairs, sameAs, standsFor, _ranks, words.LengthOf);
+        int[] byRank = new int[ids.Count];
+        for (int i = 0; i < byRank.Length; i++)
+            byRank[_ranks[i]] = i;
+        int[] sizes = new int[ids.Count];
+        for (int i = 0; i < sizes.Length; i++)
+            sizes[groups.Find(i)]++;
+        int[] clusterOf = new int[ids.Count];
+        Array.Fill(clusterOf, -1);
+        var clusters = new List<List<int>>();
+        int[] clusterOfRoot = new int[ids.Count];
+        Array.Fill(clusterOfRoot, -1);
+        foreach (int document in byRank)
+        {
+            int root = groups.Find(document);
+            if (sizes[root] < 2)
+                continue;
+            if (clusterOfRoot[root] < 0)
+            {
+                clusterOfRoot[root] = clusters.Count;
+                clusters.Add(new List<int>(sizes[root]));
+            }
+            clusters[clusterOf[document] = clusterOfRoot[root]].Add(document);
+        }
+        CopyPair[] sorted = [.. kept.OrderBy(p => clusterOf[p.A] == clusterOf[p.B] && clusterOf[p.A] >= 0 ? clusterOf[p.A] : int.MaxValue).ThenBy(p => _ranks[p.A]).ThenBy(p => _ranks[p.B])];
+        int tooShort = Enumerable.Range(0, ids.Count).Count(i => words.LengthOf(i) < CopyDecision.ShortestDocument);
+        return new CorpusCopies(words, ids)
+        {
+            Clusters = [.. clusters.Select(c => new CopyCluster(c))],
+            Pairs = sorted,
+            TooShort = tooShort,
+            SampledOneIn = 1 << sampleBits,
+            ClusterOf = clusterOf,
+        };
+    }
+
+    private static int[] RanksOf(IReadOnlyList<string> ids)
+    {
+        string[] keys = [.. ids];
+        int[] documents = new int[keys.Length];
+        for (int i = 0; i < documents.Length; i++)
+            documents[i] = i;
+        Array.Sort(keys, documents, StringComparer.Ordinal);
+        int[] ranks = new int[keys.Length];
+        for (int i = 0; i < documents.Length; i++)
+            ranks[documents[i]] = i;
+        return ranks;
+    }
+}
