@@ -49,7 +49,16 @@ internal sealed class Family
     }
 
     /// <summary>The numbers of the lost texts that have children, in order.</summary>
-    public int[] LostTexts() => [.. _parent.Where(IsLost).Distinct().Order()];
+    public int[] LostTexts()
+    {
+        var found = new SortedSet<int>();
+        foreach (int parent in _parent)
+        {
+            if (parent >= Reports)
+                found.Add(parent);
+        }
+        return [.. found];
+    }
 
     /// <summary>A number for a further lost text.</summary>
     public int FreeLost()
@@ -98,7 +107,15 @@ internal sealed class Family
     /// <summary>A lost text that is left with one child is none: the child stands for it.</summary>
     public void Tidy()
     {
-        foreach (int lost in _parent.Concat(_second).Where(IsLost).Distinct().Order().ToArray())
+        var lostTexts = new SortedSet<int>();
+        for (int i = 0; i < _parent.Length; i++)
+        {
+            if (_parent[i] >= Reports)
+                lostTexts.Add(_parent[i]);
+            if (_second[i] >= Reports)
+                lostTexts.Add(_second[i]);
+        }
+        foreach (int lost in lostTexts)
         {
             int[] children = ChildrenOf(lost);
             if (children.Length >= 2)

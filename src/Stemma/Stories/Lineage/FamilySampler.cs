@@ -8,27 +8,30 @@ namespace Stemma.Stories.Lineage;
 /// A Markov chain as in Bayesian phylogenetics: at each step the sources of one report are drawn anew with the probabilities
 /// that the costs give. The draws come from a generator with a fixed seed, so that the same story gives the same walk.
 /// </remarks>
-internal sealed class FamilySampler(LinkCosts costs, FamilyCost price, FamilySearch search)
+internal sealed class FamilySampler(FamilyCost price, FamilySearch search)
 {
     /// <summary>How often all reports are gone through.</summary>
-    private static double Sweeps = 30;
+    private const int Sweeps = 30;
 
     /// <summary>How many of them come before anything is counted.</summary>
-    private static double Before = 6;
+    private const int Before = 6;
 
     /// <summary>In bits: costs are divided by it. Fitted on newstree; the costs are no exact logarithms.</summary>
-    private static double Temperature = 4;
+    private const double Temperature = 4;
+
+    /// <summary>In reports: in larger groups the walk takes too long to tell much.</summary>
+    public const int MostReports = 32;
 
     /// <summary>The family that has most of what the likely families have, and how often each of its sources is chosen.</summary>
     public (Family Family, SourceChances Chances) Walk(Family start)
     {
         var visited = new List<Family>();
-        var chances = new SourceChances();
+        var chances = new SourceChances(search.Members);
         Family family = start;
         ulong state = 0x9E3779B97F4A7C15;
         for (int sweep = 0; sweep < Sweeps; sweep++)
         {
-            for (int report = 0; report < costs.Count; report++)
+            foreach (int report in search.Members)
                 family = Draw(report, family, ref state);
             if (sweep < Before)
                 continue;
@@ -50,9 +53,9 @@ internal sealed class FamilySampler(LinkCosts costs, FamilyCost price, FamilySea
 
     private Family Draw(int report, Family family, ref ulong state)
     {
-        var choices = new List<(Family Family, double Cost)> { (family, price.Of(family)) };
+        var choices = new List<(Family Family, double Cost)> { (family, price.Of(family, search.Members)) };
         foreach (Family other in search.ChangesAt(report, family))
-            choices.Add((other, price.Of(other)));
+            choices.Add((other, price.Of(other, search.Members)));
         double least = choices.Min(c => c.Cost), sum = 0;
         double[] weights = new double[choices.Count];
         for (int i = 0; i < weights.Length; i++)

@@ -6,7 +6,10 @@ namespace Stemma.Stories.Lineage;
 /// source, turns a link round, or adds or removes a lost text or a second source. Deterministic: changes are tried in the order
 /// of the reports, and the first of the best is taken.
 /// </remarks>
-internal sealed class FamilySearch(LinkCosts costs, FamilyCost price)
+/// <param name="costs">What the links cost.</param>
+/// <param name="price">What a family costs.</param>
+/// <param name="members">Reports that share no text with others, in order; only their sources are searched.</param>
+internal sealed class FamilySearch(LinkCosts costs, FamilyCost price, int[] members)
 {
     /// <summary>In bits: what a change must save to be made.</summary>
     private const double Least = 1e-7;
@@ -14,34 +17,45 @@ internal sealed class FamilySearch(LinkCosts costs, FamilyCost price)
     /// <summary>How many sources are tried for a report.</summary>
     private const int MostSources = 12;
 
+    /// <summary>In reports: in larger groups fewer sources are tried for each.</summary>
+    private const int LargeGroup = 64;
+
     /// <summary>How many second sources are tried for a report.</summary>
     private const int MostSeconds = 8;
+
+    /// <summary>In reports: for larger groups the cheapest tree, which takes the square of their number, is not computed to begin with.</summary>
+    private const int LargestMatrix = 128;
 
     /// <summary>How often all reports are gone through; a bound that news does not reach.</summary>
     private const int MostPasses = 20;
 
+    /// <summary>The reports whose sources are searched.</summary>
+    public int[] Members { get; } = members;
+
     /// <summary>The cheapest family that was found.</summary>
-    public Family Search()
+    /// <param name="family">In which the members have no sources yet.</param>
+    public Family Search(Family family)
     {
-        Family family = Climb(Beginning());
-        double cost = price.Of(family);
+        family = Climb(Beginning(family), Members);
+        double cost = price.Of(family, Members);
 
         // Each tree with a lost text instead of its root.
-        for (int root = 0; root < family.Reports; root++)
+        foreach (int root in Members)
         {
-            if (family.ParentOf(root) != Family.None)
-                continue;
             foreach (bool all in (ReadOnlySpan<bool>)[false, true])
             {
+                if (family.ParentOf(root) != Family.None)
+                    break;
+                int[] tree = [.. Members.Where(r => family.RootOf(r) == root)];
+                int[] children = all ? tree : [.. tree.Where(r => r == root || family.ParentOf(r) == root)];
+                if (children.Length < 2)
+                    break;
                 Family other = family.Clone();
                 int lost = other.FreeLost();
-                int[] members = [.. Enumerable.Range(0, family.Reports).Where(r => r == root || (all ? family.RootOf(r) == root : family.ParentOf(r) == root))];
-                if (members.Length < 2)
-                    break;
-                foreach (int member in members)
-                    other.Set(member, lost, family.SecondOf(member));
-                other = Climb(other);
-                double otherCost = price.Of(other);
+                foreach (int child in children)
+                    other.Set(child, lost, family.SecondOf(child));
+                other = Climb(other, tree);
+                double otherCost = price.Of(other, Members);
                 if (otherCost < cost - Least)
                     (family, cost) = (other, otherCost);
             }
@@ -49,10 +63,27 @@ internal sealed class FamilySearch(LinkCosts costs, FamilyCost price)
         return family;
     }
 
-    // The cheapest tree over the reports that are there.
-    private Family Beginning()
+    // Each report below the cheapest source that came before it; near enough to begin with.
+    private Family EarliestFirst(Family family)
     {
-        int n = costs.Count;
+        Family found = family.Clone();
+        foreach (int child in Members)
+        {
+            int best = costs.Sources[child].Where(s => costs.Rank(s) < costs.Rank(child)).Append(Family.None).First();
+            found.Set(child, best != Family.None && costs.Between(best, child) < costs.Alone[child] ? best : Family.None);
+        }
+        return found;
+    }
+
+    // The cheapest tree over the reports that are there.
+    private Family Beginning(Family family)
+    {
+        if (Members.Length > LargestMatrix)
+            return EarliestFirst(family);
+        int n = Members.Length;
+        var place = new Dictionary<int, int>();
+        for (int i = 0; i < n; i++)
+            place.Add(Members[i], i);
         var matrix = new double[n + 1, n + 1];
         for (int c = 0; c <= n; c++)
         {
@@ -61,48 +92,68 @@ internal sealed class FamilySearch(LinkCosts costs, FamilyCost price)
         }
         for (int c = 0; c < n; c++)
         {
-            matrix[n, c] = costs.Alone[c];
-            foreach (int p in costs.Sources[c])
-                matrix[p, c] = costs.Between(p, c);
+            matrix[n, c] = costs.Alone[Members[c]];
+            foreach (int p in costs.Sources[Members[c]])
+                matrix[place[p], c] = costs.Between(p, Members[c]);
         }
         int[] parents = Arborescence.Cheapest(matrix, n);
-        var family = new Family(n);
+        Family found = family.Clone();
         for (int c = 0; c < n; c++)
-            family.Set(c, parents[c] == n ? Family.None : parents[c]);
-        return family;
+            found.Set(Members[c], parents[c] == n ? Family.None : Members[parents[c]]);
+        return found;
     }
 
-    private Family Climb(Family family)
+    private Family Climb(Family family, int[] reports)
     {
-        double cost = price.Of(family);
-        int[] order = [.. Enumerable.Range(0, costs.Count).OrderBy(costs.Rank)];
-        bool better = true;
-        for (int pass = 0; better && pass < MostPasses; pass++)
+        double cost = price.Of(family, Members);
+        int[] order = [.. reports.OrderBy(costs.Rank)];
+        var waiting = new HashSet<int>(reports);
+        for (int pass = 0; waiting.Count > 0 && pass < MostPasses; pass++)
         {
-            better = false;
             foreach (int report in order)
             {
+                if (!waiting.Remove(report))
+                    continue;
                 Family best = family;
                 double least = cost - Least;
                 foreach (Family other in ChangesAt(report, family))
                 {
-                    double otherCost = price.Of(other);
+                    double otherCost = cost + price.Change(family, other);
                     if (otherCost < least)
                         (best, least) = (other, otherCost);
                 }
                 if (ReferenceEquals(best, family))
                     continue;
-                (family, cost, better) = (best, least, true);
+                Wake(family, best, waiting);
+                (family, cost) = (best, price.Of(best, Members));
             }
         }
         return family;
+    }
+
+    // Only who has to do with what has changed is looked at again.
+    private void Wake(Family before, Family after, HashSet<int> waiting)
+    {
+        foreach (int r in Members)
+        {
+            if (before.ParentOf(r) == after.ParentOf(r) && before.SecondOf(r) == after.SecondOf(r))
+                continue;
+            waiting.Add(r);
+            waiting.UnionWith(costs.Sources[r].Take(MostSources));
+            foreach (int source in (ReadOnlySpan<int>)[before.ParentOf(r), after.ParentOf(r)])
+            {
+                if (source != Family.None)
+                    waiting.UnionWith(after.ChildrenOf(source));
+            }
+            waiting.UnionWith(after.ChildrenOf(r));
+        }
     }
 
     /// <summary>The families that differ from one in the sources of one report.</summary>
     public IEnumerable<Family> ChangesAt(int report, Family family)
     {
         int parent = family.ParentOf(report), second = family.SecondOf(report);
-        int[] sources = [.. costs.Sources[report].Take(MostSources)];
+        int[] sources = [.. costs.Sources[report].Take(Members.Length > LargeGroup ? MostSources / 3 : MostSources)];
         int[] lost = [.. family.LostTexts().Where(l => family.ChildrenOf(l).Any(c => c == report || sources.Contains(c) || costs.Sources[c].Contains(report)))];
         var tried = sources.Concat(lost).ToArray();
         yield return Changed(report, Family.None, Family.None);
@@ -118,7 +169,7 @@ internal sealed class FamilySearch(LinkCosts costs, FamilyCost price)
         // A second source.
         if (parent != Family.None)
         {
-            foreach (int source in sources.Take(MostSeconds).Concat(lost))
+            foreach (int source in sources.Take(Members.Length > LargeGroup ? MostSeconds / 4 : MostSeconds).Concat(lost))
             {
                 if (source != parent && source != second && !family.IsUnder(source, report))
                     yield return Changed(report, parent, source);
@@ -141,7 +192,7 @@ internal sealed class FamilySearch(LinkCosts costs, FamilyCost price)
                             turned.Set(child, report, family.SecondOf(child) == report ? Family.None : family.SecondOf(child));
                     }
                 }
-                if (!HasCycle(turned))
+                if (!HasCycle(turned, report, parent))
                     yield return turned;
             }
         }
@@ -159,7 +210,7 @@ internal sealed class FamilySearch(LinkCosts costs, FamilyCost price)
                 Family turned = family.Clone();
                 turned.Set(report, left == source ? Family.None : left);
                 turned.Set(source, newFirst, newOther);
-                if (HasCycle(turned))
+                if (HasCycle(turned, report, source))
                     continue;
                 turned.Tidy();
                 yield return turned;
@@ -192,7 +243,7 @@ internal sealed class FamilySearch(LinkCosts costs, FamilyCost price)
                 possible &= double.IsFinite(costs.Between(report, child));
                 without.Set(child, report, family.SecondOf(child) == report ? Family.None : family.SecondOf(child));
             }
-            if (possible && !HasCycle(without))
+            if (possible && !HasCycle(without, report, report))
             {
                 without.Tidy();
                 yield return without;
@@ -208,16 +259,12 @@ internal sealed class FamilySearch(LinkCosts costs, FamilyCost price)
         }
     }
 
-    private static bool HasCycle(Family family)
-    {
-        for (int r = 0; r < family.Reports; r++)
-        {
-            int parent = family.ParentOf(r), second = family.SecondOf(r);
-            if (parent != Family.None && Reaches(family, parent, r, 0) || second != Family.None && Reaches(family, second, r, 0))
-                return true;
-        }
-        return false;
-    }
+    // A new cycle goes through one of the reports that have got other sources; their children that moved with them are under them.
+    private static bool HasCycle(Family family, int report, int other) => IsInCycle(family, report) || IsInCycle(family, other);
+
+    private static bool IsInCycle(Family family, int report) =>
+        family.ParentOf(report) != Family.None && Reaches(family, family.ParentOf(report), report, 0)
+        || family.SecondOf(report) != Family.None && Reaches(family, family.SecondOf(report), report, 0);
 
     private static bool Reaches(Family family, int node, int goal, int depth)
     {

@@ -7,8 +7,9 @@ namespace Stemma.Stories.Lineage;
 
 /// <summary>Finds who took text from whom, which texts behind the reports are lost, and how many independent origins there are.</summary>
 /// <remarks>
-/// The lineage is the cheapest way to write all reports (see docs/decisions): parents, lost texts where they save more than they
-/// cost, second parents for what is left over. A function of its arguments; independent of the reports' order.
+/// The lineage is the cheapest way to write all reports (see docs/decisions/lineage-by-cost.md): sources, lost texts where they
+/// save more than they cost, second sources for what is left over; among families that are nearly as cheap, the one that has
+/// most in common with the others. A function of its arguments; independent of the reports' order.
 /// </remarks>
 public static class LineageBuilder
 {
@@ -32,8 +33,19 @@ public static class LineageBuilder
         var wordings = new WordingCosts(sentences, vocabulary);
         var costs = new LinkCosts(ordered, texts, links, sentences, wordings);
         var price = new FamilyCost(sentences, costs, new LostTexts(sentences, wordings, costs));
-        var search = new FamilySearch(costs, price);
-        Family family = search.Search();
-        return new LineageWriter(ordered, texts, links, costs, family, price, search, renumbered).Write();
+        var family = new Family(ordered.Length);
+        var margins = new LinkMargins();
+        foreach (int[] group in costs.Groups())
+        {
+            var search = new FamilySearch(costs, price, group);
+            family = search.Search(family);
+            if (group.Length is > 1 and <= FamilySampler.MostReports)
+            {
+                (family, SourceChances chances) = new FamilySampler(price, search).Walk(family);
+                margins.Add(chances);
+            }
+            margins.Add(family, price, search);
+        }
+        return new LineageWriter(ordered, texts, links, costs, family, margins, renumbered).Write();
     }
 }

@@ -6,7 +6,7 @@ namespace Stemma.Stories.Lineage;
 
 /// <summary>Writes down what was found: links with shares, confidence and reasons, lost dispatches, origins.</summary>
 internal sealed class LineageWriter(
-    Report[] reports, ComparedText[] texts, WordLinks links, LinkCosts costs, Family family, FamilyCost price, FamilySearch search, Passage[] passages)
+    Report[] reports, ComparedText[] texts, WordLinks links, LinkCosts costs, Family family, LinkMargins margins, Passage[] passages)
 {
     private readonly int[] _lost = family.LostTexts();
     private readonly ILookup<int, int> _passagesOf = Enumerable.Range(0, passages.Length).Where(i => passages[i].Use == PassageUse.Copied)
@@ -15,7 +15,6 @@ internal sealed class LineageWriter(
     /// <summary>The lineage as data.</summary>
     public StoryLineage Write()
     {
-        var margins = new LinkMargins(family, price, search);
         var reasons = new LinkReasons(reports, texts, links, costs, family, margins);
         var found = new List<TextLink>();
         for (int child = 0; child < reports.Length; child++)

@@ -7,47 +7,58 @@ namespace Stemma.Stories.Lineage;
 /// <summary>What each possible link of a story costs, in bits: the text that must be written anew, and what dates, credits and headlines say.</summary>
 internal sealed class LinkCosts
 {
-    // In bits, as in WordingCosts; set on newstree seeds 11-16; re-run "stemma eval lineage" when one changes.
+    // In bits, fitted with those of CopyCost; re-run "stemma eval lineage" when one changes.
 
     /// <summary>What a report without a source costs beside its words: one more origin.</summary>
-    public static double Root = 8.534;
+    public const double Root = 8.5;
 
     /// <summary>What a lost text costs beside its words.</summary>
-    public static double Lost = 14.478;
+    public const double Lost = 14.5;
 
     /// <summary>What a second source costs.</summary>
-    public static double Second = 2.109;
+    public const double Second = 2.1;
 
     /// <summary>The same where both sources go back to one origin: few editors put two versions of one text together.</summary>
-    public static double SecondOfOneOrigin = 24;
+    public const double SecondOfOneOrigin = 24;
 
     /// <summary>A source that is dated after its copy: pages that are updated later carry such dates, but few do.</summary>
-    public static double LaterSource = 21.728;
+    public const double LaterSource = 40;
 
     /// <summary>The same where one of the dates is inferred.</summary>
-    private static double LaterByInference = 7.538;
+    private const double LaterByInference = 7.5;
 
     /// <summary>Each quoted sentence that the copy gives in other words than its source, where it does so again and again.</summary>
-    private static double RewordedQuotation = 12;
+    private const double RewordedQuotation = 12;
 
     /// <summary>In quoted sentences, and as part of those that both have: fewer may be slips.</summary>
     private const int FewestReworded = 3;
 
-    private static double RewordedShare = 0.4;
+    private const double RewordedShare = 0.4;
+
+    /// <summary>
+    /// A source that has text of a third report too, which neither the child has nor any text of the child has: it was rather
+    /// put together from both than copied in part by the one and found again by the other.
+    /// </summary>
+    private const double SourcePutTogether = 1000;
+
+    /// <summary>In words, and as part of the source: how much such text shows it.</summary>
+    private const int ForeignWords = 25;
+
+    private const double ForeignShare = 0.12;
 
     /// <summary>A report that says it has its text from the outlet of another report: all other sources cost so much more.</summary>
-    private static double NamedSource = 15.475;
+    private const double NamedSource = 15.5;
 
     /// <summary>A word of the headline that is not in the headline of the source, and at most.</summary>
-    private static double TitleWord = 1.401;
+    private const double TitleWord = 1.4;
 
-    private static double MostTitle = 3.18;
+    private const double MostTitle = 3.2;
 
     /// <summary>The words that two reports must share at least for one to be the source of the other.</summary>
     private const int FewestWords = 14;
 
     /// <summary>The part of a report that must be in its source.</summary>
-    private static double SmallestShare = 0.08;
+    private const double SmallestShare = 0.08;
 
     /// <summary>In words; a bound for hostile input.</summary>
     private const int LongestTitle = 60;
@@ -59,6 +70,7 @@ internal sealed class LinkCosts
     private readonly int[] _rank;
     private readonly HashSet<string>[] _titles;
     private readonly Dictionary<(int Source, int Child), double> _pairs = [];
+    private readonly HashSet<(int Source, int Child)> _putTogether = [];
 
     public LinkCosts(IReadOnlyList<Report> reports, ComparedText[] texts, WordLinks links, StorySentences sentences, WordingCosts wordings)
     {
@@ -81,8 +93,16 @@ internal sealed class LinkCosts
             int shared = links.CountShared(child, source), words = texts[child].Words.Length;
             if (shared < FewestWords || shared < SmallestShare * words)
                 continue;
-            _pairs.Add((source, child), Text(sentences.Outlines[source], null, child) + Beside(source, child));
             sources[child].Add(source);
+        }
+        for (int child = 0; child < sources.Length; child++)
+        {
+            foreach (int source in sources[child])
+            {
+                if (IsPutTogether(source, child, sources, links))
+                    _putTogether.Add((source, child));
+                _pairs.Add((source, child), Text(sentences.Outlines[source], null, child) + Beside(source, child));
+            }
         }
         Sources = [.. sources.Select((s, child) => s.OrderBy(p => _pairs[(p, child)]).ThenBy(p => _rank[p]).ToArray())];
     }
@@ -102,6 +122,28 @@ internal sealed class LinkCosts
     /// <summary>The place of a report in time, 0 for the earliest; undated ones come last.</summary>
     public int Rank(int report) => _rank[report];
 
+    /// <summary>The reports by groups that share no text with each other, in order; a report by itself is one too.</summary>
+    public IEnumerable<int[]> Groups()
+    {
+        int[] group = [.. Enumerable.Range(0, Count)];
+        for (int child = 0; child < Count; child++)
+        {
+            foreach (int source in Sources[child])
+            {
+                int x = Find(child), y = Find(source);
+                group[Math.Max(x, y)] = Math.Min(x, y);
+            }
+        }
+        return Enumerable.Range(0, Count).GroupBy(Find).Select(g => g.ToArray());
+
+        int Find(int x)
+        {
+            while (group[x] != x)
+                x = group[x] = group[group[x]];
+            return x;
+        }
+    }
+
     /// <summary>What a report costs with the source; infinite where there can be no link.</summary>
     public double Between(int source, int child) => _pairs.GetValueOrDefault((source, child), double.PositiveInfinity);
 
@@ -119,6 +161,8 @@ internal sealed class LinkCosts
     {
         double cost = IsInTime(source, child) ? 0 : IsStated(source) && IsStated(child) ? LaterSource : LaterByInference;
         cost += isSecond ? 0 : Title(source, child) + (Credited.NamesAny(child) && !Credited.Names(child, source) ? NamedSource : 0);
+
+        cost += _putTogether.Contains((source, child)) ? SourcePutTogether : 0;
 
         // Among equals the earliest is taken.
         return cost + (RewordedQuotation * Reworded(source, child)) + (_rank[source] * 1e-6);
@@ -171,6 +215,29 @@ internal sealed class LinkCosts
 
     /// <summary>True unless the source is dated after the copy.</summary>
     public bool IsInTime(int source, int copy) => Chronology.Compare(_reports[source].Published, _reports[copy].Published) != TimeOrder.After;
+
+    private bool IsPutTogether(int source, int child, List<int>[] sources, WordLinks links)
+    {
+        TextOutline text = _sentences.Outlines[source], part = _sentences.Outlines[child];
+        int foreign = 0, words = 0;
+        for (int i = 0; i < text.Sentences.Length; i++)
+        {
+            int sentence = text.Sentences[i], length = _sentences.Length(text.Wordings[i]);
+            words += length;
+            if (part.PlaceOf(sentence) < 0 && !_sentences.IsPublic[sentence]
+                && _sentences.Holders[sentence].Any(o => o != source && o != child && !links.Share(o, child) && MayHaveGiven(o, source, sources, links)))
+                foreign += length;
+        }
+        return foreign >= ForeignWords && foreign >= ForeignShare * words;
+    }
+
+    // By the dates; where they do not tell, a report that is itself mixed of the report's text and another is none to take from.
+    private bool MayHaveGiven(int other, int report, List<int>[] sources, WordLinks links) => Chronology.Compare(_reports[other].Published, _reports[report].Published) switch
+    {
+        TimeOrder.Before => true,
+        TimeOrder.After => false,
+        _ => sources[other].All(y => y == report || links.Share(y, report)),
+    };
 
     private bool IsStated(int report) => _reports[report].Published?.How is DateSource.Stated or DateSource.File;
 

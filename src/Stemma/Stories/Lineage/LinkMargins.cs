@@ -5,11 +5,12 @@ internal sealed class LinkMargins
 {
     private readonly Dictionary<(int Source, int Child), double> _margins = [];
     private readonly Dictionary<int, double> _lost = [];
+    private readonly List<SourceChances> _chances = [];
 
-    public LinkMargins(Family family, FamilyCost price, FamilySearch search)
+    /// <summary>Adds the links of the reports that a search was for.</summary>
+    public void Add(Family family, FamilyCost price, FamilySearch search)
     {
-        double cost = price.Of(family);
-        for (int child = 0; child < family.Reports; child++)
+        foreach (int child in search.Members)
         {
             int parent = family.ParentOf(child), second = family.SecondOf(child);
             if (parent == Family.None)
@@ -17,7 +18,7 @@ internal sealed class LinkMargins
             double withoutFirst = double.PositiveInfinity, withoutSecond = double.PositiveInfinity;
             foreach (Family other in search.ChangesAt(child, family))
             {
-                double dearer = Math.Max(0, price.Of(other) - cost);
+                double dearer = Math.Max(0, price.Change(family, other));
                 if (family.IsLost(parent) && other.LostTexts().Length < family.LostTexts().Length)
                     _lost[parent] = Math.Min(_lost.GetValueOrDefault(parent, double.PositiveInfinity), dearer);
                 if (!Has(other, child, parent))
@@ -30,6 +31,12 @@ internal sealed class LinkMargins
                 _margins[(second, child)] = withoutSecond;
         }
     }
+
+    /// <summary>Adds how often the sources of a group of reports were chosen.</summary>
+    public void Add(SourceChances chances) => _chances.Add(chances);
+
+    /// <summary>How often the source was chosen among likely families, 0 to 1; null where that was not counted.</summary>
+    public double? ChanceOf(Family family, int source, int child) => _chances.FirstOrDefault(c => c.Counts(child))?.Of(family, source, child);
 
     /// <summary>In bits, 0 or more.</summary>
     public double Of(int source, int child) => _margins[(source, child)];

@@ -19,8 +19,13 @@ internal sealed class LinkReasons(Report[] reports, ComparedText[] texts, WordLi
             part = string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} % of its words are in passages that others have from there");
         reasons.Add(isSecond ? $"second source: {part} and that the first has not" : part);
         double margin = margins.Of(source, child);
-        double confidence = LinkConfidence.Of(margin);
-        if (source >= reports.Length)
+        bool isLost = source >= reports.Length;
+        double bits = isLost ? 0 : costs.Between(source, child);
+        double confidence = LinkConfidence.Of(new LinkEvidence(
+            margins.ChanceOf(family, source, child), double.IsFinite(bits) ? bits : 0, isLost, isSecond,
+            isLost || Chronology.Compare(reports[source].Published, reports[child].Published) == TimeOrder.Before,
+            !isLost && family.ParentOf(source) != Family.None, !isLost && costs.Credited.Names(child, source)));
+        if (isLost)
         {
             reasons.Add("no present report can have given all of it");
             return (confidence, reasons);

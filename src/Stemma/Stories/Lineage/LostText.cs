@@ -1,13 +1,16 @@
 namespace Stemma.Stories.Lineage;
 
 /// <summary>A text that is not in the set, as far as its children show it.</summary>
-/// <param name="Children">The reports that took from it, in order.</param>
+/// <param name="Children">Reports that took from it and from which it was put together, in order.</param>
 /// <param name="Outline">Its sentences and their likeliest wordings.</param>
 /// <param name="Cost">What it costs by itself, in bits.</param>
 internal sealed record LostText(int[] Children, TextOutline Outline, double Cost)
 {
-    /// <summary>What each child costs below it, in bits, in the order of the children.</summary>
-    public required double[] ChildCosts { get; init; }
+    /// <summary>The report whose headline serves the children best.</summary>
+    public required int TitleOf { get; init; }
+
+    /// <summary>What reports cost below it, in bits, as far as that was asked.</summary>
+    public Dictionary<int, double> Known { get; } = [];
 }
 
 /// <summary>Puts lost texts together from what their children share.</summary>
@@ -21,6 +24,20 @@ internal sealed class LostTexts(StorySentences sentences, WordingCosts wordings,
     private const double FormCounts = 0.2;
 
     private readonly Dictionary<string, LostText> _known = new(StringComparer.Ordinal);
+
+    /// <summary>In reports: how many children a text is put together from; more of them tell nothing new.</summary>
+    public const int MostChildren = 24;
+
+    /// <summary>In bits: what a report costs below the text.</summary>
+    public double CostOf(LostText text, int child)
+    {
+        if (!text.Known.TryGetValue(child, out double cost))
+        {
+            cost = costs.Text(text.Outline, null, child) + costs.Title(text.TitleOf, child) + costs.RewordedFromLost(text.Outline, child, text.Children);
+            text.Known.Add(child, cost);
+        }
+        return cost;
+    }
 
     /// <summary>The text behind the children.</summary>
     /// <param name="children">Two reports or more, in order.</param>
@@ -54,7 +71,7 @@ internal sealed class LostTexts(StorySentences sentences, WordingCosts wordings,
             foreach (int[] trusted in (int[][])[[children[0]], [children[1]], children])
             {
                 LostText other = Describe(children, holders, trusted);
-                if (other.Cost + other.ChildCosts.Sum() < best.Cost + best.ChildCosts.Sum() - 1e-9)
+                if (Whole(other) < Whole(best) - 1e-9)
                     best = other;
             }
         }
@@ -73,9 +90,10 @@ internal sealed class LostTexts(StorySentences sentences, WordingCosts wordings,
         }
         var outline = new TextOutline([.. parts.OrderBy(p => p.Place).ThenBy(p => p.Sentence).Select(p => (p.Sentence, p.Wording))]);
         int titleOf = children.OrderBy(t => children.Sum(c => costs.Title(t, c))).ThenBy(costs.Rank).First();
-        double[] childCosts = [.. children.Select(c => costs.Text(outline, null, c) + costs.Title(titleOf, c) + costs.RewordedFromLost(outline, c, children))];
-        return new LostText(children, outline, LinkCosts.Lost + LinkCosts.Root + costs.Words(outline)) { ChildCosts = childCosts };
+        return new LostText(children, outline, LinkCosts.Lost + LinkCosts.Root + costs.Words(outline)) { TitleOf = titleOf };
     }
+
+    private double Whole(LostText text) => text.Cost + text.Children.Sum(c => CostOf(text, c));
 
     // The wording from which those of the holders are made most cheaply: one of theirs, or what most of them have at each place.
     private int Likeliest(int sentence, List<int> holders)

@@ -1,17 +1,23 @@
 namespace Stemma.Stories.Lineage;
 
 /// <summary>How often each source of a report was chosen in a walk through likely families.</summary>
-internal sealed class SourceChances
+/// <param name="members">The reports whose sources are counted.</param>
+internal sealed class SourceChances(int[] members)
 {
     private readonly Dictionary<(int Child, int First, int Second), int> _sets = [];
     private readonly Dictionary<(int Child, int Source), int> _sources = [];
     private int _families;
 
+    private readonly HashSet<int> _members = [.. members];
+
+    /// <summary>True for a report whose sources are counted.</summary>
+    public bool Counts(int report) => _members.Contains(report);
+
     /// <summary>Counts the sources of a family.</summary>
     public void Add(Family family)
     {
         _families++;
-        for (int child = 0; child < family.Reports; child++)
+        foreach (int child in members)
         {
             (int, int, int) key = Key(family, child);
             _sets[key] = _sets.GetValueOrDefault(key) + 1;
@@ -25,7 +31,7 @@ internal sealed class SourceChances
     public double Of(Family family)
     {
         double sum = 0;
-        for (int child = 0; child < family.Reports; child++)
+        foreach (int child in members)
             sum += (double)_sets.GetValueOrDefault(Key(family, child)) / _families;
         return sum;
     }

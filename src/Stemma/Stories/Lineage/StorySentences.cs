@@ -8,9 +8,9 @@ namespace Stemma.Stories.Lineage;
 internal sealed class StorySentences
 {
     // In bits: about what it takes to write a word that nothing foretells.
-    private static double ContentWord = 10;
+    private const double ContentWord = 10;
 
-    private static double FunctionWord = 5;
+    private const double FunctionWord = 5;
 
     private readonly List<SentenceWording> _wordings = [];
     private readonly List<double> _prices = [];
