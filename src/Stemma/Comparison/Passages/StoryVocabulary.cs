@@ -175,6 +175,28 @@ internal sealed class StoryVocabulary
         return senses;
     }
 
+    /// <summary>True where the stem's word is in every text.</summary>
+    public bool IsStopWord(int stem) => _uses[stem].IsStopWord;
+
+    /// <summary>True where the stem's word begins with a digit.</summary>
+    public bool IsNumber(int stem) => char.IsAsciiDigit(_wordTexts[_uses[stem].Word][0]);
+
+    /// <summary>True where the two may stand for each other. Only after <see cref="Weigh"/>.</summary>
+    public bool AreSynonyms(int stem, int other)
+    {
+        int[] senses = Senses(stem), others = Senses(other);
+        for (int i = 0, j = 0; i < senses.Length && j < others.Length;)
+        {
+            if (senses[i] == others[j])
+                return true;
+            if (senses[i] < others[j])
+                i++;
+            else
+                j++;
+        }
+        return false;
+    }
+
     /// <summary>What the story in hand makes of a stem.</summary>
     /// <param name="Story">The story that used it last.</param>
     /// <param name="Word">The number of that story's first word with the stem.</param>

@@ -35,6 +35,10 @@ internal sealed class CreditedSources
     /// <summary>True where the report credits an agency that the other does not credit.</summary>
     public bool CreditsBeyond(int report, int source) => Agencies(report).Any(a => !Credits(source, a));
 
+    /// <summary>The agency that most of the reports credit, null where none is.</summary>
+    public string? MostCredited(IEnumerable<int> reports) => reports.SelectMany(Agencies).GroupBy(a => a, StringComparer.OrdinalIgnoreCase)
+        .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+
     // "© The Example Times" credits nobody else.
     private static bool IsOwn(Report report, Credit credit) =>
         report.Outlet is { Length: > 0 } outlet && credit.Agency.Contains(outlet, StringComparison.OrdinalIgnoreCase);

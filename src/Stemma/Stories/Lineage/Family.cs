@@ -1,54 +1,137 @@
 namespace Stemma.Stories.Lineage;
 
-/// <summary>The forest of reports and lost texts: numbers below the count of the reports are reports, the following ones lost texts.</summary>
+/// <summary>Who took from whom: numbers below the count of the reports are reports, the following ones places for lost texts.</summary>
 internal sealed class Family
 {
-    private readonly int[] _parent;
+    /// <summary>Stands for "no source".</summary>
+    public const int None = -1;
 
-    public Family(int[][] trees, LostText?[] lost, int[] parents)
+    private readonly int[] _parent;
+    private readonly int[] _second;
+
+    /// <summary>A family in which no report has a source.</summary>
+    public Family(int reports)
     {
-        Reports = parents.Length - 1;
-        _parent = new int[Reports];
-        var texts = new List<LostText>();
-        for (int t = 0; t < trees.Length; t++)
-        {
-            foreach (int member in trees[t])
-            {
-                int parent = lost[t]?.Parents[member] ?? parents[member];
-                _parent[member] = parent == Reports ? -1 : parent < 0 ? Reports + texts.Count : parent;
-            }
-            if (lost[t] is { } text)
-                texts.Add(text);
-        }
-        Lost = texts;
+        Reports = reports;
+        _parent = new int[reports];
+        _second = new int[reports];
+        Array.Fill(_parent, None);
+        Array.Fill(_second, None);
+    }
+
+    private Family(Family other)
+    {
+        Reports = other.Reports;
+        _parent = [.. other._parent];
+        _second = [.. other._second];
     }
 
     /// <summary>How many reports there are.</summary>
     public int Reports { get; }
 
-    /// <summary>The lost texts.</summary>
-    public IReadOnlyList<LostText> Lost { get; }
+    /// <summary>A copy that can be changed.</summary>
+    public Family Clone() => new(this);
 
-    /// <summary>The first parent of a report: a report, a lost text, or -1 for a root.</summary>
+    /// <summary>The first source of a report: a report, a lost text, or none.</summary>
     public int ParentOf(int report) => _parent[report];
 
-    /// <summary>The root above a node, a report or a lost text.</summary>
+    /// <summary>The second source of a report.</summary>
+    public int SecondOf(int report) => _second[report];
+
+    /// <summary>True for the number of a lost text.</summary>
+    public bool IsLost(int node) => node >= Reports;
+
+    /// <summary>Gives a report other sources.</summary>
+    public void Set(int report, int parent, int second = None)
+    {
+        _parent[report] = parent;
+        _second[report] = second;
+    }
+
+    /// <summary>The numbers of the lost texts that have children, in order.</summary>
+    public int[] LostTexts()
+    {
+        var found = new SortedSet<int>();
+        foreach (int parent in _parent)
+        {
+            if (parent >= Reports)
+                found.Add(parent);
+        }
+        return [.. found];
+    }
+
+    /// <summary>A number for a further lost text.</summary>
+    public int FreeLost()
+    {
+        int number = Reports;
+        while (Array.IndexOf(_parent, number) >= 0 || Array.IndexOf(_second, number) >= 0)
+            number++;
+        return number;
+    }
+
+    /// <summary>The reports whose first source is the node, in order.</summary>
+    public int[] ChildrenOf(int node)
+    {
+        var children = new List<int>();
+        for (int i = 0; i < _parent.Length; i++)
+        {
+            if (_parent[i] == node)
+                children.Add(i);
+        }
+        return [.. children];
+    }
+
+    /// <summary>True where the node is below the other by first or second sources, or is the other.</summary>
+    public bool IsUnder(int node, int other)
+    {
+        // A chain of first sources is short; second sources are few.
+        while (node != other)
+        {
+            if (node == None || IsLost(node))
+                return false;
+            if (_second[node] != None && IsUnder(_second[node], other))
+                return true;
+            node = _parent[node];
+        }
+        return true;
+    }
+
+    /// <summary>The root above a node by first sources: a report or a lost text.</summary>
     public int RootOf(int node)
     {
-        while (node < Reports && _parent[node] >= 0)
+        while (!IsLost(node) && _parent[node] != None)
             node = _parent[node];
         return node;
     }
 
-    /// <summary>True where the node is below the other by first parents, or is the other.</summary>
-    public bool IsUnder(int node, int other)
+    /// <summary>A lost text that is left with one child is none: the child stands for it.</summary>
+    public void Tidy()
     {
-        while (node != other)
+        var lostTexts = new SortedSet<int>();
+        for (int i = 0; i < _parent.Length; i++)
         {
-            if (node >= Reports || _parent[node] < 0)
-                return false;
-            node = _parent[node];
+            if (_parent[i] >= Reports)
+                lostTexts.Add(_parent[i]);
+            if (_second[i] >= Reports)
+                lostTexts.Add(_second[i]);
         }
-        return true;
+        foreach (int lost in lostTexts)
+        {
+            int[] children = ChildrenOf(lost);
+            if (children.Length >= 2)
+                continue;
+            int instead = children.Length == 1 ? children[0] : None;
+            if (instead != None)
+            {
+                // What was its second source is then its first.
+                _parent[instead] = _second[instead];
+                _second[instead] = None;
+            }
+            for (int i = 0; i < _second.Length; i++)
+            {
+                if (_second[i] == lost)
+                    _second[i] = instead == i || instead != None && IsUnder(instead, i) ? None : instead;
+            }
+        }
     }
 }

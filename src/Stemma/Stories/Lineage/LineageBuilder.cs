@@ -1,4 +1,3 @@
-using System.Globalization;
 using Stemma.Annotation;
 using Stemma.Comparison.Passages;
 using Stemma.Languages;
@@ -8,8 +7,9 @@ namespace Stemma.Stories.Lineage;
 
 /// <summary>Finds who took text from whom, which texts behind the reports are lost, and how many independent origins there are.</summary>
 /// <remarks>
-/// The lineage is the cheapest way to write all reports (see docs/decisions): a cheapest tree of parents, lost texts where they
-/// save more than they cost, second parents for what is left over. A function of its arguments; independent of the reports' order.
+/// The lineage is the cheapest way to write all reports (see docs/decisions/lineage-by-cost.md): sources, lost texts where they
+/// save more than they cost, second sources for what is left over; among families that are nearly as cheap, the one that has
+/// most in common with the others. A function of its arguments; independent of the reports' order.
 /// </remarks>
 public static class LineageBuilder
 {
@@ -25,30 +25,27 @@ public static class LineageBuilder
         Passage[] renumbered = [.. passages.Select(p => p with { A = place[p.A], B = place[p.B] })];
         var vocabulary = new StoryVocabulary(Lexicon.English);
         ComparedText[] texts = [.. order.Select(i => ComparedText.Of(reports[i], vocabulary))];
+        vocabulary.Weigh(texts);
         var links = new WordLinks(texts, renumbered);
         Report[] ordered = [.. order.Select(i => reports[i].Report)];
-        var costs = new LinkCosts(ordered, texts, links);
 
-        int n = ordered.Length;
-        int[] parents = Arborescence.Cheapest(costs.Matrix, n);
-        int[][] trees = Trees(parents, n);
-        LostText?[] lost = new LostTextSearch(texts, links, costs).Search(trees, parents);
-        var family = new Family(trees, lost, parents);
-        IReadOnlyList<(int Source, int Child)> second = SecondParents.Find(family, texts, costs);
-        return new LineageWriter(ordered, texts, links, costs, family, second, renumbered).Write();
-    }
-
-    // The members of each tree of the forest in which the roots hang under node n, by their smallest member.
-    private static int[][] Trees(int[] parents, int n)
-    {
-        int[] root = new int[n];
-        for (int i = 0; i < n; i++)
+        var sentences = new StorySentences(texts, links, renumbered, vocabulary);
+        var wordings = new WordingCosts(sentences, vocabulary);
+        var costs = new LinkCosts(ordered, texts, links, sentences, wordings);
+        var price = new FamilyCost(sentences, costs, new LostTexts(sentences, wordings, costs));
+        var family = new Family(ordered.Length);
+        var margins = new LinkMargins();
+        foreach (int[] group in costs.Groups())
         {
-            int at = i;
-            while (parents[at] != n)
-                at = parents[at];
-            root[i] = at;
+            var search = new FamilySearch(costs, price, group);
+            family = search.Search(family);
+            if (group.Length is > 1 and <= FamilySampler.MostReports)
+            {
+                (family, SourceChances chances) = new FamilySampler(price, search).Walk(family);
+                margins.Add(chances);
+            }
+            margins.Add(family, price, search);
         }
-        return [.. Enumerable.Range(0, n).GroupBy(i => root[i]).Select(g => g.ToArray())];
+        return new LineageWriter(ordered, texts, links, costs, family, margins, renumbered).Write();
     }
 }

@@ -6,64 +6,71 @@ namespace Stemma.Stories.Lineage;
 
 /// <summary>Writes down what was found: links with shares, confidence and reasons, lost dispatches, origins.</summary>
 internal sealed class LineageWriter(
-    Report[] reports, ComparedText[] texts, WordLinks links, LinkCosts costs, Family family, IReadOnlyList<(int Source, int Child)> second, Passage[] passages)
+    Report[] reports, ComparedText[] texts, WordLinks links, LinkCosts costs, Family family, LinkMargins margins, Passage[] passages)
 {
+    private readonly int[] _lost = family.LostTexts();
+    private readonly ILookup<int, int> _passagesOf = Enumerable.Range(0, passages.Length).Where(i => passages[i].Use == PassageUse.Copied)
+        .SelectMany(i => new[] { (passages[i].A, i), (passages[i].B, i) }).ToLookup(p => p.Item1, p => p.Item2);
+
     /// <summary>The lineage as data.</summary>
     public StoryLineage Write()
     {
-        ILookup<int, int> secondOf = second.ToLookup(s => s.Child, s => s.Source);
+        var reasons = new LinkReasons(reports, texts, links, costs, family, margins);
         var found = new List<TextLink>();
         for (int child = 0; child < reports.Length; child++)
         {
-            int parent = family.ParentOf(child);
-            if (parent < 0)
+            int parent = family.ParentOf(child), second = family.SecondOf(child);
+            if (parent == Family.None)
                 continue;
             bool[] covered = new bool[texts[child].Words.Length];
-            var own = new List<TextLink> { Link(parent, child, covered, isSecond: false) };
-            foreach (int other in secondOf[child])
-                own.Add(Link(other, child, covered, isSecond: true));
+            var own = new List<TextLink> { Link(parent, child, covered, isSecond: false, reasons) };
+            if (second != Family.None)
+                own.Add(Link(second, child, covered, isSecond: true, reasons));
             found.AddRange(own.OrderByDescending(l => l.Share).ThenBy(l => l.From, StringComparer.Ordinal));
         }
-        LostDispatch[] lost = [.. family.Lost.Select((text, i) => Describe(text, i))];
-        return new StoryLineage(lost, found, Origins(secondOf));
+        LostDispatch[] lost = [.. _lost.Select(node => Describe(node, reasons))];
+        return new StoryLineage(lost, found, Origins());
     }
 
-    private string IdOf(int node) => node < reports.Length ? reports[node].Id : string.Create(CultureInfo.InvariantCulture, $"lost{node - reports.Length + 1}");
+    private string IdOf(int node) => node < reports.Length ? reports[node].Id : string.Create(CultureInfo.InvariantCulture, $"lost{Array.IndexOf(_lost, node) + 1}");
 
-    private SourceText SourceOf(int node) => node < reports.Length ? costs.Sources[node] : family.Lost[node - reports.Length].Text;
-
-    private TextLink Link(int source, int child, bool[] covered, bool isSecond)
+    // The share is what the passages that prove the link cover, so that it can be counted again from the dossier.
+    private TextLink Link(int source, int child, bool[] covered, bool isSecond, LinkReasons why)
     {
-        int words = texts[child].Words.Length;
-        int fresh = costs.Copying.Cover(SourceOf(source), child, covered);
-        double share = words == 0 ? 0 : (double)fresh / words;
-        int[] proof = [.. Enumerable.Range(0, passages.Length).Where(i => passages[i].Use == PassageUse.Copied && IsProof(passages[i], source, child))];
-        (double confidence, List<string> reasons) = LinkReasons.Of(source, child, share, isSecond, reports, costs, family);
+        int[] proof = [.. _passagesOf[child].Where(i => IsProof(passages[i], source, child))];
+        int fresh = 0;
+        foreach (int i in proof)
+        {
+            (int first, int end) = WordLinks.WordsIn(texts[child], passages[i].SpanIn(child));
+            for (int w = first; w < end; w++)
+            {
+                fresh += covered[w] ? 0 : 1;
+                covered[w] = true;
+            }
+        }
+        double share = covered.Length == 0 ? 0 : (double)fresh / covered.Length;
+        (double confidence, List<string> reasons) = why.Of(source, child, share, isSecond);
         return new TextLink(IdOf(source), IdOf(child), Round(share), Round(confidence), proof, reasons);
     }
 
     private bool IsProof(Passage passage, int source, int child)
     {
-        if (passage.A != child && passage.B != child)
-            return false;
         int other = passage.OtherThan(child);
-        return source < reports.Length ? other == source : family.ParentOf(other) == source;
+        return source < reports.Length ? other == source : family.ParentOf(other) == source || family.SecondOf(other) == source;
     }
 
-    private LostDispatch Describe(LostText text, int index)
+    private LostDispatch Describe(int node, LinkReasons why)
     {
-        int node = reports.Length + index;
-        int[] children = [.. text.Children.Concat(second.Where(s => s.Source == node).Select(s => s.Child)).Distinct().Order()];
-        string? agency = children.SelectMany(costs.Credited.Agencies).GroupBy(a => a, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-        return new LostDispatch(IdOf(node), agency, [.. children.Select(IdOf)], LinkReasons.OfLost(text, children, agency, reports, texts, links, costs));
+        int[] children = [.. Enumerable.Range(0, reports.Length).Where(r => family.ParentOf(r) == node || family.SecondOf(r) == node)];
+        string? agency = costs.Credited.MostCredited(children);
+        return new LostDispatch(IdOf(node), agency, [.. children.Select(IdOf)], why.OfLost(node, children, agency));
     }
 
-    private List<Origin> Origins(ILookup<int, int> secondOf)
+    private List<Origin> Origins()
     {
         var rootsOf = new SortedSet<int>[reports.Length];
         for (int i = 0; i < reports.Length; i++)
-            rootsOf[i] = RootsOf(i, secondOf, []);
+            rootsOf[i] = RootsOf(i, []);
         var origins = new List<Origin>();
         foreach (int root in rootsOf.SelectMany(r => r).Distinct().OrderBy(IdOf, StringComparer.Ordinal))
         {
@@ -73,7 +80,7 @@ internal sealed class LineageWriter(
         return origins;
     }
 
-    private SortedSet<int> RootsOf(int report, ILookup<int, int> secondOf, HashSet<int> seen)
+    private SortedSet<int> RootsOf(int report, HashSet<int> seen)
     {
         var roots = new SortedSet<int>();
         var waiting = new Stack<int>([report]);
@@ -81,16 +88,14 @@ internal sealed class LineageWriter(
         {
             if (!seen.Add(node))
                 continue;
-            int parent = node < reports.Length ? family.ParentOf(node) : -1;
-            if (parent < 0)
-                roots.Add(node);
-            else
-                waiting.Push(parent);
-            if (node < reports.Length)
+            if (family.IsLost(node) || family.ParentOf(node) == Family.None)
             {
-                foreach (int other in secondOf[node])
-                    waiting.Push(other);
+                roots.Add(node);
+                continue;
             }
+            waiting.Push(family.ParentOf(node));
+            if (family.SecondOf(node) != Family.None)
+                waiting.Push(family.SecondOf(node));
         }
         return roots;
     }

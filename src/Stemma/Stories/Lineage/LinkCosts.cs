@@ -4,35 +4,55 @@ using Stemma.Reports;
 
 namespace Stemma.Stories.Lineage;
 
-/// <summary>What each possible link of a story costs: the words that must be written anew, and what dates and credits say against it.</summary>
+/// <summary>What each possible link of a story costs, in bits: the text that must be written anew, and what dates, credits and headlines say.</summary>
 internal sealed class LinkCosts
 {
-    // In words, like CopyCost. Set on newstree seeds 11-13 (easy, medium, hard); re-run "stemma eval lineage" when one changes.
+    // In bits, fitted with those of CopyCost; re-run "stemma eval lineage" when one changes.
 
     /// <summary>What a report without a source costs beside its words: one more origin.</summary>
-    public const double Root = 10;
+    public const double Root = 8.5;
+
+    /// <summary>What a lost text costs beside its words.</summary>
+    public const double Lost = 14.5;
+
+    /// <summary>What a second source costs.</summary>
+    public const double Second = 2.1;
+
+    /// <summary>The same where both sources go back to one origin: few editors put two versions of one text together.</summary>
+    public const double SecondOfOneOrigin = 24;
 
     /// <summary>A source that is dated after its copy: pages that are updated later carry such dates, but few do.</summary>
-    public const double LaterSource = 60;
+    public const double LaterSource = 40;
 
-    /// <summary>In words, and as part of the report: how much such text shows that a report was put together from two sources.</summary>
+    /// <summary>The same where one of the dates is inferred.</summary>
+    private const double LaterByInference = 7.5;
+
+    /// <summary>Each quoted sentence that the copy gives in other words than its source, where it does so again and again.</summary>
+    private const double RewordedQuotation = 12;
+
+    /// <summary>In quoted sentences, and as part of those that both have: fewer may be slips.</summary>
+    private const int FewestReworded = 3;
+
+    private const double RewordedShare = 0.4;
+
+    /// <summary>
+    /// A source that has text of a third report too, which neither the child has nor any text of the child has: it was rather
+    /// put together from both than copied in part by the one and found again by the other.
+    /// </summary>
+    private const double SourcePutTogether = 1000;
+
+    /// <summary>In words, and as part of the source: how much such text shows it.</summary>
     private const int ForeignWords = 25;
 
     private const double ForeignShare = 0.12;
 
-    /// <summary>
-    /// Each quoted sentence that the copy gives in other words than its source, where it does so again and again.
-    /// </summary>
-    public const double RewordedQuotation = 20;
+    /// <summary>A report that says it has its text from the outlet of another report: all other sources cost so much more.</summary>
+    private const double NamedSource = 15.5;
 
-    /// <summary>A report that credits an agency which is not there, and which its source does not credit: it was not taken from that source alone.</summary>
-    public const double CreditNotInSource = 12;
+    /// <summary>A word of the headline that is not in the headline of the source, and at most.</summary>
+    private const double TitleWord = 1.4;
 
-    /// <summary>A report that says it has its text from the outlet of the source: the other sources cost so much more.</summary>
-    public const double NamedSource = 20;
-
-    /// <summary>A word of the headline that is not in the headline of the source: many copies keep the headline.</summary>
-    public const double OtherTitle = 0.5;
+    private const double MostTitle = 3.2;
 
     /// <summary>The words that two reports must share at least for one to be the source of the other.</summary>
     private const int FewestWords = 14;
@@ -40,139 +60,200 @@ internal sealed class LinkCosts
     /// <summary>The part of a report that must be in its source.</summary>
     private const double SmallestShare = 0.08;
 
+    /// <summary>In words; a bound for hostile input.</summary>
+    private const int LongestTitle = 60;
+
     private readonly IReadOnlyList<Report> _reports;
-    private readonly ComparedText[] _texts;
-    private readonly WordLinks _links;
-    private readonly int[][] _sharing;
+    private readonly StorySentences _sentences;
+    private readonly WordingCosts _wordings;
     private readonly CopyCost _copying;
     private readonly int[] _rank;
     private readonly HashSet<string>[] _titles;
+    private readonly Dictionary<(int Source, int Child), double> _pairs = [];
+    private readonly HashSet<(int Source, int Child)> _putTogether = [];
 
-    public LinkCosts(IReadOnlyList<Report> reports, ComparedText[] texts, WordLinks links)
+    public LinkCosts(IReadOnlyList<Report> reports, ComparedText[] texts, WordLinks links, StorySentences sentences, WordingCosts wordings)
     {
         _reports = reports;
-        _texts = texts;
-        _links = links;
-        _sharing = [.. Enumerable.Range(0, reports.Count).Select(i => links.Pairs.Where(p => p.Of == i).Select(p => p.In).ToArray())];
+        _sentences = sentences;
+        _wordings = wordings;
+        _copying = new CopyCost(sentences, wordings);
         Credited = new CreditedSources(reports);
-        Reworded = new RewordedQuotations(texts, links);
-        _copying = new CopyCost(texts, links);
-        Sources = [.. texts.Select((t, i) => SourceText.Of(i, t.Segments.Length))];
         _titles = [.. reports.Select(TitleWords)];
         int[] order = Chronology.Order(reports);
         _rank = new int[order.Length];
         for (int i = 0; i < order.Length; i++)
             _rank[order[i]] = i;
-        int n = reports.Count;
-        Matrix = new double[n + 1, n + 1];
-        for (int p = 0; p <= n; p++)
+        Alone = [.. sentences.Outlines.Select(o => _copying.Alone(o) + Root + MostTitle)];
+        var sources = new List<int>[reports.Count];
+        for (int i = 0; i < sources.Length; i++)
+            sources[i] = [];
+        foreach ((int child, int source) in links.Pairs)
         {
-            for (int c = 0; c <= n; c++)
-                Matrix[p, c] = double.PositiveInfinity;
+            int shared = links.CountShared(child, source), words = texts[child].Words.Length;
+            if (shared < FewestWords || shared < SmallestShare * words)
+                continue;
+            sources[child].Add(source);
         }
-        for (int c = 0; c < n; c++)
-            Matrix[n, c] = AsRoot(c);
-        foreach ((int child, int parent) in links.Pairs)
-            Matrix[parent, child] = Between(parent, child, texts[child].Words.Length);
+        for (int child = 0; child < sources.Length; child++)
+        {
+            foreach (int source in sources[child])
+            {
+                if (IsPutTogether(source, child, sources, links))
+                    _putTogether.Add((source, child));
+                _pairs.Add((source, child), Text(sentences.Outlines[source], null, child) + Beside(source, child));
+            }
+        }
+        Sources = [.. sources.Select((s, child) => s.OrderBy(p => _pairs[(p, child)]).ThenBy(p => _rank[p]).ToArray())];
     }
 
-    /// <summary>Each report as a source.</summary>
-    public SourceText[] Sources { get; }
+    /// <summary>How many reports there are.</summary>
+    public int Count => _reports.Count;
 
-    /// <summary>The costs: [parent, child]; the last index stands for "no source". Infinite where there can be no link.</summary>
-    public double[,] Matrix { get; }
+    /// <summary>The possible sources of each report, cheapest first.</summary>
+    public int[][] Sources { get; }
+
+    /// <summary>What each report costs without a source.</summary>
+    public double[] Alone { get; }
 
     /// <summary>Whom the reports credit.</summary>
     public CreditedSources Credited { get; }
 
-    /// <summary>Which quotations they word differently.</summary>
-    public RewordedQuotations Reworded { get; }
-
-    /// <summary>What it takes to write one report from a text.</summary>
-    public CopyCost Copying => _copying;
-
     /// <summary>The place of a report in time, 0 for the earliest; undated ones come last.</summary>
     public int Rank(int report) => _rank[report];
 
-    /// <summary>What it costs that the report hangs under a lost text whose headline is that of a report.</summary>
-    public double UnderLost(SourceText lost, int titleOf, int child) =>
-        _copying.From(lost, child) + TitleUnder(titleOf, child) + (RewordedQuotation * Reworded.FromLost(lost, child, _copying));
-
-    /// <summary>The part of it that the headline makes.</summary>
-    public double TitleUnder(int titleOf, int child) => OtherTitle * TitleWordsNotIn(child, titleOf);
-
-    /// <summary>What the headline of a report costs if it is copied from none.</summary>
-    public double TitleAlone(int report) => OtherTitle * _titles[report].Count;
-
-    /// <summary>What the part of a link's cost is that its headline makes; for a root, with the number of the reports as parent.</summary>
-    public double TitlePart(int parent, int child) => parent == _reports.Count ? TitleAlone(child) : OtherTitle * TitleWordsNotIn(child, parent);
-
-    /// <summary>What credits say against a link (or a root) where no lost text is assumed.</summary>
-    public double CreditPart(int parent, int child) =>
-        (parent == _reports.Count ? Credited.Agencies(child).Any() : Credited.CreditsBeyond(child, parent)) ? CreditNotInSource : 0;
-
-    /// <summary>The report whose headline would serve the members best as source.</summary>
-    public int BestTitle(int[] members) => members.OrderBy(m => members.Sum(c => TitleWordsNotIn(c, m))).ThenBy(Rank).First();
-
-    // A report that has the child's text and the text of others, which the child has not, was rather put together from both.
-    private bool IsPutTogether(int report, int child)
+    /// <summary>The reports by groups that share no text with each other, in order; a report by itself is one too.</summary>
+    public IEnumerable<int[]> Groups()
     {
-        int words = _texts[report].Words.Length;
-        int foreign = 0;
-        for (int w = 0; w < words; w++)
+        int[] group = [.. Enumerable.Range(0, Count)];
+        for (int child = 0; child < Count; child++)
         {
-            if (_links.TryFind(report, w, child, out _, out _))
-                continue;
-            foreach (int other in _sharing[report])
+            foreach (int source in Sources[child])
             {
-                if (other == child || _links.Share(other, child) || !MayHaveGiven(other, report) || !_links.TryFind(report, w, other, out _, out _))
-                    continue;
-                foreign++;
-                break;
+                int x = Find(child), y = Find(source);
+                group[Math.Max(x, y)] = Math.Min(x, y);
             }
+        }
+        return Enumerable.Range(0, Count).GroupBy(Find).Select(g => g.ToArray());
+
+        int Find(int x)
+        {
+            while (group[x] != x)
+                x = group[x] = group[group[x]];
+            return x;
+        }
+    }
+
+    /// <summary>What a report costs with the source; infinite where there can be no link.</summary>
+    public double Between(int source, int child) => _pairs.GetValueOrDefault((source, child), double.PositiveInfinity);
+
+    /// <summary>What the words of a lost text cost.</summary>
+    public double Words(TextOutline text) => _copying.Alone(text);
+
+    /// <summary>What it takes to write the text of a report from one or two texts.</summary>
+    public double Text(TextOutline source, TextOutline? second, int child) => _copying.From(source, second, _sentences.Outlines[child]);
+
+    /// <summary>What a source costs beside the text: its date, its headline, its name, and quotations that are worded again.</summary>
+    public double Beside(int source, int child) => Beside(source, child, isSecond: false);
+
+    /// <summary>The same; a second source gives no headline.</summary>
+    public double Beside(int source, int child, bool isSecond)
+    {
+        double cost = IsInTime(source, child) ? 0 : IsStated(source) && IsStated(child) ? LaterSource : LaterByInference;
+        cost += isSecond ? 0 : Title(source, child) + (Credited.NamesAny(child) && !Credited.Names(child, source) ? NamedSource : 0);
+
+        cost += _putTogether.Contains((source, child)) ? SourcePutTogether : 0;
+
+        // Among equals the earliest is taken.
+        return cost + (RewordedQuotation * Reworded(source, child)) + (_rank[source] * 1e-6);
+    }
+
+    /// <summary>What the headline of a report says against a source with that of another.</summary>
+    public double Title(int source, int child)
+    {
+        double cost = 0;
+        foreach (string word in _titles[child])
+            cost += _titles[source].Contains(word) ? 0 : TitleWord;
+        return Math.Min(MostTitle, cost);
+    }
+
+    /// <summary>How many quoted sentences the two word differently, where they do so again and again; else 0.</summary>
+    public int Reworded(int x, int y)
+    {
+        TextOutline a = _sentences.Outlines[x], b = _sentences.Outlines[y];
+        int both = 0, reworded = 0;
+        for (int i = 0; i < a.Sentences.Length; i++)
+        {
+            int place = b.PlaceOf(a.Sentences[i]);
+            if (place < 0 || !_wordings.BothQuote(a.Wordings[i], b.Wordings[place]))
+                continue;
+            both++;
+            reworded += _wordings.AreReworded(a.Wordings[i], b.Wordings[place]) ? 1 : 0;
+        }
+        return reworded >= FewestReworded && reworded >= RewordedShare * both ? reworded : 0;
+    }
+
+    /// <summary>
+    /// What it costs that a report words quotations of a lost text differently. Only those whose words are sure are counted:
+    /// two other children have them the same way.
+    /// </summary>
+    public double RewordedFromLost(TextOutline lost, int child, IReadOnlyList<int> children)
+    {
+        TextOutline text = _sentences.Outlines[child];
+        int both = 0, reworded = 0;
+        for (int i = 0; i < text.Sentences.Length; i++)
+        {
+            int sentence = text.Sentences[i], place = lost.PlaceOf(sentence);
+            if (place < 0 || !_wordings.BothQuote(lost.Wordings[place], text.Wordings[i]))
+                continue;
+            both++;
+            if (_wordings.AreReworded(lost.Wordings[place], text.Wordings[i]) && IsAttested(lost.Wordings[place], sentence, child, children))
+                reworded++;
+        }
+        return reworded >= FewestReworded && reworded >= RewordedShare * both ? RewordedQuotation * reworded : 0;
+    }
+
+    /// <summary>True unless the source is dated after the copy.</summary>
+    public bool IsInTime(int source, int copy) => Chronology.Compare(_reports[source].Published, _reports[copy].Published) != TimeOrder.After;
+
+    private bool IsPutTogether(int source, int child, List<int>[] sources, WordLinks links)
+    {
+        TextOutline text = _sentences.Outlines[source], part = _sentences.Outlines[child];
+        int foreign = 0, words = 0;
+        for (int i = 0; i < text.Sentences.Length; i++)
+        {
+            int sentence = text.Sentences[i], length = _sentences.Length(text.Wordings[i]);
+            words += length;
+            if (part.PlaceOf(sentence) < 0 && !_sentences.IsPublic[sentence]
+                && _sentences.Holders[sentence].Any(o => o != source && o != child && !links.Share(o, child) && MayHaveGiven(o, source, sources, links)))
+                foreign += length;
         }
         return foreign >= ForeignWords && foreign >= ForeignShare * words;
     }
 
     // By the dates; where they do not tell, a report that is itself mixed of the report's text and another is none to take from.
-    private bool MayHaveGiven(int other, int report) => Chronology.Compare(_reports[other].Published, _reports[report].Published) switch
+    private bool MayHaveGiven(int other, int report, List<int>[] sources, WordLinks links) => Chronology.Compare(_reports[other].Published, _reports[report].Published) switch
     {
         TimeOrder.Before => true,
         TimeOrder.After => false,
-        _ => _sharing[other].All(y => y == report || _links.Share(y, report)),
+        _ => sources[other].All(y => y == report || links.Share(y, report)),
     };
 
-    private double TitleWordsNotIn(int child, int parent) => _titles[child].Count == 0 ? 0 : _titles[child].Count(w => !_titles[parent].Contains(w));
+    private bool IsStated(int report) => _reports[report].Published?.How is DateSource.Stated or DateSource.File;
+
+    private bool IsAttested(int wording, int sentence, int child, IReadOnlyList<int> children)
+    {
+        int same = 0;
+        foreach (int other in children)
+        {
+            int place = other == child ? -1 : _sentences.Outlines[other].PlaceOf(sentence);
+            if (place >= 0 && !_wordings.AreReworded(wording, _sentences.Outlines[other].Wordings[place]))
+                same++;
+        }
+        return same >= 2;
+    }
 
     private static HashSet<string> TitleWords(Report report) => (report.Title ?? "")
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Select(w => HouseStyle.Fold(w.AsSpan().Trim("“”\"'‘’.,:;!?()"))).Where(w => w.Length > 0).Take(LongestTitle).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>In words; a bound for hostile input.</summary>
-    private const int LongestTitle = 60;
-
-    /// <summary>True unless the source is dated after the copy.</summary>
-    public bool IsInTime(int source, int copy) => Chronology.Compare(_reports[source].Published, _reports[copy].Published) != TimeOrder.After;
-
-    private double AsRoot(int report) => _copying.Alone(report) + TitleAlone(report) + Root + (Credited.NamesAny(report) ? NamedSource : 0);
-
-    private double Between(int parent, int child, int childWords)
-    {
-        int shared = _copying.Cover(Sources[parent], child, new bool[childWords]);
-        if (shared < FewestWords || shared < SmallestShare * childWords)
-            return double.PositiveInfinity;
-        double cost = _copying.From(Sources[parent], child);
-        TimeOrder order = Chronology.Compare(_reports[parent].Published, _reports[child].Published);
-        if (IsPutTogether(parent, child))
-            return double.PositiveInfinity;
-        if (order == TimeOrder.After)
-            cost += LaterSource;
-        cost += RewordedQuotation * Reworded.Between(parent, child);
-        cost += OtherTitle * TitleWordsNotIn(child, parent);
-        if (Credited.NamesAny(child) && !Credited.Names(child, parent))
-            cost += NamedSource;
-
-        // Among equals the earliest is taken.
-        return cost + _rank[parent] * 1e-6;
-    }
 }

@@ -5,39 +5,61 @@ namespace Stemma.Stories.Lineage;
 /// <summary>Groups the segments of all reports that are one sentence in several wordings.</summary>
 internal sealed class SegmentClasses
 {
-    /// <summary>The part of the shorter of two segments that must be linked for them to be one sentence.</summary>
-    private const double LinkedShare = 0.4;
+    /// <summary>The part of the lighter of two segments, by the weight of its words, that must be linked for them to be one sentence.</summary>
+    private const double LinkedShare = 0.5;
 
     private readonly int[] _parent;
     private readonly int[] _firstOf;
 
-    public SegmentClasses(ComparedText[] texts, WordLinks links, CopyCost copying)
+    public SegmentClasses(ComparedText[] texts, WordLinks links, StoryVocabulary vocabulary)
     {
         _firstOf = new int[texts.Length + 1];
         for (int i = 0; i < texts.Length; i++)
             _firstOf[i + 1] = _firstOf[i] + texts[i].Segments.Length;
         _parent = [.. Enumerable.Range(0, _firstOf[^1])];
+        int[][] segmentOf = [.. texts.Select(SegmentOfWords)];
+        double[][] weights = [.. texts.Select(t => t.Segments.Select(s => Weight(t, s)).ToArray())];
+        var linked = new Dictionary<(int, int), double>();
         foreach ((int of, int other) in links.Pairs)
         {
             if (of > other)
                 continue;
-            int[] segmentOf = copying.SegmentOf(of), segmentOfOther = copying.SegmentOf(other);
-            var linked = new Dictionary<(int, int), int>();
-            for (int w = 0; w < segmentOf.Length; w++)
+            linked.Clear();
+            for (int w = 0; w < segmentOf[of].Length; w++)
             {
-                if (links.TryFind(of, w, other, out int found, out _))
-                    linked[(segmentOf[w], segmentOfOther[found])] = linked.GetValueOrDefault((segmentOf[w], segmentOfOther[found])) + 1;
+                if (!links.TryFind(of, w, other, out int found, out _))
+                    continue;
+                (int, int) pair = (segmentOf[of][w], segmentOf[other][found]);
+                linked[pair] = linked.GetValueOrDefault(pair) + vocabulary.Weight(texts[of].Stems[w]);
             }
-            foreach (((int s, int t), int words) in linked)
+            foreach (((int s, int t), double weight) in linked)
             {
-                if (words >= LinkedShare * Math.Min(texts[of].Segments[s].Count, texts[other].Segments[t].Count))
+                if (weight >= LinkedShare * Math.Min(weights[of][s], weights[other][t]))
                     Union(_firstOf[of] + s, _firstOf[other] + t);
             }
         }
+
+        double Weight(ComparedText text, Segment segment)
+        {
+            double weight = 0;
+            for (int w = segment.First; w < segment.End; w++)
+                weight += vocabulary.Weight(text.Stems[w]);
+            return weight;
+        }
+
+        // Numbered in the order of the segments.
+        Numbers = new int[_parent.Length];
+        for (int i = 0; i < _parent.Length; i++)
+            Numbers[i] = Find(i) == i ? Count++ : Numbers[Find(i)];
     }
 
-    /// <summary>The class of a segment: a number that is the same for all its wordings.</summary>
-    public int ClassOf(int report, int segment) => Find(_firstOf[report] + segment);
+    /// <summary>How many sentences there are.</summary>
+    public int Count { get; }
+
+    private int[] Numbers { get; }
+
+    /// <summary>The number of the sentence that a segment words.</summary>
+    public int ClassOf(int report, int segment) => Numbers[_firstOf[report] + segment];
 
     private int Find(int x)
     {
@@ -51,5 +73,13 @@ internal sealed class SegmentClasses
     {
         (x, y) = (Find(x), Find(y));
         _parent[Math.Max(x, y)] = Math.Min(x, y);
+    }
+
+    private static int[] SegmentOfWords(ComparedText text)
+    {
+        int[] segment = new int[text.Words.Length];
+        for (int s = 0; s < text.Segments.Length; s++)
+            segment.AsSpan(text.Segments[s].First, text.Segments[s].Count).Fill(s);
+        return segment;
     }
 }

@@ -56,6 +56,9 @@ internal sealed class WordLinks
         return true;
     }
 
+    /// <summary>How many words of a report are words of another.</summary>
+    public int CountShared(int of, int other) => _links.TryGetValue((of, other), out int[]? links) ? links.Count(l => l != None) : 0;
+
     private int[] Empty(int report)
     {
         int[] links = new int[_texts[report].Words.Length];

@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text;
+
+namespace Stemma.Stories.Lineage;
+
+/// <summary>What a whole family costs, in bits: the text of all reports, their dates, headlines and credits.</summary>
+/// <remarks>Keeps what it has computed; not safe to share between threads.</remarks>
+internal sealed class FamilyCost(StorySentences sentences, LinkCosts costs, LostTexts lostTexts)
+{
+    // In bits, fitted with those of CopyCost; re-run "stemma eval lineage" when one changes.
+
+    /// <summary>A report that credits an agency which is not there, where none of its sources goes back to a lost text or has the credit.</summary>
+    private const double Unexplained = 30;
+
+    /// <summary>A credit for another agency than most children of the lost text credit.</summary>
+    private const double OtherAgency = 3;
+
+    /// <summary>A child of a lost text without a credit.</summary>
+    private const double Uncredited = 1;
+
+    /// <summary>A source that is itself a copy: originals and dispatches are copied more often.</summary>
+    private const double SourceIsCopy = 0.9;
+
+    private readonly Dictionary<(int, int, int), double> _pairs = [];
+    private readonly bool _anyCredit = Enumerable.Range(0, costs.Count).Any(r => costs.Credited.Agencies(r).Any());
+
+    /// <summary>What some reports of the family cost, with the lost texts above them.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="members">Reports that share no text with others, so that the rest of the family cannot change their cost.</param>
+    public double Of(Family family, int[] members)
+    {
+        var lost = new SortedDictionary<int, LostText>();
+        foreach (int r in members)
+        {
+            int parent = family.ParentOf(r);
+            if (family.IsLost(parent) && !lost.ContainsKey(parent))
+                lost.Add(parent, TextOf(family, parent));
+        }
+        double cost = lost.Values.Sum(l => l.Cost);
+        foreach (int r in members)
+        {
+            cost += Of(family, r, lost);
+            int parent = family.ParentOf(r);
+            cost += parent == Family.None || family.IsLost(parent) || family.ParentOf(parent) == Family.None ? 0 : SourceIsCopy;
+        }
+        return cost + Credits(family, members, lost.Keys);
+    }
+
+    /// <summary>How much dearer a family is than another that differs in few sources; negative where it is cheaper.</summary>
+    public double Change(Family from, Family to)
+    {
+        int n = from.Reports;
+        Span<bool> changed = new bool[2 * n];
+        for (int r = 0; r < n; r++)
+        {
+            if (from.ParentOf(r) == to.ParentOf(r) && from.SecondOf(r) == to.SecondOf(r))
+                continue;
+            changed[r] = true;
+            foreach (int source in (ReadOnlySpan<int>)[from.ParentOf(r), from.SecondOf(r), to.ParentOf(r), to.SecondOf(r)])
+            {
+                if (from.IsLost(source))
+                    changed[source] = true;
+            }
+        }
+
+        // Who takes from what has changed is touched too, and where there are credits, who takes from those.
+        var touched = new List<int>();
+        for (int r = 0; r < n; r++)
+        {
+            if (IsTouched(from, r, changed) || IsTouched(to, r, changed))
+                touched.Add(r);
+        }
+        int[] members = [.. touched];
+        return Of(to, members) - Of(from, members);
+    }
+
+    private bool IsTouched(Family family, int report, ReadOnlySpan<bool> changed)
+    {
+        int most = _anyCredit ? family.Reports : 2;
+        for (int node = report, steps = 0; node != Family.None && steps < most; steps++)
+        {
+            if (changed[node])
+                return true;
+            if (family.IsLost(node))
+                return false;
+            int second = family.SecondOf(node);
+            if (second != Family.None && changed[second])
+                return true;
+            node = family.ParentOf(node);
+        }
+        return false;
+    }
+
+    /// <summary>The text of a lost node of the family.</summary>
+    public LostText TextOf(Family family, int node)
+    {
+        int[] children = family.ChildrenOf(node);
+        if (children.Length > LostTexts.MostChildren)
+            children = [.. children.OrderBy(costs.Rank).Take(LostTexts.MostChildren).Order()];
+        var key = new StringBuilder();
+        var others = new Dictionary<int, int[]>();
+        foreach (int child in children)
+        {
+            key.Append(CultureInfo.InvariantCulture, $"{child}");
+            int second = family.SecondOf(child);
+            if (second != Family.None)
+            {
+                int[] givers = family.IsLost(second) ? family.ChildrenOf(second).Except(children).ToArray() : [second];
+                others[child] = givers;
+                key.Append(':').AppendJoin(',', givers);
+            }
+            key.Append(' ');
+        }
+        return lostTexts.Behind(children, IsForeign, key.ToString());
+
+        bool IsForeign(int child, int sentence) => others.TryGetValue(child, out int[]? givers) && givers.Any(g => sentences.Outlines[g].PlaceOf(sentence) >= 0);
+    }
+
+    private double Of(Family family, int report, SortedDictionary<int, LostText> lost)
+    {
+        int parent = family.ParentOf(report), second = family.SecondOf(report);
+        if (parent == Family.None)
+            return costs.Alone[report];
+        if (second == Family.None)
+            return family.IsLost(parent) ? lostTexts.CostOf(lost[parent], report) : costs.Between(parent, report);
+        double both = (family.RootOf(parent) == family.RootOf(second) ? LinkCosts.SecondOfOneOrigin : LinkCosts.Second)
+            + (family.IsLost(second) ? 0 : costs.Beside(second, report, isSecond: true));
+        if (!family.IsLost(parent) && !family.IsLost(second))
+        {
+            if (!_pairs.TryGetValue((parent, second, report), out double pair))
+            {
+                pair = costs.Text(sentences.Outlines[parent], sentences.Outlines[second], report) + costs.Beside(parent, report);
+                _pairs.Add((parent, second, report), pair);
+            }
+            return both + pair;
+        }
+        TextOutline secondText = family.IsLost(second) ? lost.TryGetValue(second, out LostText? known) ? known.Outline : TextOf(family, second).Outline : sentences.Outlines[second];
+        if (!family.IsLost(parent))
+            return both + costs.Text(sentences.Outlines[parent], secondText, report) + costs.Beside(parent, report);
+        LostText text = lost[parent];
+        double alone = lostTexts.CostOf(text, report) - costs.Text(text.Outline, null, report);
+        return both + alone + costs.Text(text.Outline, secondText, report);
+    }
+
+    private double Credits(Family family, int[] members, IEnumerable<int> lostTexts)
+    {
+        if (!_anyCredit)
+            return 0;
+        double cost = 0;
+        var agencyOf = new Dictionary<int, string?>();
+        foreach (int lost in lostTexts)
+            agencyOf.Add(lost, costs.Credited.MostCredited(family.ChildrenOf(lost)));
+        foreach (int r in members)
+        {
+            int parent = family.ParentOf(r), second = family.SecondOf(r);
+            bool isCredited = false;
+            foreach (string agency in costs.Credited.Agencies(r))
+            {
+                isCredited = true;
+                int root = family.RootOf(r), other = second == Family.None ? Family.None : family.RootOf(second);
+                if (family.IsLost(root) || other != Family.None && family.IsLost(other))
+                {
+                    bool agrees = IsOf(root, agency) || other != Family.None && IsOf(other, agency);
+                    cost += agrees ? 0 : OtherAgency;
+                }
+                else if (!(Carries(parent, agency) || Carries(second, agency)))
+                {
+                    cost += Unexplained;
+                }
+            }
+            if (!isCredited && parent != Family.None && family.IsLost(parent))
+                cost += Uncredited;
+        }
+        return cost;
+
+        bool IsOf(int root, string agency) => agencyOf.TryGetValue(root, out string? of) && string.Equals(of, agency, StringComparison.OrdinalIgnoreCase);
+
+        bool Carries(int source, string agency) => source != Family.None && !family.IsLost(source) && costs.Credited.Credits(source, agency);
+    }
+}
