@@ -28,6 +28,28 @@ internal static class Chronology
         return first.To < other.From ? TimeOrder.Before : first.From > other.To ? TimeOrder.After : TimeOrder.Unknown;
     }
 
+    /// <summary>The chance that the first was published before the other, where each day of their intervals is as likely; above 0, at most 1.</summary>
+    public static double ChanceOfBefore(PublicationDate? first, PublicationDate? other)
+    {
+        if (first is null || other is null || first.Instant is not null && other.Instant is not null)
+            return 1;
+        double days = first.To.DayNumber - first.From.DayNumber + 1, otherDays = other.To.DayNumber - other.From.DayNumber + 1;
+        if (days > LongestInterval || otherDays > LongestInterval)
+            return 1;
+        double before = 0;
+        for (int day = first.From.DayNumber; day <= first.To.DayNumber; day++)
+        {
+            double after = Math.Clamp(other.To.DayNumber - day, 0, otherDays);
+            before += after + (day >= other.From.DayNumber && day <= other.To.DayNumber ? 0.5 : 0);
+        }
+        return Math.Max(Least, before / (days * otherDays));
+    }
+
+    /// <summary>In days: a longer interval says too little.</summary>
+    private const int LongestInterval = 400;
+
+    private const double Least = 0.01;
+
     /// <summary>The reports, earliest first; those without a date come last; equal ones by id.</summary>
     public static int[] Order(IReadOnlyList<Report> reports) =>
         [.. Enumerable.Range(0, reports.Count)

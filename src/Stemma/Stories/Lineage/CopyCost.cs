@@ -21,6 +21,11 @@ internal sealed class CopyCost(StorySentences sentences, WordingCosts wordings)
     /// <summary>About what a change costs.</summary>
     public const double ChangeBits = 4;
 
+    /// <summary>In words: so much of its own a copy may well add; and what each word beyond costs more.</summary>
+    private const int UsualOwn = 40;
+
+    private const double ExcessWord = 0.07;
+
     /// <summary>A run of new sentences, beside its words.</summary>
     private const double NewRun = 3.9;
 
@@ -46,7 +51,7 @@ internal sealed class CopyCost(StorySentences sentences, WordingCosts wordings)
     public double From(TextOutline first, TextOutline? second, TextOutline text)
     {
         double cost = 0, changes = 0;
-        int words = 0, forms = 0;
+        int words = 0, forms = 0, own = 0;
         bool inNew = false;
         int lastFirst = -1, lastSecond = -1, last = 0;
         Span<bool> usedFirst = first.Sentences.Length <= 256 ? stackalloc bool[first.Sentences.Length] : new bool[first.Sentences.Length];
@@ -56,6 +61,7 @@ internal sealed class CopyCost(StorySentences sentences, WordingCosts wordings)
         {
             int sentence = text.Sentences[i], wording = text.Wordings[i];
             int inFirst = first.PlaceOf(sentence), inSecond = second?.PlaceOf(sentence) ?? -1;
+            bool isPublic = sentences.IsPublic[sentence];
             double anew = sentences.Price(wording);
             double fromFirst = inFirst < 0 ? double.PositiveInfinity : Price(first.Wordings[inFirst], wording);
             double fromSecond = inSecond < 0 ? double.PositiveInfinity : Price(second!.Wordings[inSecond], wording);
@@ -68,7 +74,7 @@ internal sealed class CopyCost(StorySentences sentences, WordingCosts wordings)
             if (fromFirst <= fromSecond && fromFirst < anew)
             {
                 changes += wordings.Between(first.Wordings[inFirst], wording);
-                cost += wordings.Put(first.Wordings[inFirst], wording);
+                cost += isPublic ? 0 : wordings.Put(first.Wordings[inFirst], wording);
                 forms += wordings.Forms(first.Wordings[inFirst], wording);
                 words += sentences.Length(wording);
                 cost += inFirst < lastFirst ? MovedRun : 0;
@@ -80,7 +86,7 @@ internal sealed class CopyCost(StorySentences sentences, WordingCosts wordings)
             else if (fromSecond < anew)
             {
                 changes += wordings.Between(second!.Wordings[inSecond], wording);
-                cost += wordings.Put(second!.Wordings[inSecond], wording);
+                cost += isPublic ? 0 : wordings.Put(second!.Wordings[inSecond], wording);
                 forms += wordings.Forms(second!.Wordings[inSecond], wording);
                 words += sentences.Length(wording);
                 cost += inSecond < lastSecond ? MovedRun : 0;
@@ -91,12 +97,13 @@ internal sealed class CopyCost(StorySentences sentences, WordingCosts wordings)
             }
             else
             {
-                cost += sentences.IsPublic[sentence] ? 0 : sentences.Price(wording);
+                own += isPublic ? 0 : sentences.Length(wording);
+                cost += isPublic ? 0 : anew;
                 cost += inNew ? 0 : NewRun;
                 inNew = true;
             }
         }
-        return cost + Edited(changes, words) + Math.Min(MostForms, OtherForm * forms) + LeftOut(usedFirst) + LeftOut(usedSecond);
+        return cost + (ExcessWord * Math.Max(0, own - UsualOwn)) + Edited(changes, words) + Math.Min(MostForms, OtherForm * forms) + LeftOut(usedFirst) + LeftOut(usedSecond);
     }
 
     // About: only to choose between two sources and writing anew.

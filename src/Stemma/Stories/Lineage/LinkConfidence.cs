@@ -32,6 +32,9 @@ internal static class LinkConfidence
     /// <summary>Nothing else was right often enough to be called sure.</summary>
     private const double Most = 0.89;
 
+    /// <summary>Without dates the direction is a guess in too many cases, however clear the text seems.</summary>
+    private const double MostWithoutDirection = 0.65;
+
     /// <summary>The chance that a link is right.</summary>
     /// <param name="link">What speaks for and against it.</param>
     /// <returns>More than 0 and less than 1.</returns>
@@ -42,7 +45,7 @@ internal static class LinkConfidence
         double sum = Base + (Chance * Math.Pow(link.Chance ?? UnknownChance, 4))
             + (link.IsFromLost ? FromLost : Rewriting * Math.Log(1 + link.Bits))
             + (link.IsSecond ? IsSecond : 0) + (link.HasDirection ? 0 : NoDirection) + (link.SourceIsCopy ? SourceIsCopy : 0);
-        return Math.Min(Most, 1 / (1 + Math.Exp(-sum)));
+        return Math.Min(link.HasDirection ? Most : MostWithoutDirection, 1 / (1 + Math.Exp(-sum)));
     }
 }
 

@@ -159,7 +159,7 @@ internal sealed class LinkCosts
     /// <summary>The same; a second source gives no headline.</summary>
     public double Beside(int source, int child, bool isSecond)
     {
-        double cost = IsInTime(source, child) ? 0 : IsStated(source) && IsStated(child) ? LaterSource : LaterByInference;
+        double cost = Time(source, child);
         cost += isSecond ? 0 : Title(source, child) + (Credited.NamesAny(child) && !Credited.Names(child, source) ? NamedSource : 0);
 
         cost += _putTogether.Contains((source, child)) ? SourcePutTogether : 0;
@@ -237,6 +237,14 @@ internal sealed class LinkCosts
         TimeOrder.Before => true,
         TimeOrder.After => false,
         _ => sources[other].All(y => y == report || links.Share(y, report)),
+    };
+
+    // Where the days overlap, the less likely the order is, the more it costs.
+    private double Time(int source, int child) => Chronology.Compare(_reports[source].Published, _reports[child].Published) switch
+    {
+        TimeOrder.Before => 0,
+        TimeOrder.After => IsStated(source) && IsStated(child) ? LaterSource : LaterByInference,
+        _ => Math.Min(LaterByInference, -Math.Log2(Chronology.ChanceOfBefore(_reports[source].Published, _reports[child].Published))),
     };
 
     private bool IsStated(int report) => _reports[report].Published?.How is DateSource.Stated or DateSource.File;

@@ -27,10 +27,10 @@ internal sealed class WordingCosts
     private const double MovedRun = 0.6;
 
     /// <summary>A run of words put in; the words themselves are counted by <see cref="Put"/>.</summary>
-    private const double NewRun = 0.3;
+    private const double NewRun = 0.5;
 
     /// <summary>A run of words left out, each of its words, and at most.</summary>
-    private const double LeftOutRun = 0.55;
+    private const double LeftOutRun = 0.4;
 
     private const double LeftOutWord = 0.1;
 
