@@ -52,11 +52,11 @@ internal static class QuoteCheck
     // The mark may stand before a space or an ellipsis; a quotation that runs on into the next paragraph has none at its end.
     private static bool InMarks(string text, Place place)
     {
-        bool opened = false, closed = place.End == text.Length;
+        bool opened = false, closed = text.AsSpan(place.End).IsWhiteSpace();
         for (int i = place.Start - 1; i >= 0 && place.Start - i <= MarkDistance && !opened && !char.IsLetterOrDigit(text[i]); i--)
             opened = Marks.Contains(text[i], StringComparison.Ordinal);
         for (int i = place.End; i < text.Length && i - place.End < MarkDistance && !closed && !char.IsLetterOrDigit(text[i]); i++)
-            closed = Marks.Contains(text[i], StringComparison.Ordinal) || text[i] is '\n' or '\r';
+            closed = Marks.Contains(text[i], StringComparison.Ordinal) || text[i] is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
         return opened && closed;
     }
 
