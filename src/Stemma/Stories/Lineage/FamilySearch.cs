@@ -18,13 +18,13 @@ internal sealed class FamilySearch(LinkCosts costs, FamilyCost price, int[] memb
     private const int MostSources = 12;
 
     /// <summary>In reports: in larger groups fewer sources are tried for each.</summary>
-    private const int LargeGroup = 64;
+    private const int LargeGroup = 200;
 
     /// <summary>How many second sources are tried for a report.</summary>
     private const int MostSeconds = 8;
 
     /// <summary>In reports: for larger groups the cheapest tree, which takes the square of their number, is not computed to begin with.</summary>
-    private const int LargestMatrix = 128;
+    private const int LargestMatrix = 200;
 
     /// <summary>How often all reports are gone through; a bound that news does not reach.</summary>
     private const int MostPasses = 20;
