@@ -22,11 +22,11 @@ internal sealed class LineageWriter(
             int parent = family.ParentOf(child), second = family.SecondOf(child);
             if (parent == Family.None)
                 continue;
+            // The source that covers more comes first; the other is given what it alone covers.
             bool[] covered = new bool[texts[child].Words.Length];
-            var own = new List<TextLink> { Link(parent, child, covered, isSecond: false, reasons) };
-            if (second != Family.None)
-                own.Add(Link(second, child, covered, isSecond: true, reasons));
-            found.AddRange(own.OrderByDescending(l => l.Share).ThenBy(l => l.From, StringComparer.Ordinal));
+            int[] sources = second == Family.None ? [parent] : [.. new[] { parent, second }.OrderByDescending(s => Cover(s, child, new bool[covered.Length]))];
+            foreach (int source in sources)
+                found.Add(Link(source, child, covered, source != parent, reasons));
         }
         LostDispatch[] lost = [.. _lost.Select(node => Describe(node, reasons))];
         return new StoryLineage(lost, found, Origins());
@@ -37,9 +37,19 @@ internal sealed class LineageWriter(
     // The share is what the passages that prove the link cover, so that it can be counted again from the dossier.
     private TextLink Link(int source, int child, bool[] covered, bool isSecond, LinkReasons why)
     {
-        int[] proof = [.. _passagesOf[child].Where(i => IsProof(passages[i], source, child))];
+        int fresh = Cover(source, child, covered);
+        double share = covered.Length == 0 ? 0 : (double)fresh / covered.Length;
+        (double confidence, List<string> reasons) = why.Of(source, child, share, isSecond);
+        return new TextLink(IdOf(source), IdOf(child), Round(share), Round(confidence), Proof(source, child), reasons);
+    }
+
+    private int[] Proof(int source, int child) => [.. _passagesOf[child].Where(i => IsProof(passages[i], source, child))];
+
+    // Marks the words of the child that the passages cover; returns how many were not marked before.
+    private int Cover(int source, int child, bool[] covered)
+    {
         int fresh = 0;
-        foreach (int i in proof)
+        foreach (int i in Proof(source, child))
         {
             (int first, int end) = WordLinks.WordsIn(texts[child], passages[i].SpanIn(child));
             for (int w = first; w < end; w++)
@@ -48,9 +58,7 @@ internal sealed class LineageWriter(
                 covered[w] = true;
             }
         }
-        double share = covered.Length == 0 ? 0 : (double)fresh / covered.Length;
-        (double confidence, List<string> reasons) = why.Of(source, child, share, isSecond);
-        return new TextLink(IdOf(source), IdOf(child), Round(share), Round(confidence), proof, reasons);
+        return fresh;
     }
 
     private bool IsProof(Passage passage, int source, int child)
