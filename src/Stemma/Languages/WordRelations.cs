@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Stemma.Languages;
 
@@ -63,7 +64,13 @@ internal sealed class WordRelations
     {
         if (!_groups.TryGetValue(a, out int[][]? left) || !_groups.TryGetValue(b, out int[][]? right))
             return false;
-        int[] x = left[(int)relation], y = right[(int)relation];
+        return Share(left[(int)relation], right[(int)relation]);
+    }
+
+    /// <summary>True where two sorted lists of groups have one in common.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static bool Share(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
+    {
         for (int i = 0, j = 0; i < x.Length && j < y.Length;)
         {
             if (x[i] == y[j])

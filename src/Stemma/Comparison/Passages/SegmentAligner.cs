@@ -1,3 +1,4 @@
+using Stemma.Languages;
 using System.Runtime.CompilerServices;
 
 namespace Stemma.Comparison.Passages;
@@ -240,7 +241,7 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
                 if (_takenB[j])
                     continue;
                 int y = _b.Stems[_b0 + j];
-                if (!Share(senses, vocabulary.Senses(y)))
+                if (!WordRelations.Share(senses, vocabulary.Senses(y)))
                     continue;
                 double weight = SynonymCounts * Math.Min(vocabulary.Weight(x), vocabulary.Weight(y));
                 sum += weight;
@@ -261,21 +262,5 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
             if (!taken[i] && vocabulary.Weight(text.Stems[first + i]) > StoryVocabulary.LightestWord)
                 left.Add(i);
         }
-    }
-
-    // Both are sorted.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Share(int[] x, int[] y)
-    {
-        for (int i = 0, j = 0; i < x.Length && j < y.Length;)
-        {
-            if (x[i] == y[j])
-                return true;
-            if (x[i] < y[j])
-                i++;
-            else
-                j++;
-        }
-        return false;
     }
 }

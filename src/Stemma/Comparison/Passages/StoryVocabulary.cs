@@ -182,20 +182,7 @@ internal sealed class StoryVocabulary
     public bool IsNumber(int stem) => char.IsAsciiDigit(_wordTexts[_uses[stem].Word][0]);
 
     /// <summary>True where the two may stand for each other. Only after <see cref="Weigh"/>.</summary>
-    public bool AreSynonyms(int stem, int other)
-    {
-        int[] senses = Senses(stem), others = Senses(other);
-        for (int i = 0, j = 0; i < senses.Length && j < others.Length;)
-        {
-            if (senses[i] == others[j])
-                return true;
-            if (senses[i] < others[j])
-                i++;
-            else
-                j++;
-        }
-        return false;
-    }
+    public bool AreSynonyms(int stem, int other) => WordRelations.Share(Senses(stem), Senses(other));
 
     /// <summary>What the story in hand makes of a stem.</summary>
     /// <param name="Story">The story that used it last.</param>

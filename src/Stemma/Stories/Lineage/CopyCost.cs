@@ -44,16 +44,14 @@ internal sealed class CopyCost(StorySentences sentences, WordingCosts wordings)
     /// <summary>What it takes to write the text without any source.</summary>
     public double Alone(TextOutline text) => text.Sentences.Zip(text.Wordings, (s, w) => sentences.IsPublic[s] ? 0 : sentences.Price(w)).Sum();
 
-    /// <summary>What it takes to write it from the source.</summary>
-    public double From(TextOutline source, TextOutline text) => From(source, null, text);
-
-    /// <summary>What it takes to write it from both.</summary>
+    /// <summary>What it takes to write it from one source or from both.</summary>
     public double From(TextOutline first, TextOutline? second, TextOutline text)
     {
         double cost = 0, changes = 0;
         int words = 0, forms = 0, own = 0;
         bool inNew = false;
-        int lastFirst = -1, lastSecond = -1, last = 0;
+        int lastFirst = -1, lastSecond = -1;
+        bool? lastFrom = null;
         Span<bool> usedFirst = first.Sentences.Length <= 256 ? stackalloc bool[first.Sentences.Length] : new bool[first.Sentences.Length];
         int secondLength = second?.Sentences.Length ?? 0;
         Span<bool> usedSecond = secondLength <= 256 ? stackalloc bool[secondLength] : new bool[secondLength];
@@ -71,37 +69,26 @@ internal sealed class CopyCost(StorySentences sentences, WordingCosts wordings)
                 usedFirst[inFirst] = true;
             if (inSecond >= 0)
                 usedSecond[inSecond] = true;
-            if (fromFirst <= fromSecond && fromFirst < anew)
-            {
-                changes += wordings.Between(first.Wordings[inFirst], wording);
-                cost += isPublic ? 0 : wordings.Put(first.Wordings[inFirst], wording);
-                forms += wordings.Forms(first.Wordings[inFirst], wording);
-                words += sentences.Length(wording);
-                cost += inFirst < lastFirst ? MovedRun : 0;
-                lastFirst = inFirst;
-                cost += last == 2 ? Switch : 0;
-                last = 1;
-                inNew = false;
-            }
-            else if (fromSecond < anew)
-            {
-                changes += wordings.Between(second!.Wordings[inSecond], wording);
-                cost += isPublic ? 0 : wordings.Put(second!.Wordings[inSecond], wording);
-                forms += wordings.Forms(second!.Wordings[inSecond], wording);
-                words += sentences.Length(wording);
-                cost += inSecond < lastSecond ? MovedRun : 0;
-                lastSecond = inSecond;
-                cost += last == 1 ? Switch : 0;
-                last = 2;
-                inNew = false;
-            }
-            else
+            if (Math.Min(fromFirst, fromSecond) >= anew)
             {
                 own += isPublic ? 0 : sentences.Length(wording);
                 cost += isPublic ? 0 : anew;
                 cost += inNew ? 0 : NewRun;
                 inNew = true;
+                continue;
             }
+            bool isOfFirst = fromFirst <= fromSecond;
+            int place = isOfFirst ? inFirst : inSecond, from = isOfFirst ? first.Wordings[place] : second!.Wordings[place];
+            changes += wordings.Between(from, wording);
+            cost += isPublic ? 0 : wordings.Put(from, wording);
+            forms += wordings.Forms(from, wording);
+            words += sentences.Length(wording);
+            ref int before = ref isOfFirst ? ref lastFirst : ref lastSecond;
+            cost += place < before ? MovedRun : 0;
+            before = place;
+            cost += lastFrom is { } other && other != isOfFirst ? Switch : 0;
+            lastFrom = isOfFirst;
+            inNew = false;
         }
         return cost + (ExcessWord * Math.Max(0, own - UsualOwn)) + Edited(changes, words) + Math.Min(MostForms, OtherForm * forms) + LeftOut(usedFirst) + LeftOut(usedSecond);
     }

@@ -220,14 +220,13 @@ internal sealed class FamilySearch(LinkCosts costs, FamilyCost price, int[] memb
         // A lost text above a root and this report.
         foreach (int root in sources.Append(parent == Family.None ? Family.None : family.RootOf(report)).Distinct())
         {
-            if (root == Family.None || family.IsLost(root) || root == report || family.ParentOf(root) != Family.None || parent == Family.None && family.ParentOf(root) != Family.None)
+            if (root == Family.None || family.IsLost(root) || root == report || family.ParentOf(root) != Family.None)
                 continue;
             Family other = family.Clone();
             int node = other.FreeLost();
             other.Set(root, node);
             other.Set(report, node, second);
-            if (second == Family.None || !family.IsUnder(second, report))
-                yield return other;
+            yield return other;
         }
 
         // The lost text replaced by this report.

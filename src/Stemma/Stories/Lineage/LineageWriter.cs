@@ -24,9 +24,11 @@ internal sealed class LineageWriter(
                 continue;
             // The source that covers more comes first; the other is given what it alone covers.
             bool[] covered = new bool[texts[child].Words.Length];
-            int[] sources = second == Family.None ? [parent] : [.. new[] { parent, second }.OrderByDescending(s => Cover(s, child, new bool[covered.Length]))];
-            foreach (int source in sources)
-                found.Add(Link(source, child, covered, source != parent, reasons));
+            (int Source, int[] Proof)[] sources = [.. ((int[])[parent, second]).Where(s => s != Family.None).Select(s => (s, Proof(s, child)))];
+            if (sources.Length > 1)
+                sources = [.. sources.OrderByDescending(s => Cover(s.Proof, child, new bool[covered.Length]))];
+            foreach ((int source, int[] proof) in sources)
+                found.Add(Link(source, child, proof, covered, source != parent, reasons));
         }
         LostDispatch[] lost = [.. _lost.Select(node => Describe(node, reasons))];
         return new StoryLineage(lost, found, Origins());
@@ -35,21 +37,21 @@ internal sealed class LineageWriter(
     private string IdOf(int node) => node < reports.Length ? reports[node].Id : string.Create(CultureInfo.InvariantCulture, $"lost{Array.IndexOf(_lost, node) + 1}");
 
     // The share is what the passages that prove the link cover, so that it can be counted again from the dossier.
-    private TextLink Link(int source, int child, bool[] covered, bool isSecond, LinkReasons why)
+    private TextLink Link(int source, int child, int[] proof, bool[] covered, bool isSecond, LinkReasons why)
     {
-        int fresh = Cover(source, child, covered);
+        int fresh = Cover(proof, child, covered);
         double share = covered.Length == 0 ? 0 : (double)fresh / covered.Length;
         (double confidence, List<string> reasons) = why.Of(source, child, share, isSecond);
-        return new TextLink(IdOf(source), IdOf(child), Round(share), Round(confidence), Proof(source, child), reasons);
+        return new TextLink(IdOf(source), IdOf(child), Round(share), Round(confidence), proof, reasons);
     }
 
     private int[] Proof(int source, int child) => [.. _passagesOf[child].Where(i => IsProof(passages[i], source, child))];
 
     // Marks the words of the child that the passages cover; returns how many were not marked before.
-    private int Cover(int source, int child, bool[] covered)
+    private int Cover(int[] proof, int child, bool[] covered)
     {
         int fresh = 0;
-        foreach (int i in Proof(source, child))
+        foreach (int i in proof)
         {
             (int first, int end) = WordLinks.WordsIn(texts[child], passages[i].SpanIn(child));
             for (int w = first; w < end; w++)

@@ -1,3 +1,4 @@
+using Stemma.Comparison;
 using Stemma.Comparison.Passages;
 using Stemma.Languages;
 using Stemma.Reports;
@@ -22,7 +23,7 @@ internal sealed class LinkCosts
     public const double SecondOfOneOrigin = 24;
 
     /// <summary>A source that is dated after its copy: pages that are updated later carry such dates, but few do.</summary>
-    public const double LaterSource = 40;
+    private const double LaterSource = 40;
 
     /// <summary>The same where one of the dates is inferred.</summary>
     private const double LaterByInference = 7.5;
@@ -125,23 +126,13 @@ internal sealed class LinkCosts
     /// <summary>The reports by groups that share no text with each other, in order; a report by itself is one too.</summary>
     public IEnumerable<int[]> Groups()
     {
-        int[] group = [.. Enumerable.Range(0, Count)];
+        var groups = new DisjointGroups(Count);
         for (int child = 0; child < Count; child++)
         {
             foreach (int source in Sources[child])
-            {
-                int x = Find(child), y = Find(source);
-                group[Math.Max(x, y)] = Math.Min(x, y);
-            }
+                groups.Join(child, source);
         }
-        return Enumerable.Range(0, Count).GroupBy(Find).Select(g => g.ToArray());
-
-        int Find(int x)
-        {
-            while (group[x] != x)
-                x = group[x] = group[group[x]];
-            return x;
-        }
+        return Enumerable.Range(0, Count).GroupBy(groups.Find).Select(g => g.ToArray());
     }
 
     /// <summary>What a report costs with the source; infinite where there can be no link.</summary>
@@ -178,43 +169,28 @@ internal sealed class LinkCosts
     }
 
     /// <summary>How many quoted sentences the two word differently, where they do so again and again; else 0.</summary>
-    public int Reworded(int x, int y)
-    {
-        TextOutline a = _sentences.Outlines[x], b = _sentences.Outlines[y];
-        int both = 0, reworded = 0;
-        for (int i = 0; i < a.Sentences.Length; i++)
-        {
-            int place = b.PlaceOf(a.Sentences[i]);
-            if (place < 0 || !_wordings.BothQuote(a.Wordings[i], b.Wordings[place]))
-                continue;
-            both++;
-            reworded += _wordings.AreReworded(a.Wordings[i], b.Wordings[place]) ? 1 : 0;
-        }
-        return reworded >= FewestReworded && reworded >= RewordedShare * both ? reworded : 0;
-    }
+    public int Reworded(int x, int y) => Reworded(_sentences.Outlines[x], _sentences.Outlines[y], (_, _) => true);
 
     /// <summary>
     /// What it costs that a report words quotations of a lost text differently. Only those whose words are sure are counted:
     /// two other children have them the same way.
     /// </summary>
-    public double RewordedFromLost(TextOutline lost, int child, IReadOnlyList<int> children)
+    public double RewordedFromLost(TextOutline lost, int child, IReadOnlyList<int> children) =>
+        RewordedQuotation * Reworded(lost, _sentences.Outlines[child], (wording, sentence) => IsAttested(wording, sentence, child, children));
+
+    private int Reworded(TextOutline source, TextOutline text, Func<int, int, bool> counts)
     {
-        TextOutline text = _sentences.Outlines[child];
         int both = 0, reworded = 0;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            int sentence = text.Sentences[i], place = lost.PlaceOf(sentence);
-            if (place < 0 || !_wordings.BothQuote(lost.Wordings[place], text.Wordings[i]))
+            int sentence = text.Sentences[i], place = source.PlaceOf(sentence);
+            if (place < 0 || !_wordings.BothQuote(source.Wordings[place], text.Wordings[i]))
                 continue;
             both++;
-            if (_wordings.AreReworded(lost.Wordings[place], text.Wordings[i]) && IsAttested(lost.Wordings[place], sentence, child, children))
-                reworded++;
+            reworded += _wordings.AreReworded(source.Wordings[place], text.Wordings[i]) && counts(source.Wordings[place], sentence) ? 1 : 0;
         }
-        return reworded >= FewestReworded && reworded >= RewordedShare * both ? RewordedQuotation * reworded : 0;
+        return reworded >= FewestReworded && reworded >= RewordedShare * both ? reworded : 0;
     }
-
-    /// <summary>True unless the source is dated after the copy.</summary>
-    public bool IsInTime(int source, int copy) => Chronology.Compare(_reports[source].Published, _reports[copy].Published) != TimeOrder.After;
 
     private bool IsPutTogether(int source, int child, List<int>[] sources, WordLinks links)
     {

@@ -98,7 +98,7 @@ internal sealed class LinkReasons(Report[] reports, ComparedText[] texts, WordLi
             int count = 0;
             for (int w = 0; w < texts[other].Words.Length; w++)
             {
-                if (!links.TryFind(other, w, child, out _, out _) && children.Any(third => third != other && third != child && links.TryFind(other, w, third, out _, out _)))
+                if (!links.TryFind(other, w, child, out _) && children.Any(third => third != other && third != child && links.TryFind(other, w, third, out _)))
                     count++;
             }
             most = Math.Max(most, count);

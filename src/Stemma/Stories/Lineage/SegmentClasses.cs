@@ -1,3 +1,4 @@
+using Stemma.Comparison;
 using Stemma.Comparison.Passages;
 
 namespace Stemma.Stories.Lineage;
@@ -8,15 +9,15 @@ internal sealed class SegmentClasses
     /// <summary>The part of the lighter of two segments, by the weight of its words, that must be linked for them to be one sentence.</summary>
     private const double LinkedShare = 0.5;
 
-    private readonly int[] _parent;
     private readonly int[] _firstOf;
+    private readonly int[] _numbers;
 
     public SegmentClasses(ComparedText[] texts, WordLinks links, StoryVocabulary vocabulary)
     {
         _firstOf = new int[texts.Length + 1];
         for (int i = 0; i < texts.Length; i++)
             _firstOf[i + 1] = _firstOf[i] + texts[i].Segments.Length;
-        _parent = [.. Enumerable.Range(0, _firstOf[^1])];
+        var classes = new DisjointGroups(_firstOf[^1]);
         int[][] segmentOf = [.. texts.Select(SegmentOfWords)];
         double[][] weights = [.. texts.Select(t => t.Segments.Select(s => Weight(t, s)).ToArray())];
         var linked = new Dictionary<(int, int), double>();
@@ -27,7 +28,7 @@ internal sealed class SegmentClasses
             linked.Clear();
             for (int w = 0; w < segmentOf[of].Length; w++)
             {
-                if (!links.TryFind(of, w, other, out int found, out _))
+                if (!links.TryFind(of, w, other, out int found))
                     continue;
                 (int, int) pair = (segmentOf[of][w], segmentOf[other][found]);
                 linked[pair] = linked.GetValueOrDefault(pair) + vocabulary.Weight(texts[of].Stems[w]);
@@ -35,7 +36,7 @@ internal sealed class SegmentClasses
             foreach (((int s, int t), double weight) in linked)
             {
                 if (weight >= LinkedShare * Math.Min(weights[of][s], weights[other][t]))
-                    Union(_firstOf[of] + s, _firstOf[other] + t);
+                    classes.Join(_firstOf[of] + s, _firstOf[other] + t);
             }
         }
 
@@ -48,32 +49,16 @@ internal sealed class SegmentClasses
         }
 
         // Numbered in the order of the segments.
-        Numbers = new int[_parent.Length];
-        for (int i = 0; i < _parent.Length; i++)
-            Numbers[i] = Find(i) == i ? Count++ : Numbers[Find(i)];
+        _numbers = new int[_firstOf[^1]];
+        for (int i = 0; i < _numbers.Length; i++)
+            _numbers[i] = classes.Find(i) == i ? Count++ : _numbers[classes.Find(i)];
     }
 
     /// <summary>How many sentences there are.</summary>
     public int Count { get; }
 
-    private int[] Numbers { get; }
-
     /// <summary>The number of the sentence that a segment words.</summary>
-    public int ClassOf(int report, int segment) => Numbers[_firstOf[report] + segment];
-
-    private int Find(int x)
-    {
-        while (_parent[x] != x)
-            x = _parent[x] = _parent[_parent[x]];
-        return x;
-    }
-
-    // The smaller number stands for the class, so that the order of joining changes nothing.
-    private void Union(int x, int y)
-    {
-        (x, y) = (Find(x), Find(y));
-        _parent[Math.Max(x, y)] = Math.Min(x, y);
-    }
+    public int ClassOf(int report, int segment) => _numbers[_firstOf[report] + segment];
 
     private static int[] SegmentOfWords(ComparedText text)
     {

@@ -8,7 +8,7 @@ internal sealed class WordLinks
 {
     private const int None = -1;
 
-    // By ordered pair: for each word of the first report twice the index of the word in the other, plus 1 where it was moved; or None.
+    // By ordered pair: for each word of the first report the index of the word in the other, or None.
     private readonly Dictionary<(int Of, int In), int[]> _links = [];
     private readonly SortedSet<(int, int)> _pairs = [];
     private readonly ComparedText[] _texts;
@@ -44,16 +44,10 @@ internal sealed class WordLinks
     /// <param name="word">The index of the word in it.</param>
     /// <param name="other">The other report.</param>
     /// <param name="found">The index of the word there.</param>
-    /// <param name="moved">True where it stands in another order, or in another form.</param>
-    public bool TryFind(int of, int word, int other, out int found, out bool moved)
+    public bool TryFind(int of, int word, int other, out int found)
     {
-        found = None;
-        moved = false;
-        if (!_links.TryGetValue((of, other), out int[]? links) || links[word] == None)
-            return false;
-        found = links[word] >> 1;
-        moved = (links[word] & 1) == 1;
-        return true;
+        found = _links.TryGetValue((of, other), out int[]? links) ? links[word] : None;
+        return found != None;
     }
 
     /// <summary>How many words of a report are words of another.</summary>
@@ -72,9 +66,9 @@ internal sealed class WordLinks
         (int a0, int a1) = WordsIn(a, passage.SpanA);
         (int b0, int b1) = WordsIn(b, passage.SpanB);
         while (a0 < a1 && b0 < b1 && a.Words[a0] == b.Words[b0])
-            Link(a0++, b0++, false);
+            Link(a0++, b0++);
         while (a0 < a1 && b0 < b1 && a.Words[a1 - 1] == b.Words[b1 - 1])
-            Link(--a1, --b1, false);
+            Link(--a1, --b1);
         if (a0 == a1 || b0 == b1)
             return;
         int n = a1 - a0, m = b1 - b0, width = m + 1;
@@ -91,7 +85,7 @@ internal sealed class WordLinks
         for (int i = 0, j = 0; i < n && j < m;)
         {
             if (a.Words[a0 + i] == b.Words[b0 + j])
-                Link(a0 + i++, b0 + j++, false);
+                Link(a0 + i++, b0 + j++);
             else if (table[(i + 1) * width + j] >= table[i * width + j + 1])
                 i++;
             else
@@ -102,15 +96,11 @@ internal sealed class WordLinks
             for (int j = b0; j < b1 && ab[i] == None; j++)
             {
                 if (ba[j] == None && a.Stems[i] == b.Stems[j])
-                    Link(i, j, true);
+                    Link(i, j);
             }
         }
 
-        void Link(int i, int j, bool moved)
-        {
-            ab[i] = (j << 1) | (moved ? 1 : 0);
-            ba[j] = (i << 1) | (moved ? 1 : 0);
-        }
+        void Link(int i, int j) => (ab[i], ba[j]) = (j, i);
     }
 
     /// <summary>The words of a text that lie in the span, as a half-open range of indexes.</summary>

@@ -25,9 +25,6 @@ internal sealed class WordingAligner
     /// <summary>In words: what is longer after equal ends are taken off is compared from its start only.</summary>
     private const int LongestAligned = 240;
 
-    /// <summary>In words: a shorter run that stands elsewhere is taken for new.</summary>
-    private const int ShortestMoved = 1;
-
     /// <summary>How many runs are looked for; a bound for hostile input.</summary>
     private const int MostMoved = 10;
 
@@ -114,7 +111,7 @@ internal sealed class WordingAligner
                         best = (f, t, length);
                 }
             }
-            if (best.Length < ShortestMoved)
+            if (best.Length == 0)
                 break;
             moved.Add(best);
             for (int i = 0; i < best.Length; i++)

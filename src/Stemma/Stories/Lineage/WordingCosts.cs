@@ -36,9 +36,6 @@ internal sealed class WordingCosts
 
     private const double MostLeftOut = 1.4;
 
-    /// <summary>How fast a replacement counts less that is made in several sentences: it is a rule of the house then.</summary>
-    private const double RuleExponent = 1;
-
     /// <summary>In wordings of one sentence: how many are compared to find out which replacements are rules.</summary>
     private const int MostCompared = 16;
 
@@ -141,11 +138,8 @@ internal sealed class WordingCosts
         return _vocabulary.AreSynonyms(from, to) ? Synonym : 1;
     }
 
-    private double Rule(int from, int to)
-    {
-        int count = _sentencesWith.GetValueOrDefault((Math.Min(from, to), Math.Max(from, to)), 1);
-        return Math.Pow(Math.Max(1, count), -RuleExponent);
-    }
+    // A replacement that is made in several sentences is a rule of the house: it counts once for all of them.
+    private double Rule(int from, int to) => 1.0 / _sentencesWith.GetValueOrDefault((Math.Min(from, to), Math.Max(from, to)), 1);
 
     // A replacement of one word by one other, by the number of sentences in which some report made it.
     private void CountReplacements()

@@ -1,4 +1,4 @@
-namespace Stemma.Comparison.Fingerprints;
+namespace Stemma.Comparison;
 
 /// <summary>Groups that only ever grow together (union-find with path halving; Tarjan 1975).</summary>
 internal sealed class DisjointGroups
