@@ -13,6 +13,18 @@ public static class PassageFinder
     /// <summary>2·same words / all words from which a match is only edited (the limit that the newstree truth uses).</summary>
     private const double EditedRatio = 0.8;
 
+    /// <summary>In words that agree: what is shorter is a heading or a phrase.</summary>
+    private const int SentenceWords = 6;
+
+    /// <summary>In words outside quotations that agree: so much in two sentences or more shows copying.</summary>
+    private const double FewestTold = 12;
+
+    /// <summary>The part of the shorter text, quotations and all, from which a single sentence of the reports' own shows copying.</summary>
+    private const double LargeShare = 0.4;
+
+    /// <summary>In words outside quotations that agree: what that sentence must have.</summary>
+    private const double FewestInLarge = 8;
+
     /// <summary>In words: a cut end that shares nothing is left out of a passage from this length on.</summary>
     private const int LongestLooseEnd = 8;
 
@@ -66,26 +78,24 @@ public static class PassageFinder
     }
 
     /// <summary>
-    /// True where the two texts share more than single sentences: one sentence that both have, with nothing shared around it, is
-    /// what anybody writes or quotes, and no proof that one had the other before him.
+    /// True where the two texts share more than single sentences: one sentence that both have, with nothing shared around it but
+    /// quotations, is what anybody writes, and no proof that one had the other before him, unless these are much of all there is.
     /// </summary>
     private static bool ShowsCopying(IReadOnlyList<SegmentMatch> matches, ComparedText a, ComparedText b)
     {
-        double told = 0;
+        double told = 0, shared = 0;
         int sentences = 0;
         foreach (SegmentMatch match in matches)
         {
+            shared += match.Agreement.SameWords;
             if (match.Agreement.Quoted >= QuotationShare)
                 continue;
             told += match.Agreement.SameWords * (1 - match.Agreement.Quoted);
-            sentences += match.Agreement.SameWords >= 6 ? 1 : 0;
+            sentences += match.Agreement.SameWords >= SentenceWords ? 1 : 0;
         }
         int shorter = Math.Min(a.Words.Length, b.Words.Length);
-        return sentences >= 2 && told >= MatchChoice.RelatedWords || sentences >= 1 && told >= WholeTextShare * shorter && told >= 8;
+        return sentences >= 2 && told >= FewestTold || sentences >= 1 && shared >= LargeShare * shorter && told >= FewestInLarge;
     }
-
-    /// <summary>The part of the shorter text from which a single shared sentence shows copying: it is nearly all there is.</summary>
-    private const double WholeTextShare = 0.5;
 
     // Null where one side would show no word.
     private static Passage? ToPassage(StoryVocabulary vocabulary, SegmentMatch match, bool copying, int indexA, ComparedText a, Report reportA, int indexB, ComparedText b, Report reportB)

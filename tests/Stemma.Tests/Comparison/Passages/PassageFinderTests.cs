@@ -118,6 +118,26 @@ public class PassageFinderTests
     }
 
     [Fact]
+    public void Two_short_sentences_of_the_reports_own_show_copying()
+    {
+        string[] shared = ["The ferry now leaves every twenty minutes from the northern quay.", "Cyclists cross free of charge until the bridge opens again."];
+        IReadOnlyList<Passage> passages = PassageFinder.Find([Report("a", [.. Bridge, .. shared]), Report("b", [.. Orchard, .. shared])]);
+        Assert.NotEmpty(passages);
+        Assert.All(passages, p => Assert.Equal(PassageUse.Copied, p.Use));
+    }
+
+    [Theory]
+    [InlineData(0, PassageUse.Copied)]
+    [InlineData(5, PassageUse.Stock)]
+    public void One_sentence_beside_a_shared_quotation_shows_copying_where_the_two_are_most_of_a_report(int ownSentences, PassageUse use)
+    {
+        string[] shared = ["“We measured the cracks twice and would not let our own children walk across,” said Ada Winkel, the town’s engineer.", Bridge6];
+        IReadOnlyList<Passage> passages = PassageFinder.Find([Report("a", [.. Bridge[..5], .. shared]), Report("b", [.. Orchard[..ownSentences], .. shared])]);
+        Assert.Contains(passages, p => p.Use == use);
+        Assert.DoesNotContain(passages, p => p.Use == (use == PassageUse.Copied ? PassageUse.Stock : PassageUse.Copied));
+    }
+
+    [Fact]
     public void A_statement_that_both_quote_is_a_quotation_and_no_copying()
     {
         const string words = "We will not let the valley pay for a winter that nobody could have foreseen";
