@@ -192,8 +192,10 @@ internal sealed class FamilySearch(LinkCosts costs, FamilyCost price, int[] memb
                             turned.Set(child, report, family.SecondOf(child) == report ? Family.None : family.SecondOf(child));
                     }
                 }
-                if (!HasCycle(turned, report, parent))
-                    yield return turned;
+                if (HasCycle(turned, report, parent))
+                    continue;
+                turned.Tidy();
+                yield return turned;
             }
         }
 
@@ -226,6 +228,7 @@ internal sealed class FamilySearch(LinkCosts costs, FamilyCost price, int[] memb
             int node = other.FreeLost();
             other.Set(root, node);
             other.Set(report, node, second);
+            other.Tidy();
             yield return other;
         }
 
