@@ -47,6 +47,21 @@ internal static class HouseStyle
     public static string Form(ReadOnlySpan<char> word) =>
         (word.Length > LongestWord ? word[..LongestWord] : word).ToString().ToLowerInvariant().Replace('’', '\'');
 
+    /// <summary>How a word is written where houses differ by rule.</summary>
+    /// <param name="form">The word as <see cref="Form"/> gives it.</param>
+    public static StyleTrait TraitOf(string form)
+    {
+        if (form.Length == 0)
+            return StyleTrait.None;
+        if (char.IsAsciiDigit(form[0]))
+            return form.Length <= 2 && form.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 ? StyleTrait.Digits : StyleTrait.None;
+        if (s_words.TryGetValue(form, out string? folded))
+            return !char.IsLetter(form[0]) ? StyleTrait.Sign : char.IsAsciiDigit(folded[0]) ? StyleTrait.Letters : s_signed.Contains(folded) ? StyleTrait.Spelled : StyleTrait.British;
+        return s_signed.Contains(form) ? StyleTrait.Spelled : Lexicon.English.SpellingOf(form);
+    }
+
+    private static readonly FrozenSet<string> s_signed = s_words.Where(w => !char.IsLetter(w.Key[0])).Select(w => w.Value).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>True for a word that folds to one with some word after it: only then is <see cref="TryFoldPair"/> worth asking.</summary>
     public static bool StartsPair(string folded) => s_firstOfPair.Contains(folded);
 

@@ -8,6 +8,7 @@ namespace Stemma.Languages;
 public sealed class Lexicon
 {
     private readonly Lazy<Dictionary<string, string>> _spelling = new(() => Pairs("En/spelling.tsv.gz", "En/spelling-more.tsv"));
+    private readonly Lazy<HashSet<string>> _american = new(() => new(Pairs("En/spelling.tsv.gz", "En/spelling-more.tsv").Values, StringComparer.Ordinal));
     private readonly Lazy<Dictionary<string, string>> _irregular = new(() => Pairs("En/irregular.tsv.gz"));
     private readonly Lazy<HashSet<string>> _stopWords = new(() => new(TableFile.Lines("En/stopwords.txt"), StringComparer.Ordinal));
     private readonly Lazy<WordRelations> _relations = new(() => WordRelations.Read("En/lexicon.tsv.gz"));
@@ -26,6 +27,9 @@ public sealed class Lexicon
             word = word.Replace('’', '\'');
         return _spelling.Value.TryGetValue(word, out string? american) ? american : word;
     }
+
+    /// <summary>How the word is spelled where American and British writers differ.</summary>
+    internal StyleTrait SpellingOf(string word) => _spelling.Value.ContainsKey(word) ? StyleTrait.British : _american.Value.Contains(word) ? StyleTrait.American : StyleTrait.None;
 
     /// <summary>The word without its inflection and spelling: two forms of one word have one stem ("met" and "meeting", "organise" and "organized").</summary>
     public string Stem(string word)

@@ -16,6 +16,9 @@ internal sealed class StoryVocabulary
     /// <summary>The weight of stop words and of words that are everywhere.</summary>
     public const double LightestWord = 0.15;
 
+    /// <summary>The part of the story in the mixture of <see cref="Information"/>, 0 to 1; by how well it told the older of two wordings.</summary>
+    private const double StoryShare = 0.1;
+
     /// <summary>In words, a power of two: most words of a text are among the few that were met last.</summary>
     private const int Recent = 2048;
 
@@ -33,6 +36,9 @@ internal sealed class StoryVocabulary
     private int[] _seenIn = [];
     private double[] _weights = [];
     private int[]?[] _senses = [];
+    private readonly Dictionary<int, StyleTrait> _traits = [];
+    private int[] _timesInStory = [];
+    private int _wordsInStory;
     private int _story;
 
     public StoryVocabulary(Lexicon lexicon)
@@ -136,6 +142,17 @@ internal sealed class StoryVocabulary
         }
         if (_senses.Length < _wordTexts.Count)
             Array.Resize(ref _senses, _wordTexts.Count * 2);
+        if (_timesInStory.Length < _wordTexts.Count)
+            _timesInStory = new int[_wordTexts.Count * 2];
+        else
+            Array.Clear(_timesInStory);
+        _wordsInStory = 0;
+        foreach (ComparedText text in texts)
+        {
+            _wordsInStory += text.Words.Length;
+            foreach (int word in text.Words)
+                _timesInStory[word]++;
+        }
         foreach (int stem in _used)
             _segmentsWith[stem] = _seenIn[stem] = 0;
         int segments = 0;
@@ -163,6 +180,25 @@ internal sealed class StoryVocabulary
 
     /// <summary>How much the stem tells, more than 0 and at most 4.</summary>
     public double Weight(int stem) => _weights[stem];
+
+    /// <summary>
+    /// In bits: how much it tells that a word stands in the story's texts, by how common it is in the language and in the story
+    /// (a mixture of two unigram models). Only after <see cref="Weigh"/>.
+    /// </summary>
+    public double Information(int word)
+    {
+        double inStory = _wordsInStory == 0 ? 0 : (double)_timesInStory[word] / _wordsInStory;
+        return -Math.Log2(((1 - StoryShare) * WordCounts.English.ShareOf(_wordTexts[word])) + (StoryShare * inStory));
+    }
+
+    /// <summary>How a word is written where houses differ by rule. Not for several threads.</summary>
+    /// <param name="form">The number of a form.</param>
+    public StyleTrait TraitOf(int form)
+    {
+        if (!_traits.TryGetValue(form, out StyleTrait trait))
+            _traits.Add(form, trait = HouseStyle.TraitOf(_wordTexts[form]));
+        return trait;
+    }
 
     /// <summary>The senses of the stem's word, sorted: stems that share one may stand for each other. Only after <see cref="Weigh"/>.</summary>
     public int[] Senses(int stem)

@@ -42,11 +42,33 @@ internal static class Consensus
                 break;
             if (2 * gone[i] > all.Length)
                 continue;
-            int own = votes[i].GetValueOrDefault(words[i]);
-            KeyValuePair<WordedWord, int> voted = votes[i].OrderByDescending(v => v.Value).ThenBy(v => v.Key.Form).ThenBy(v => v.Key.InMarks).First();
-            made.Add(voted.Value > own ? voted.Key : words[i]);
+            made.Add(Cheapest(votes[i], words[i]));
         }
         return made.Count == 0 ? sentences[@base] : new SentenceWording(made);
+
+        // From which those of the others are made most cheaply, as with whole wordings.
+        WordedWord Cheapest(Dictionary<WordedWord, int> voted, WordedWord own)
+        {
+            if (voted.Count == 1 && voted.ContainsKey(own))
+                return own;
+            WordedWord best = own;
+            double least = Cost(own);
+            foreach (WordedWord word in voted.Keys.OrderBy(v => v.Form).ThenBy(v => v.InMarks))
+            {
+                double cost = Cost(word);
+                if (cost < least - 1e-9)
+                    (best, least) = (word, cost);
+            }
+            return best;
+
+            double Cost(WordedWord word)
+            {
+                double cost = sentences.Price(word);
+                foreach ((WordedWord other, int count) in voted)
+                    cost += count * costs.BitsFor(word, other);
+                return cost;
+            }
+        }
 
         void Vote(int place, WordedWord word, int count)
         {

@@ -11,12 +11,12 @@ internal sealed class CopyCost(StorySentences sentences, WordingCosts wordings)
     // family is as cheap as any other that was found. Re-run "stemma eval lineage" when one changes.
 
     /// <summary>The part of the words that an editor may change at all: content words, about.</summary>
-    private const double Changeable = 0.15;
+    private const double Changeable = 0.11;
 
     /// <summary>A word in another house style, and at most: houses differ in a few rules only.</summary>
-    private const double OtherForm = 0.6;
+    private const double OtherForm = 1.1;
 
-    private const double MostForms = 4;
+    private const double MostForms = 6.8;
 
     /// <summary>About what a change costs.</summary>
     public const double ChangeBits = 4;
@@ -24,22 +24,22 @@ internal sealed class CopyCost(StorySentences sentences, WordingCosts wordings)
     /// <summary>In words: so much of its own a copy may well add; and what each word beyond costs more.</summary>
     private const int UsualOwn = 40;
 
-    private const double ExcessWord = 0.07;
+    private const double ExcessWord = 0.02;
 
     /// <summary>A run of new sentences, beside its words.</summary>
-    private const double NewRun = 3.9;
+    private const double NewRun = 4.2;
 
     /// <summary>A run of sentences left out.</summary>
-    private const double LeftOutRun = 3.1;
+    private const double LeftOutRun = 2.1;
 
     /// <summary>The same at the end of the source, where editors cut.</summary>
-    private const double CutEnd = 1.4;
+    private const double CutEnd = 0.97;
 
     /// <summary>A run of sentences that stands in another place.</summary>
-    private const double MovedRun = 1;
+    private const double MovedRun = 0.71;
 
     /// <summary>Going over from one source to the other.</summary>
-    private const double Switch = 3.4;
+    private const double Switch = 3.6;
 
     /// <summary>What it takes to write the text without any source.</summary>
     public double Alone(TextOutline text) => text.Sentences.Zip(text.Wordings, (s, w) => sentences.IsPublic[s] ? 0 : sentences.Price(w)).Sum();
@@ -52,6 +52,7 @@ internal sealed class CopyCost(StorySentences sentences, WordingCosts wordings)
         bool inNew = false;
         int lastFirst = -1, lastSecond = -1;
         bool? lastFrom = null;
+        var style = default(StyleChanges);
         Span<bool> usedFirst = first.Sentences.Length <= 256 ? stackalloc bool[first.Sentences.Length] : new bool[first.Sentences.Length];
         int secondLength = second?.Sentences.Length ?? 0;
         Span<bool> usedSecond = secondLength <= 256 ? stackalloc bool[secondLength] : new bool[secondLength];
@@ -82,6 +83,7 @@ internal sealed class CopyCost(StorySentences sentences, WordingCosts wordings)
             changes += wordings.Between(from, wording);
             cost += isPublic ? 0 : wordings.Put(from, wording);
             forms += wordings.Forms(from, wording);
+            style.Add(wordings.Style(from, wording));
             words += sentences.Length(wording);
             ref int before = ref isOfFirst ? ref lastFirst : ref lastSecond;
             cost += place < before ? MovedRun : 0;
@@ -90,7 +92,7 @@ internal sealed class CopyCost(StorySentences sentences, WordingCosts wordings)
             lastFrom = isOfFirst;
             inNew = false;
         }
-        return cost + (ExcessWord * Math.Max(0, own - UsualOwn)) + Edited(changes, words) + Math.Min(MostForms, OtherForm * forms) + LeftOut(usedFirst) + LeftOut(usedSecond);
+        return cost + (ExcessWord * Math.Max(0, own - UsualOwn)) + Edited(changes, words) + Math.Min(MostForms, OtherForm * forms) + style.Cost() + LeftOut(usedFirst) + LeftOut(usedSecond);
     }
 
     // About: only to choose between two sources and writing anew.

@@ -16,10 +16,10 @@ internal sealed class FamilyCost(StorySentences sentences, LinkCosts costs, Lost
     private const double OtherAgency = 3;
 
     /// <summary>A child of a lost text without a credit.</summary>
-    private const double Uncredited = 1;
+    private const double Uncredited = 0.51;
 
     /// <summary>A source that is itself a copy: originals and dispatches are copied more often.</summary>
-    private const double SourceIsCopy = 0.9;
+    private const double SourceIsCopy = 1.8;
 
     private readonly Dictionary<(int, int, int), double> _pairs = [];
     private readonly bool _anyCredit = Enumerable.Range(0, costs.Count).Any(r => costs.Credited.Agencies(r).Any());

@@ -9,6 +9,9 @@ internal sealed record LostText(int[] Children, TextOutline Outline, double Cost
     /// <summary>The report whose headline serves the children best.</summary>
     public required int TitleOf { get; init; }
 
+    /// <summary>When it was published, about.</summary>
+    public required DateTimeOffset? Time { get; init; }
+
     /// <summary>What reports cost below it, in bits, as far as that was asked.</summary>
     public Dictionary<int, double> Known { get; } = [];
 }
@@ -20,8 +23,11 @@ internal sealed class LostTexts(StorySentences sentences, WordingCosts wordings,
     /// <summary>In wordings of a sentence: how many are tried as the one from which the others are made.</summary>
     private const int MostTried = 8;
 
+    /// <summary>In minutes: how long before its first copy a text is thought to have been published.</summary>
+    private const double Lead = 60;
+
     /// <summary>In bits: what a word in another house style counts in the choice of a wording.</summary>
-    private const double FormCounts = 0.2;
+    public const double FormCounts = 0.2;
 
     private readonly Dictionary<string, LostText> _known = new(StringComparer.Ordinal);
 
@@ -33,7 +39,7 @@ internal sealed class LostTexts(StorySentences sentences, WordingCosts wordings,
     {
         if (!text.Known.TryGetValue(child, out double cost))
         {
-            cost = costs.Text(text.Outline, null, child) + costs.Title(text.TitleOf, child) + costs.RewordedFromLost(text.Outline, child, text.Children);
+            cost = costs.Text(text.Outline, null, child) + costs.Title(text.TitleOf, child) + costs.RewordedFromLost(text.Outline, child, text.Children) + costs.Lag(text.Time, child);
             text.Known.Add(child, cost);
         }
         return cost;
@@ -90,7 +96,7 @@ internal sealed class LostTexts(StorySentences sentences, WordingCosts wordings,
         }
         var outline = new TextOutline([.. parts.OrderBy(p => p.Place).ThenBy(p => p.Sentence).Select(p => (p.Sentence, p.Wording))]);
         int titleOf = children.OrderBy(t => children.Sum(c => costs.Title(t, c))).ThenBy(costs.Rank).First();
-        return new LostText(children, outline, LinkCosts.Lost + LinkCosts.Root + costs.Words(outline)) { TitleOf = titleOf };
+        return new LostText(children, outline, LinkCosts.Lost + LinkCosts.Root + costs.Words(outline)) { TitleOf = titleOf, Time = costs.FirstOf(children)?.AddMinutes(-Lead) };
     }
 
     private double Whole(LostText text) => text.Cost + text.Children.Sum(c => CostOf(text, c));
@@ -104,7 +110,7 @@ internal sealed class LostTexts(StorySentences sentences, WordingCosts wordings,
         double least = double.PositiveInfinity;
         foreach (int wording in distinct)
             Try(wording);
-        if (all.Length > 2 && distinct.Length > 2)
+        if (distinct.Length > 1)
             Try(sentences.NumberOf(Consensus.Of(best, all, sentences, wordings)));
         return best;
 

@@ -1,4 +1,5 @@
 using Stemma.Comparison.Passages;
+using Stemma.Languages;
 
 namespace Stemma.Stories.Lineage;
 
@@ -9,28 +10,28 @@ internal sealed class WordingCosts
     // In changes; fitted with the bits of CopyCost; re-run "stemma eval lineage" when one changes.
 
     /// <summary>Another form of the same word ("closes" for "closed").</summary>
-    private const double OtherInflection = 0.6;
+    private const double OtherInflection = 1.1;
 
     /// <summary>A synonym in the same place: two editors who change the word may well choose the same one.</summary>
-    private const double Synonym = 0.22;
+    private const double Synonym = 0.33;
 
     /// <summary>A number for another: nobody changes it the same way by chance.</summary>
-    private const double OtherNumber = 2.1;
+    private const double OtherNumber = 3.7;
 
     /// <summary>A function word for another ("which" for "that").</summary>
-    private const double OtherFunctionWord = 0.4;
+    private const double OtherFunctionWord = 0.46;
 
     /// <summary>What a replacement inside quotation marks counts more: editors leave those words alone.</summary>
-    private const double InQuotation = 0.6;
+    private const double InQuotation = 0.27;
 
     /// <summary>A run of words that stands elsewhere.</summary>
-    private const double MovedRun = 0.6;
+    private const double MovedRun = 0.41;
 
     /// <summary>A run of words put in; the words themselves are counted by <see cref="Put"/>.</summary>
-    private const double NewRun = 0.5;
+    private const double NewRun = 0.55;
 
     /// <summary>A run of words left out, each of its words, and at most.</summary>
-    private const double LeftOutRun = 0.4;
+    private const double LeftOutRun = 0.21;
 
     private const double LeftOutWord = 0.1;
 
@@ -42,8 +43,9 @@ internal sealed class WordingCosts
     private readonly StorySentences _sentences;
     private readonly StoryVocabulary _vocabulary;
     private readonly WordingAligner _aligner = new();
-    private readonly Dictionary<(int, int), (double Changes, double Put, int Forms, bool Quoted, bool Reworded)> _known = [];
+    private readonly Dictionary<(int, int), (double Changes, double Put, int Forms, StyleChanges Style, bool Quoted, bool Reworded)> _known = [];
     private readonly Dictionary<(int, int), int> _sentencesWith = [];
+    private readonly Dictionary<int, StyleChanges> _kept = [];
 
     public WordingCosts(StorySentences sentences, StoryVocabulary vocabulary)
     {
@@ -58,8 +60,32 @@ internal sealed class WordingCosts
     /// <summary>In bits: the words that are put in and stand for no other.</summary>
     public double Put(int from, int to) => from == to ? 0 : Known(from, to).Put;
 
-    /// <summary>How many of the words that both have are written in another house style.</summary>
+    /// <summary>How many of the words that both have are written in another way that follows no rule.</summary>
     public int Forms(int from, int to) => from == to ? 0 : Known(from, to).Forms;
+
+    /// <summary>Where the copy keeps and where it changes what is written by rule.</summary>
+    public StyleChanges Style(int from, int to)
+    {
+        if (from != to)
+            return Known(from, to).Style;
+        if (!_kept.TryGetValue(from, out StyleChanges style))
+        {
+            foreach (WordedWord word in _sentences[from].Words)
+                style.Add(_vocabulary.TraitOf(word.Form), false);
+            _kept.Add(from, style);
+        }
+        return style;
+    }
+
+    private bool IsOtherForm(WordedWord from, WordedWord to) => from.Form != to.Form && _vocabulary.TraitOf(from.Form) == StyleTrait.None;
+
+    private StyleChanges StyleOf(WordingAlignment alignment, WordedWord[] words, WordedWord[] others)
+    {
+        var style = default(StyleChanges);
+        foreach ((int from, int to) in alignment.Same)
+            style.Add(_vocabulary.TraitOf(words[from].Form), words[from].Form != others[to].Form);
+        return style;
+    }
 
     /// <summary>True where both quote at one place of the sentence, in other words: one is no cut of the other.</summary>
     public bool AreReworded(int from, int to) => from != to && Known(from, to).Reworded;
@@ -70,13 +96,13 @@ internal sealed class WordingCosts
     /// <summary>Aligns two wordings.</summary>
     public WordingAlignment Align(int from, int to) => _aligner.Align(_sentences[from].Words, _sentences[to].Words);
 
-    private (double Changes, double Put, int Forms, bool Quoted, bool Reworded) Known(int from, int to)
+    private (double Changes, double Put, int Forms, StyleChanges Style, bool Quoted, bool Reworded) Known(int from, int to)
     {
-        if (!_known.TryGetValue((from, to), out (double, double, int, bool, bool) known))
+        if (!_known.TryGetValue((from, to), out (double, double, int, StyleChanges, bool, bool) known))
         {
             WordingAlignment alignment = Align(from, to);
             WordedWord[] words = _sentences[from].Words, others = _sentences[to].Words;
-            known = (Changes(alignment, words, others), alignment.Gaps.Sum(g => PutIn(g, others)), alignment.Same.Count(p => words[p.From].Form != others[p.To].Form), Quotes(alignment, words, others, out bool reworded), reworded);
+            known = (Changes(alignment, words, others), alignment.Gaps.Sum(g => PutIn(g, others)), alignment.Same.Count(p => IsOtherForm(words[p.From], others[p.To])), StyleOf(alignment, words, others), Quotes(alignment, words, others, out bool reworded), reworded);
             _known.Add((from, to), known);
         }
         return known;
@@ -125,7 +151,7 @@ internal sealed class WordingCosts
 
     // Which words stand for none is not known: the part of all that has no partner.
     private double PutIn(WordingGap gap, WordedWord[] to) =>
-        gap.To.Length <= gap.From.Length ? 0 : gap.To.Sum(t => _sentences.Price(to[t])) * (gap.To.Length - gap.From.Length) / gap.To.Length;
+        gap.To.Length <= gap.From.Length ? 0 : gap.To.Sum(t => _sentences.PutPrice(to[t])) * (gap.To.Length - gap.From.Length) / gap.To.Length;
 
     private double Replacement(int from, int to)
     {
@@ -139,6 +165,11 @@ internal sealed class WordingCosts
     }
 
     // A replacement that is made in several sentences is a rule of the house: it counts once for all of them.
+    /// <summary>About what it costs, in bits, that one word stands for another.</summary>
+    public double BitsFor(WordedWord from, WordedWord to) => from.Word != to.Word
+        ? CopyCost.ChangeBits * ((Replacement(from.Stem, to.Stem) * Rule(from.Word, to.Word)) + (from.InMarks && to.InMarks ? InQuotation : 0))
+        : from.Form != to.Form ? LostTexts.FormCounts : 0;
+
     private double Rule(int from, int to) => 1.0 / _sentencesWith.GetValueOrDefault((Math.Min(from, to), Math.Max(from, to)), 1);
 
     // A replacement of one word by one other, by the number of sentences in which some report made it.

@@ -62,6 +62,15 @@ public class LineageBuilderTests
     }
 
     [Fact]
+    public void Of_two_equal_sources_the_later_one_is_nearer_to_a_copy_that_came_soon_after()
+    {
+        string[] cut = Bridge[..5];
+        StoryLineage lineage = Build(
+            Report("a", Bridge, "2026-03-03T08:00Z"), Report("b", cut, "2026-03-05T20:00Z"), Report("c", cut, "2026-03-05T20:30Z"));
+        Assert.Equal([("a", "b"), ("b", "c")], lineage.Links.Select(l => (l.From, l.To)));
+    }
+
+    [Fact]
     public void Independent_reports_are_origins_of_their_own()
     {
         StoryLineage lineage = Build(Report("a", Bridge, "2026-03-03T08:00Z"), Report("b", Orchard, "2026-03-03T09:00Z"));
