@@ -9,7 +9,8 @@ namespace Stemma.Stories.Lineage.Traditions;
 /// </summary>
 /// <remarks>
 /// The tree is the one with the fewest changes (<see cref="WitnessTree"/>), a copy that changes sides gets two sources
-/// (<see cref="SideChanges"/>), and the root is where the fewest words must have been put in later. See
+/// (<see cref="SideChanges"/>), a copy that is not there is put in where that saves most (<see cref="LostCopy"/>), and else the root is
+/// where the fewest words must have been put in later. See
 /// docs/decisions/lineage-of-traditions.md.
 /// </remarks>
 internal sealed class Tradition
@@ -45,7 +46,9 @@ internal sealed class Tradition
             Changes.Add(change.Witness, change);
             rest = [.. rest.Where(w => w != change.Witness)];
         }
-        foreach ((int parent, int child) in Rooted(rest, WitnessTree.Over(rest, distances)))
+        List<(int A, int B)> tree = WitnessTree.Over(rest, distances);
+        Lost = LostCopy.Find(table, rest, tree, distances);
+        foreach ((int parent, int child) in Lost is null ? Rooted(rest, tree) : From(table.Witnesses, Lost.Tree))
             _sourcesOf.Add(child, [parent]);
         foreach (SideChange change in Changes.Values)
             _sourcesOf.Add(change.Witness, [change.First, change.Second]);
@@ -59,6 +62,9 @@ internal sealed class Tradition
 
     /// <summary>The witnesses that have two sources.</summary>
     public SortedDictionary<int, SideChange> Changes { get; } = [];
+
+    /// <summary>The copy that is not there and from which the others come; null where there need be none. Its number is that after the last witness.</summary>
+    public LostCopy? Lost { get; }
 
     /// <summary>The witness that a report is, -1 where it is none.</summary>
     public int WitnessOf(int report) => Array.IndexOf(_members, report);
@@ -89,11 +95,12 @@ internal sealed class Tradition
     public Family Join(Family family)
     {
         Family joined = family.Clone();
+        int lost = family.FreeLost();
         for (int w = 0; w < _members.Length; w++)
         {
             int[] sources = SourcesOf(w);
             if (sources.Length > 0)
-                joined.Set(_members[w], _members[sources[0]], sources.Length > 1 ? _members[sources[1]] : Family.None);
+                joined.Set(_members[w], sources[0] < _members.Length ? _members[sources[0]] : lost, sources.Length > 1 ? _members[sources[1]] : Family.None);
         }
         return joined;
     }
@@ -107,30 +114,36 @@ internal sealed class Tradition
     // Copyists leave words out by oversight and seldom put any in: the root is the witness from which the fewest are put in.
     private List<(int Parent, int Child)> Rooted(int[] witnesses, List<(int A, int B)> tree)
     {
-        ILookup<int, int> beside = tree.Concat(tree.Select(e => (A: e.B, B: e.A))).ToLookup(e => e.A, e => e.B);
         List<(int Parent, int Child)> best = [];
         int least = int.MaxValue;
         double centre = double.PositiveInfinity;
         foreach (int root in witnesses)
         {
-            var links = new List<(int Parent, int Child)>();
-            var waiting = new Stack<(int Node, int From)>([(root, -1)]);
-            while (waiting.TryPop(out (int Node, int From) at))
-            {
-                if (at.From >= 0)
-                    links.Add((at.From, at.Node));
-                foreach (int next in beside[at.Node])
-                {
-                    if (next != at.From)
-                        waiting.Push((next, at.Node));
-                }
-            }
+            List<(int Parent, int Child)> links = From(root, tree);
             int put = links.Sum(l => Omitted(l.Parent, l.Child) - Omitted(l.Child, l.Parent));
             double far = witnesses.Sum(w => Distances[root][w]);
             if (put < least || put == least && far < centre)
                 (best, least, centre) = (links, put, far);
         }
         return best;
+    }
+
+    private static List<(int Parent, int Child)> From(int root, List<(int A, int B)> tree)
+    {
+        ILookup<int, int> beside = tree.Concat(tree.Select(e => (A: e.B, B: e.A))).ToLookup(e => e.A, e => e.B);
+        var links = new List<(int Parent, int Child)>();
+        var waiting = new Stack<(int Node, int From)>([(root, -1)]);
+        while (waiting.TryPop(out (int Node, int From) at))
+        {
+            if (at.From >= 0)
+                links.Add((at.From, at.Node));
+            foreach (int next in beside[at.Node])
+            {
+                if (next != at.From)
+                    waiting.Push((next, at.Node));
+            }
+        }
+        return links;
     }
 
     // How many words of the second the first leaves out.

@@ -29,13 +29,16 @@ internal sealed class TraditionReasons(Tradition tradition, Report[] reports)
         if (!tradition.Changes.TryGetValue(witness, out SideChange change) || _table.WordsOf(witness) is not { } words)
             return null;
         int at = _table.PositionOf(witness, change.Place);
-        return tradition.ReportOf(change.First) == source ? new TextSpan(words.Start, EndBefore(child, at)) : new TextSpan(at, words.End);
+        return tradition.WitnessOf(source) == change.First ? new TextSpan(words.Start, EndBefore(child, at)) : new TextSpan(at, words.End);
     }
 
     /// <summary>The confidence and the reasons of a link.</summary>
     public (double Confidence, List<string> Reasons) Of(int source, int child, double share)
     {
-        int from = tradition.WitnessOf(source), to = tradition.WitnessOf(child);
+        int to = tradition.WitnessOf(child);
+        if (source >= reports.Length)
+            return OfLost(to, share);
+        int from = tradition.WitnessOf(source);
         var reasons = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} % of its words are in passages that both have") };
         int first = 0, end = _table.Places;
         if (tradition.Changes.TryGetValue(to, out SideChange change))
@@ -64,6 +67,41 @@ internal sealed class TraditionReasons(Tradition tradition, Report[] reports)
             reasons.Add(lead < 1 ? $"“{Id(rival)}” stands as near: it may be the source as well" : string.Create(CultureInfo.InvariantCulture, $"nearest other: “{Id(rival)}”, the same at {with} of {both}"));
         }
         reasons.Add("no date tells the direction, only who leaves out more words: it may be the other way round");
+        return (lead >= ClearLead ? Clear : Unclear, reasons);
+    }
+
+    /// <summary>Why there must have been a copy that is not there.</summary>
+    public IReadOnlyList<string> OfLostText(int copies) =>
+    [
+        string.Create(CultureInfo.InvariantCulture, $"at each place where the {copies} differ most of them go together, and none goes with most everywhere"),
+        string.Create(CultureInfo.InvariantCulture, $"with it all copies need about {tradition.Lost!.Saved:0} fewer changes than with any of them as source"),
+    ];
+
+    // A link from the copy that is not there.
+    private (double Confidence, List<string> Reasons) OfLost(int copy, double share)
+    {
+        int[] lost = tradition.Lost!.Readings;
+        int both = 0, with = 0;
+        for (int p = 0; p < lost.Length; p++)
+        {
+            if (lost[p] == WitnessTable.Absent || _table[p][copy] == WitnessTable.Absent)
+                continue;
+            both++;
+            with += lost[p] == _table[p][copy] ? 1 : 0;
+        }
+        var reasons = new List<string>
+        {
+            string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} % of its words are in passages that others have from there"),
+            string.Create(CultureInfo.InvariantCulture, $"where the copies differ it reads as most of them at {with} of {both} places"),
+        };
+        int rival = Rival(-1, copy, 0, _table.Places);
+        double lead = 0;
+        if (rival >= 0)
+        {
+            (int near, int all) = Agreement(rival, copy, 0, _table.Places);
+            lead = (all - near) - (both - with);
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"nearest copy that is there: “{Id(rival)}”, the same at {near} of {all}"));
+        }
         return (lead >= ClearLead ? Clear : Unclear, reasons);
     }
 
