@@ -83,7 +83,7 @@ internal sealed class LineageWriter(
         int[] children = [.. Enumerable.Range(0, reports.Length).Where(r => family.ParentOf(r) == node || family.SecondOf(r) == node)];
         string? agency = costs.Credited.MostCredited(children);
         return new LostDispatch(IdOf(node), agency, [.. children.Select(IdOf)],
-            traditions.FirstOrDefault(t => t.Covers(children[0]))?.OfLostText(children.Length) ?? why.OfLost(node, children, agency));
+            TraditionOf(children[0])?.OfLostText(children.Length) ?? why.OfLost(node, children, agency));
     }
 
     private List<Origin> Origins()
