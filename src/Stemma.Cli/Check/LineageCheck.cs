@@ -3,7 +3,7 @@ namespace Stemma.Cli.Check;
 /// <summary>The lineage: no circles, links proved by their passages, shares counted again, origins that are the roots and hold all reports.</summary>
 internal static class LineageCheck
 {
-    private sealed record Link(Node Node, string From, string To, double Share, string[] Passages);
+    private sealed record Link(Node Node, string From, string To, double Share, string[] Passages, Place? Part);
 
     /// <summary>Checks the lineage and gives the reports of each origin.</summary>
     public static Dictionary<string, HashSet<string>> Run(Node dossier, ReportTexts texts, Dictionary<string, CheckedPassage> passages)
@@ -24,7 +24,7 @@ internal static class LineageCheck
         var links = new List<Link>();
         foreach (Node node in lineage.Items("links"))
         {
-            var link = new Link(node, node.Text("from"), node.Text("to"), node.Share("share"), node.Texts("passages"));
+            var link = new Link(node, node.Text("from"), node.Text("to"), node.Share("share"), node.Texts("passages"), PartOf(node, texts));
             node.Share("confidence");
             DossierChecker.NeedsReason(node);
             bool known = true;
@@ -40,7 +40,7 @@ internal static class LineageCheck
         }
         foreach (Node node in lostNodes)
             Children(node, links);
-        LinkProof.Run([.. links.Select(l => (l.Node, l.From, l.To, l.Share, l.Passages))], lost, texts, passages);
+        LinkProof.Run([.. links.Select(l => (l.Node, l.From, l.To, l.Share, l.Passages, l.Part))], lost, texts, passages);
         Dictionary<string, HashSet<string>> roots = Roots(lineage, links, [.. texts.Ids, .. lost.Keys.Order(StringComparer.Ordinal)]);
         foreach (Node node in lineage.Items("origins"))
         {
@@ -62,6 +62,10 @@ internal static class LineageCheck
             lineage.Fault($"{root} is a root, but no origin");
         return origins;
     }
+
+    // The stretch of the report that came from this source, where it is told.
+    private static Place? PartOf(Node link, ReportTexts texts) =>
+        link.Object("part", optional: true) is { } part && texts.TryPlace(part, link.Text("to"), out Place place) ? place : null;
 
     private static void Children(Node lost, List<Link> links)
     {

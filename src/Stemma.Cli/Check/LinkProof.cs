@@ -9,12 +9,12 @@ internal static class LinkProof
     /// </summary>
     private const double Slack = 0.15;
 
-    /// <summary>Checks all links; those to one report stand together, the larger share first.</summary>
-    public static void Run((Node Node, string From, string To, double Share, string[] Passages)[] links, Dictionary<string, string[]> lost, ReportTexts texts, Dictionary<string, CheckedPassage> passages)
+    /// <summary>Checks all links; those to one report stand together, the larger share first. Where a link names its part, only that counts.</summary>
+    public static void Run((Node Node, string From, string To, double Share, string[] Passages, Place? Part)[] links, Dictionary<string, string[]> lost, ReportTexts texts, Dictionary<string, CheckedPassage> passages)
     {
         ILookup<string, string> parents = links.ToLookup(l => l.To, l => l.From, StringComparer.Ordinal);
         var covered = new Dictionary<string, bool[]>(StringComparer.Ordinal);
-        foreach ((Node node, string from, string to, double share, string[] cited) in links)
+        foreach ((Node node, string from, string to, double share, string[] cited, Place? part) in links)
         {
             if (!texts.Has(to))
                 continue;
@@ -42,7 +42,7 @@ internal static class LinkProof
                     continue;
                 }
                 int count = 0;
-                for (int i = here.Start; i < here.End; i++)
+                for (int i = Math.Max(here.Start, part?.Start ?? 0); i < Math.Min(here.End, part?.End ?? text.Length); i++)
                 {
                     if (!running[i] || before[i] || !char.IsLetterOrDigit(text[i]))
                         continue;

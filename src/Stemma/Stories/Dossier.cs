@@ -221,7 +221,11 @@ public sealed record LostDispatch(string Id, string? Agency, IReadOnlyList<strin
 /// <param name="Confidence">How sure the link and its direction are, 0 to 1.</param>
 /// <param name="Passages">The ids of the passages that prove it; for a lost dispatch those with its other children.</param>
 /// <param name="Reasons">Why, and why in this direction.</param>
-public sealed record LineageLink(string From, string To, double Share, double Confidence, IReadOnlyList<string> Passages, IReadOnlyList<string> Reasons);
+public sealed record LineageLink(string From, string To, double Share, double Confidence, IReadOnlyList<string> Passages, IReadOnlyList<string> Reasons)
+{
+    /// <summary>The stretch of "to" that came from "from", where two sources gave a stretch each; else null.</summary>
+    public LocalSpan? Part { get; init; }
+}
 
 /// <summary>A root of the lineage and what rests on it.</summary>
 /// <param name="Id">Its id.</param>

@@ -9,7 +9,7 @@ namespace Stemma.Comparison.Passages;
 internal sealed class ComparedText
 {
     /// <summary>In words. A sentence that is longer is cut, so that comparing two segments stays cheap.</summary>
-    private const int LongestSegment = 60;
+    public const int LongestSegment = 60;
 
     /// <summary>In words. A longer sentence is cut at the next semicolon or colon.</summary>
     private const int LongSentence = 40;

@@ -105,10 +105,11 @@ public static class PassageFinder
         (int b0, int b1) = Trim(b, vocabulary, b.Segments[match.FirstB].First, b.Segments[match.EndB - 1].End, agreement.Core.B, agreement.Core.EndB);
         if (!PlainWords.AreIn(reportA.Text, a, a0, a1) || !PlainWords.AreIn(reportB.Text, b, b0, b1))
             return null;
-        // A light word may be left out at the edge of one side and stand inside the other.
+        // A light word may be left out at the edge of one side and stand inside the other: then the counts agree and the words do not.
         int same = Math.Min(agreement.SameWords, Math.Min(a1 - a0, b1 - b0));
         double ratio = 2.0 * same / Math.Max(1, a1 - a0 + b1 - b0);
-        PassageKind kind = ratio >= 1 && IsUnbroken(match, a, reportA, b, reportB) ? PassageKind.Verbatim : ratio >= EditedRatio ? PassageKind.Edited : PassageKind.Reworded;
+        bool isSame = ratio >= 1 && a.Words.AsSpan(a0, a1 - a0).SequenceEqual(b.Words.AsSpan(b0, b1 - b0));
+        PassageKind kind = isSame && IsUnbroken(match, a, reportA, b, reportB) ? PassageKind.Verbatim : ratio >= EditedRatio ? PassageKind.Edited : PassageKind.Reworded;
         PassageUse use = copying ? PassageUse.Copied : agreement.Quoted >= QuotationShare ? PassageUse.Quotation : PassageUse.Stock;
         return new Passage(indexA, indexB, WithMarks(reportA.Text, a.SpanOf(a0, a1)), WithMarks(reportB.Text, b.SpanOf(b0, b1)), kind, use, kind == PassageKind.Verbatim ? 1 : Math.Min(0.99, Math.Max(ratio, agreement.Score)));
     }

@@ -2,6 +2,7 @@ using Stemma.Annotation;
 using Stemma.Comparison.Passages;
 using Stemma.Languages;
 using Stemma.Reports;
+using Stemma.Stories.Lineage.Traditions;
 
 namespace Stemma.Stories.Lineage;
 
@@ -35,8 +36,15 @@ public static class LineageBuilder
         var price = new FamilyCost(sentences, costs, new LostTexts(sentences, wordings, costs));
         var family = new Family(ordered.Length);
         var margins = new LinkMargins();
+        var traditions = new List<TraditionReasons>();
         foreach (int[] group in costs.Groups())
         {
+            if (Tradition.Of(group, ordered, texts, links) is { } tradition)
+            {
+                family = tradition.Join(family);
+                traditions.Add(new TraditionReasons(tradition, ordered));
+                continue;
+            }
             var search = new FamilySearch(costs, price, group);
             family = search.Search(family);
             if (group.Length is > 1 and <= FamilySampler.MostReports)
@@ -46,6 +54,6 @@ public static class LineageBuilder
             }
             margins.Add(family, price, search);
         }
-        return new LineageWriter(ordered, texts, links, costs, family, margins, renumbered).Write();
+        return new LineageWriter(ordered, texts, links, costs, family, margins, traditions, renumbered).Write();
     }
 }

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Stemma.Comparison.Passages;
 using Stemma.Reports;
+using Stemma.Stories.Lineage.Traditions;
 
 namespace Stemma.Stories.Lineage;
 
 /// <summary>Writes down what was found: links with shares, confidence and reasons, lost dispatches, origins.</summary>
 internal sealed class LineageWriter(
-    Report[] reports, ComparedText[] texts, WordLinks links, LinkCosts costs, Family family, LinkMargins margins, Passage[] passages)
+    Report[] reports, ComparedText[] texts, WordLinks links, LinkCosts costs, Family family, LinkMargins margins,
+    IReadOnlyList<TraditionReasons> traditions, Passage[] passages)
 {
     private readonly int[] _lost = family.LostTexts();
     private readonly ILookup<int, int> _passagesOf = Enumerable.Range(0, passages.Length).Where(i => passages[i].Use == PassageUse.Copied)
@@ -26,7 +28,7 @@ internal sealed class LineageWriter(
             bool[] covered = new bool[texts[child].Words.Length];
             (int Source, int[] Proof)[] sources = [.. ((int[])[parent, second]).Where(s => s != Family.None).Select(s => (s, Proof(s, child)))];
             if (sources.Length > 1)
-                sources = [.. sources.OrderByDescending(s => Cover(s.Proof, child, new bool[covered.Length]))];
+                sources = [.. sources.OrderByDescending(s => Cover(s.Proof, child, new bool[covered.Length], TraditionOf(child)?.PartOf(s.Source, child)))];
             foreach ((int source, int[] proof) in sources)
                 found.Add(Link(source, child, proof, covered, source != parent, reasons));
         }
@@ -39,21 +41,28 @@ internal sealed class LineageWriter(
     // The share is what the passages that prove the link cover, so that it can be counted again from the dossier.
     private TextLink Link(int source, int child, int[] proof, bool[] covered, bool isSecond, LinkReasons why)
     {
-        int fresh = Cover(proof, child, covered);
+        TraditionReasons? tradition = TraditionOf(child);
+        TextSpan? part = tradition?.PartOf(source, child);
+        int fresh = Cover(proof, child, covered, part);
         double share = covered.Length == 0 ? 0 : (double)fresh / covered.Length;
-        (double confidence, List<string> reasons) = why.Of(source, child, share, isSecond);
-        return new TextLink(IdOf(source), IdOf(child), Round(share), Round(confidence), proof, reasons);
+        (double confidence, List<string> reasons) = tradition?.Of(source, child, share) ?? why.Of(source, child, share, isSecond);
+        return new TextLink(IdOf(source), IdOf(child), Round(share), Round(confidence), proof, reasons) { Part = part };
     }
+
+    private TraditionReasons? TraditionOf(int child) => traditions.FirstOrDefault(t => t.Covers(child));
 
     private int[] Proof(int source, int child) => [.. _passagesOf[child].Where(i => IsProof(passages[i], source, child))];
 
     // Marks the words of the child that the passages cover; returns how many were not marked before.
-    private int Cover(int[] proof, int child, bool[] covered)
+    private int Cover(int[] proof, int child, bool[] covered, TextSpan? part)
     {
         int fresh = 0;
         foreach (int i in proof)
         {
-            (int first, int end) = WordLinks.WordsIn(texts[child], passages[i].SpanIn(child));
+            TextSpan span = passages[i].SpanIn(child);
+            if (part is { } within)
+                span = new TextSpan(Math.Clamp(span.Start, within.Start, within.End), Math.Clamp(span.End, within.Start, within.End));
+            (int first, int end) = WordLinks.WordsIn(texts[child], span);
             for (int w = first; w < end; w++)
             {
                 fresh += covered[w] ? 0 : 1;
@@ -73,7 +82,8 @@ internal sealed class LineageWriter(
     {
         int[] children = [.. Enumerable.Range(0, reports.Length).Where(r => family.ParentOf(r) == node || family.SecondOf(r) == node)];
         string? agency = costs.Credited.MostCredited(children);
-        return new LostDispatch(IdOf(node), agency, [.. children.Select(IdOf)], why.OfLost(node, children, agency));
+        return new LostDispatch(IdOf(node), agency, [.. children.Select(IdOf)],
+            TraditionOf(children[0])?.OfLostText(children.Length) ?? why.OfLost(node, children, agency));
     }
 
     private List<Origin> Origins()

@@ -12,14 +12,14 @@ internal sealed class SegmentClasses
     private readonly int[] _firstOf;
     private readonly int[] _numbers;
 
-    public SegmentClasses(ComparedText[] texts, WordLinks links, StoryVocabulary vocabulary)
+    public SegmentClasses(ComparedText[] texts, Segment[][] segments, WordLinks links, StoryVocabulary vocabulary)
     {
         _firstOf = new int[texts.Length + 1];
         for (int i = 0; i < texts.Length; i++)
-            _firstOf[i + 1] = _firstOf[i] + texts[i].Segments.Length;
+            _firstOf[i + 1] = _firstOf[i] + segments[i].Length;
         var classes = new DisjointGroups(_firstOf[^1]);
-        int[][] segmentOf = [.. texts.Select(SegmentOfWords)];
-        double[][] weights = [.. texts.Select(t => t.Segments.Select(s => Weight(t, s)).ToArray())];
+        int[][] segmentOf = [.. texts.Select((t, r) => SegmentOfWords(t, segments[r]))];
+        double[][] weights = [.. texts.Select((t, r) => segments[r].Select(s => Weight(t, s)).ToArray())];
         var linked = new Dictionary<(int, int), double>();
         foreach ((int of, int other) in links.Pairs)
         {
@@ -60,11 +60,11 @@ internal sealed class SegmentClasses
     /// <summary>The number of the sentence that a segment words.</summary>
     public int ClassOf(int report, int segment) => _numbers[_firstOf[report] + segment];
 
-    private static int[] SegmentOfWords(ComparedText text)
+    private static int[] SegmentOfWords(ComparedText text, Segment[] segments)
     {
         int[] segment = new int[text.Words.Length];
-        for (int s = 0; s < text.Segments.Length; s++)
-            segment.AsSpan(text.Segments[s].First, text.Segments[s].Count).Fill(s);
+        for (int s = 0; s < segments.Length; s++)
+            segment.AsSpan(segments[s].First, segments[s].Count).Fill(s);
         return segment;
     }
 }

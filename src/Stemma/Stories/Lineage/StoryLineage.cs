@@ -1,3 +1,5 @@
+using Stemma.Reports;
+
 namespace Stemma.Stories.Lineage;
 
 /// <summary>Who took text from whom in one story.</summary>
@@ -11,7 +13,7 @@ public sealed record StoryLineage(IReadOnlyList<LostDispatch> Lost, IReadOnlyLis
     public DossierLineage ToDossier(IReadOnlyList<string> passageIds) => new()
     {
         Lost = Lost,
-        Links = [.. Links.Select(l => new LineageLink(l.From, l.To, l.Share, l.Confidence, [.. l.Passages.Select(p => passageIds[p])], l.Reasons))],
+        Links = [.. Links.Select(l => new LineageLink(l.From, l.To, l.Share, l.Confidence, [.. l.Passages.Select(p => passageIds[p])], l.Reasons) { Part = l.Part is { } part ? new LocalSpan(part.Start, part.End) : null })],
         Origins = Origins,
     };
 }
@@ -23,4 +25,8 @@ public sealed record StoryLineage(IReadOnlyList<LostDispatch> Lost, IReadOnlyLis
 /// <param name="Confidence">How sure the link and its direction are, 0 to 1.</param>
 /// <param name="Passages">The indexes of the passages that prove it; for a lost dispatch those with its other children.</param>
 /// <param name="Reasons">Why, and why in this direction.</param>
-public sealed record TextLink(string From, string To, double Share, double Confidence, IReadOnlyList<int> Passages, IReadOnlyList<string> Reasons);
+public sealed record TextLink(string From, string To, double Share, double Confidence, IReadOnlyList<int> Passages, IReadOnlyList<string> Reasons)
+{
+    /// <summary>The stretch of "to" that came from "from", where two sources gave a stretch each; else null.</summary>
+    public TextSpan? Part { get; init; }
+}

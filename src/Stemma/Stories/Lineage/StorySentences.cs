@@ -38,8 +38,9 @@ internal sealed class StorySentences
     public StorySentences(ComparedText[] texts, WordLinks links, IReadOnlyList<Passage> passages, StoryVocabulary vocabulary)
     {
         _vocabulary = vocabulary;
-        var classes = new SegmentClasses(texts, links, vocabulary);
-        var isPublic = new List<bool>(FindPublic(texts, passages, classes));
+        Segment[][] segments = new CommonCuts(texts, links).Segments;
+        var classes = new SegmentClasses(texts, segments, links, vocabulary);
+        var isPublic = new List<bool>(FindPublic(texts, segments, passages, classes));
         Outlines = new TextOutline[texts.Length];
         var holders = new List<List<int>>(isPublic.Select(_ => new List<int>()));
         for (int r = 0; r < texts.Length; r++)
@@ -48,9 +49,9 @@ internal sealed class StorySentences
             var words = new Dictionary<int, List<WordedWord>>();
             var order = new List<int>();
             ComparedText text = texts[r];
-            for (int s = 0; s < text.Segments.Length; s++)
+            for (int s = 0; s < segments[r].Length; s++)
             {
-                Segment segment = text.Segments[s];
+                Segment segment = segments[r][s];
                 if (segment.Count < ComparedText.ShortestSegment)
                     continue;
                 int sentence = classes.ClassOf(r, s);
@@ -147,7 +148,7 @@ internal sealed class StorySentences
     /// <summary>The part of a report that such a passage is at most.</summary>
     private const double SmallShare = 0.2;
 
-    private static bool[] FindPublic(ComparedText[] texts, IReadOnlyList<Passage> passages, SegmentClasses classes)
+    private static bool[] FindPublic(ComparedText[] texts, Segment[][] segments, IReadOnlyList<Passage> passages, SegmentClasses classes)
     {
         bool[] found = new bool[classes.Count];
         foreach (Passage passage in passages)
@@ -170,9 +171,9 @@ internal sealed class StorySentences
         {
             ComparedText text = texts[report];
             (int first, int end) = WordLinks.WordsIn(text, span);
-            for (int s = 0; s < text.Segments.Length; s++)
+            for (int s = 0; s < segments[report].Length; s++)
             {
-                Segment segment = text.Segments[s];
+                Segment segment = segments[report][s];
                 if (Math.Min(end, segment.End) - Math.Max(first, segment.First) >= PublicShare * segment.Count)
                     found[classes.ClassOf(report, s)] = true;
             }

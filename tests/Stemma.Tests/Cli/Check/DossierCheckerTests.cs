@@ -56,6 +56,8 @@ public class DossierCheckerTests
     [InlineData("\"id\": \"q2\", \"report\"", "\"id\": \"q1\", \"report\"", "quotes[1]", "a second one has the id “q1”")]
     [InlineData("\"mentions\": [{\"report\": \"a.txt\"", "\"mentions\": [{\"report\": \"z.txt\"", "names[0].mentions[0]", "there is no report “z.txt”")]
     [InlineData("\"value\": \"T12:00\", \"reasons\": [\"a word for a time of day\"]", "\"value\": \"T12:00\", \"reasons\": []", "times[0]", "gives no reason")]
+    [InlineData("\"reasons\": [\"whole sentences\"]", "\"reasons\": [\"whole sentences\"], \"part\": {\"start\": 6, \"end\": 999}", "lineage.links[0].part", "lies outside")]
+    [InlineData("\"reasons\": [\"whole sentences\"]", "\"reasons\": [\"whole sentences\"], \"part\": {\"start\": 6, \"end\": 32}", "lineage.links[0]", "is not what its passages cover")]
     [InlineData("\"id\": \"n1\", \"start\"", "\"id\": \"n7\", \"start\"", "quotes[0].speaker", "no name has the id “n7”")]
     [InlineData("\"id\": \"q2\", \"report\": \"b.txt\", \"start\": 34", "\"id\": \"q2\", \"report\": \"b.txt\", \"start\": 10", "quotes[1]", "no quotation marks stand around")]
     [InlineData("\"change\": \"reworded\"", "\"change\": \"same\"", "wordings[0].pairs[0]", "does not fit its 1 edits")]
