@@ -1,3 +1,4 @@
+using Stemma.Annotation;
 using Stemma.Annotation.Tagging;
 using Stemma.Reports;
 
@@ -11,6 +12,45 @@ internal static class Scores
     {
         GoldWord[] words = [.. sentences.SelectMany(s => s.Words)];
         return 100.0 * words.Count(w => lemmatizer.BaseForm(w.Form, w.Tag) == w.Lemma) / words.Length;
+    }
+
+    /// <summary>The percentages of the treebank's words that the engine finds in the running text as words of their own, and finds with the right tag.</summary>
+    public static (double Found, double Right) RunningText(IReadOnlyList<GoldSentence> sentences)
+    {
+        int all = 0, found = 0, right = 0;
+        foreach (GoldSentence sentence in sentences)
+        {
+            AnnotatedReport report = Annotator.Outline(new Report { Id = "a", Text = sentence.Text, Language = "en" });
+            // Places are counted without white space, which treebanks have inside some words and engines outside.
+            var tags = new Dictionary<(int, int), UniversalTag>();
+            foreach (TaggedWord word in WordTagger.Tag(report))
+                tags[(Letters(sentence.Text.AsSpan(0, word.Span.Start)), Letters(sentence.Text.AsSpan(0, word.Span.End)))] = word.Tag;
+            int at = 0;
+            foreach (GoldWord word in sentence.Words)
+            {
+                int end = at + Letters(word.Form);
+                all++;
+                if (tags.TryGetValue((at, end), out UniversalTag tag))
+                {
+                    found++;
+                    if (tag == word.Tag)
+                        right++;
+                }
+                at = end;
+            }
+        }
+        return (100.0 * found / all, 100.0 * right / all);
+    }
+
+    private static int Letters(ReadOnlySpan<char> text)
+    {
+        int letters = 0;
+        foreach (char c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                letters++;
+        }
+        return letters;
     }
 
     /// <summary>The percentage of words with the right tag.</summary>
