@@ -34,11 +34,7 @@ internal sealed class PerceptronTrainer
                 seen[feature] = seen.GetValueOrDefault(feature) + 1;
         }
         Keep(f => seen[f] >= SeldomestFeature);
-        Occurrences = seen;
     }
-
-    /// <summary>How often each feature of the words occurs.</summary>
-    public Dictionary<uint, int> Occurrences { get; }
 
     /// <summary>Learns; the same seed gives the same weights.</summary>
     /// <param name="epochs">How often all sentences are gone through.</param>

@@ -58,9 +58,6 @@ internal sealed class WordTable
     /// <summary>All words with an entry, by hash.</summary>
     public IEnumerable<uint> Words => _counts.Where(c => c.Value.All.Sum() >= Seen).Select(c => c.Key).Concat(_kinds.Keys).Distinct().Order();
 
-    /// <summary>How often the training text has the word.</summary>
-    public int CountOf(uint word) => _counts.TryGetValue(word, out Counts? counts) ? counts.All.Sum() : 0;
-
     /// <summary>The entry of a word.</summary>
     /// <param name="word">Its hash.</param>
     /// <param name="fold">The fold of the training text that may not speak; negative for none.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Stemma.Languages;
 using Stemma.Reports;
@@ -9,6 +10,8 @@ internal sealed class WordParts
 {
     /// <summary>In UTF-16 code units: a longer token is one word.</summary>
     private const int LongestToken = 64;
+
+    private static readonly SearchValues<char> s_joints = SearchValues.Create("'’-‑");
 
     private readonly string[] _ends;
     private readonly FrozenDictionary<string, int> _whole;
@@ -54,8 +57,6 @@ internal sealed class WordParts
         if (clitic < letters.Length)
             words.Add(new TextSpan(end, token.End));
     }
-
-    private static readonly System.Buffers.SearchValues<char> s_joints = System.Buffers.SearchValues.Create("'’-‑");
 
     private bool CanBeWhole(ReadOnlySpan<char> letters) => letters.Length is > 4 and < 8 && _whole.ContainsKey(Vocabulary.Fold(letters));
 
