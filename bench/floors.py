@@ -15,6 +15,10 @@ import tempfile
 import time
 
 FLOORS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "floors.json")
+TAGGING_SCORER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "score_tagging.py")
+# The test part of GUM's own split (splits.md of its repository), as far as the genres go whose texts may be shared.
+GUM_TEST = ("academic_discrimination", "academic_eegimaa", "bio_dvorak", "bio_jespersen", "interview_hill", "interview_libertarian", "news_nasa", "news_sensitive",
+            "speech_austria", "speech_newzealand", "textbook_chemistry", "textbook_union", "voyage_oakland", "voyage_vavau")
 EVALUATION_SECONDS = 600  # one that takes longer hangs; all of them together take a few minutes on two cores
 
 
@@ -75,6 +79,19 @@ class Evaluation:
         score = json.loads(run("python3", scorer, os.path.join(stories, "truth"), found, "--json"))
         return {"parents right (lenient)": score["parent accuracy (lenient)"], "origin count exact": score["origins exact"],
                 "copied characters (F1)": score["copied characters P/R/F1"][2]}
+
+    def tagging(self):
+        gum = [self.path("tagging", "gum", f"GUM_{name}.conllu") for name in GUM_TEST]
+        with open(self.out("gum.conllu"), "w", encoding="utf-8") as together:
+            for document in gum:
+                with open(document, encoding="utf-8") as lines:
+                    together.write(lines.read().rstrip("\n") + "\n\n")
+        figures = {}
+        for name, gold in ("EWT test", self.path("tagging", "ewt", "en_ewt-ud-test.conllu")), ("GUM test", self.out("gum.conllu")):
+            self.stemma("tagging", gold, self.out("tagged.conllu"))
+            score = json.loads(run("python3", TAGGING_SCORER, gold, self.out("tagged.conllu"), "--json"))
+            figures.update({f"{name}, UPOS": score["upos"], f"{name}, lemma": score["lemma"]})
+        return figures
 
     def reading(self):
         scorer = self.path("reading", "score_reading.py")

@@ -1,0 +1,109 @@
+using System.Runtime.Intrinsics;
+using Stemma.Reports;
+
+namespace Stemma.Annotation.Tagging;
+
+/// <summary>
+/// Gives every word of a sentence its part of speech, from left to right: a linear model over the features of
+/// <see cref="ContextFeatures"/> whose weights an averaged perceptron learned. Words that always have one tag get it unweighed.
+/// </summary>
+/// <remarks>Whole numbers alone: every machine gives the same tags. Immutable, safe to share between threads.</remarks>
+internal sealed class PartOfSpeechTagger(TaggerModel model)
+{
+    /// <summary>In words: a longer sentence is tagged in pieces, so that memory stays bounded.</summary>
+    private const int LongestSentence = 512;
+
+    private const int Padding = 2;
+
+    private static readonly Lazy<PartOfSpeechTagger> s_english = new(() => new PartOfSpeechTagger(TaggerModel.Load("En/tagger.bin")));
+
+    /// <summary>The tagger of English; its weights are read when it is first asked for.</summary>
+    public static PartOfSpeechTagger English => s_english.Value;
+
+    /// <summary>True where the table of words has the spelling.</summary>
+    public bool Knows(ReadOnlySpan<char> word) => model.Words.Find(WordFacts.HashOf(word)) >= 0;
+
+    /// <summary>The forms of dictionary words that a spelling can be.</summary>
+    public FormKinds KindsOf(ReadOnlySpan<char> word) => model.KindsOf(WordFacts.HashOf(word));
+
+    /// <summary>Tags the words of sentences. Linear in the number of words.</summary>
+    /// <param name="text">The text that the spans are of.</param>
+    /// <param name="words">The words of all sentences, in order.</param>
+    /// <param name="sentenceEnds">For every sentence the number of words up to its end, rising.</param>
+    /// <param name="tags">Where the tags go, as long as <paramref name="words"/>.</param>
+    public void Tag(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, ReadOnlySpan<int> sentenceEnds, Span<UniversalTag> tags)
+    {
+        var facts = new WordFacts[Math.Min(words.Length, LongestSentence) + (2 * Padding)];
+        int start = 0;
+        foreach (int end in sentenceEnds)
+        {
+            for (; start < end; start = Math.Min(end, start + LongestSentence))
+            {
+                int length = Math.Min(end - start, LongestSentence);
+                Span<WordFacts> sentence = facts.AsSpan(0, length + (2 * Padding));
+                Describe(text, words.Slice(start, length), sentence);
+                Weigh(sentence, tags.Slice(start, length));
+            }
+        }
+    }
+
+    private void Describe(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, Span<WordFacts> facts)
+    {
+        FingerprintTable table = model.Words;
+        facts[0] = WordFacts.Outside(0);
+        facts[1] = WordFacts.Outside(1);
+        facts[^2] = WordFacts.Outside(2);
+        facts[^1] = WordFacts.Outside(3);
+        for (int i = 0; i < words.Length; i++)
+        {
+            ref WordFacts word = ref facts[i + Padding];
+            word = WordFacts.Of(text.Slice(words[i].Start, words[i].Length));
+            model.Describe(ref word, table);
+        }
+    }
+
+    private void Weigh(ReadOnlySpan<WordFacts> facts, Span<UniversalTag> tags)
+    {
+        FingerprintTable features = model.Features;
+        ReadOnlySpan<Vector128<sbyte>> weights = model.Weights;
+        uint heading = ContextFeatures.HeadingOf(facts[Padding..^Padding]);
+        Span<uint> ids = stackalloc uint[ContextFeatures.MostOfWords + ContextFeatures.OfTags];
+        int before = ContextFeatures.NoTag, beforeThat = ContextFeatures.NoTag;
+        for (int i = 0; i < tags.Length; i++)
+        {
+            int tag = facts[i + Padding].Certain;
+            if (tag < 0)
+            {
+                int count = ContextFeatures.OfWords(facts, i + Padding, heading, ids);
+                ContextFeatures.AfterTags(facts, i + Padding, before, beforeThat, ids[count..]);
+                tag = Best(features, weights, ids[..(count + ContextFeatures.OfTags)]);
+            }
+            tags[i] = (UniversalTag)tag;
+            (before, beforeThat) = (tag, before);
+        }
+    }
+
+    private static int Best(FingerprintTable features, ReadOnlySpan<Vector128<sbyte>> weights, ReadOnlySpan<uint> ids)
+    {
+        // 69 features of at most 127 each stay far inside 16 bits.
+        Vector128<short> low = Vector128<short>.Zero, high = Vector128<short>.Zero;
+        foreach (uint id in ids)
+        {
+            int place = features.Find(id);
+            if (place < 0)
+                continue;
+            (Vector128<short> l, Vector128<short> h) = Vector128.Widen(weights[place]);
+            low += l;
+            high += h;
+        }
+        int best = 0;
+        short most = short.MinValue;
+        for (int t = 0; t < TaggerModel.Weighed; t++)
+        {
+            short score = t < 8 ? low[t] : high[t - 8];
+            if (score > most)
+                (best, most) = (t, score);
+        }
+        return best;
+    }
+}

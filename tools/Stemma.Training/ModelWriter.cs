@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+using System.Text;
+using Stemma.Annotation.Tagging;
+
+namespace Stemma.Training;
+
+/// <summary>Writes the block of bytes that <see cref="TaggerModel"/> reads.</summary>
+internal static class ModelWriter
+{
+    /// <summary>The share of the places of a table that are taken: fuller tables are smaller and slower.</summary>
+    private const double Load = 0.85;
+
+    /// <summary>The block.</summary>
+    /// <param name="head">Lines that start with "#": source, licence, command.</param>
+    /// <param name="weights">The weights by feature.</param>
+    /// <param name="table">The words.</param>
+    public static byte[] Write(string head, IReadOnlyDictionary<uint, float[]> weights, WordTable table)
+    {
+        using var stream = new MemoryStream();
+        // The sections start at a multiple of 16 for the sake of aligned reads.
+        byte[] text = Encoding.UTF8.GetBytes(head.TrimEnd('\n'));
+        stream.Write(text);
+        for (int at = text.Length; (at + 2 + 4 + 4) % 16 != 0; at++)
+            stream.WriteByte((byte)' ');
+        stream.Write("\n\n"u8);
+        Span<byte> magic = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(magic, TaggerModel.Magic);
+        stream.Write(magic);
+
+        uint[] features = [.. weights.Keys.Order()];
+        float step = Step(weights);
+        (byte[] prints, uint?[] places) = Place(features);
+        Section(stream, prints);
+        var rows = new byte[places.Length * TaggerModel.Weighed];
+        for (int p = 0; p < places.Length; p++)
+        {
+            if (places[p] is { } feature)
+            {
+                for (int t = 0; t < TaggerModel.Weighed; t++)
+                    rows[(p * TaggerModel.Weighed) + t] = (byte)(sbyte)Math.Clamp(MathF.Round(weights[feature][t] / step), -127, 127);
+            }
+        }
+        Section(stream, rows);
+        WriteWords(stream, table);
+        return stream.ToArray();
+    }
+
+    private static void WriteWords(MemoryStream stream, WordTable table)
+    {
+        (byte[] prints, uint?[] places) = Place([.. table.Words]);
+        Section(stream, prints);
+        var numbers = new Dictionary<(ushort, FormKinds, sbyte), int>();
+        var values = new List<byte>();
+        var entries = new byte[2 * places.Length];
+        Span<byte> value = stackalloc byte[6];
+        for (int p = 0; p < places.Length; p++)
+        {
+            if (places[p] is not { } word)
+                continue;
+            (ushort Class, FormKinds Kinds, sbyte Certain) entry = table.EntryOf(word, -1);
+            if (!numbers.TryGetValue(entry, out int number))
+            {
+                numbers[entry] = number = numbers.Count;
+                BinaryPrimitives.WriteUInt16LittleEndian(value, entry.Class);
+                BinaryPrimitives.WriteUInt16LittleEndian(value[2..], (ushort)entry.Kinds);
+                BinaryPrimitives.WriteInt16LittleEndian(value[4..], entry.Certain);
+                values.AddRange(value);
+            }
+            BinaryPrimitives.WriteUInt16LittleEndian(entries.AsSpan(2 * p), checked((ushort)number));
+        }
+        Section(stream, entries);
+        Section(stream, [.. values]);
+    }
+
+    private static void Section(MemoryStream stream, byte[] bytes)
+    {
+        Span<byte> length = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
+        stream.Write(length);
+        stream.Write(bytes);
+    }
+
+    // One step of a signed byte, in units of the weights. Cutting the largest weights for finer steps was worse, however few were cut.
+    private static float Step(IReadOnlyDictionary<uint, float[]> weights) => Math.Max(weights.Values.Max(w => w.Max(MathF.Abs)) / sbyte.MaxValue, float.Epsilon);
+
+    // Lays the hashes, in rising order, into the buckets of a table.
+    private static (byte[] Fingerprints, uint?[] Places) Place(uint[] hashes)
+    {
+        int buckets = (int)(hashes.Length / (Load * FingerprintTable.BucketSize)) + 1;
+        var places = new uint?[buckets * FingerprintTable.BucketSize];
+        var prints = new byte[2 * places.Length];
+        foreach (uint hash in hashes)
+        {
+            int place = FingerprintTable.BucketOf(hash, buckets) * FingerprintTable.BucketSize;
+            while (places[place] is not null)
+                place = (place + 1) % places.Length;
+            places[place] = hash;
+            BinaryPrimitives.WriteUInt16LittleEndian(prints.AsSpan(2 * place), FingerprintTable.FingerprintOf(hash));
+        }
+        return (prints, places);
+    }
+}
