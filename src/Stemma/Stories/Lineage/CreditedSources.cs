@@ -9,6 +9,7 @@ internal sealed class CreditedSources
     private static readonly string[] s_partial = [.. TableFile.Lines("En/partial-credits.txt")];
 
     private readonly string[][] _credited;
+    private readonly string[][] _agencies;
     private readonly IReadOnlyList<Report> _reports;
     private readonly HashSet<string> _outlets;
 
@@ -17,10 +18,11 @@ internal sealed class CreditedSources
         _reports = reports;
         _outlets = reports.Select(r => r.Outlet).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         _credited = [.. reports.Select(r => r.Credits.Where(c => !IsPartial(r, c) && !IsOwn(r, c)).Select(c => c.Agency).Distinct(StringComparer.OrdinalIgnoreCase).ToArray())];
+        _agencies = [.. _credited.Select(c => c.Where(a => !_outlets.Contains(a)).ToArray())];
     }
 
     /// <summary>The agencies that the report credits and that are no outlet of the story.</summary>
-    public IEnumerable<string> Agencies(int report) => _credited[report].Where(a => !_outlets.Contains(a));
+    public IReadOnlyList<string> Agencies(int report) => _agencies[report];
 
     /// <summary>True where the report credits the agency.</summary>
     public bool Credits(int report, string agency) => _credited[report].Contains(agency, StringComparer.OrdinalIgnoreCase);

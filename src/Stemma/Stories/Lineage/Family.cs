@@ -51,12 +51,9 @@ internal sealed class Family
     /// <summary>The numbers of the lost texts that have children, in order.</summary>
     public int[] LostTexts()
     {
-        var found = new SortedSet<int>();
-        foreach (int parent in _parent)
-        {
-            if (parent >= Reports)
-                found.Add(parent);
-        }
+        var found = new List<int>();
+        AddLost(_parent, found);
+        found.Sort();
         return [.. found];
     }
 
@@ -64,7 +61,7 @@ internal sealed class Family
     public int FreeLost()
     {
         int number = Reports;
-        while (Array.IndexOf(_parent, number) >= 0 || Array.IndexOf(_second, number) >= 0)
+        while (_parent.AsSpan().Contains(number) || _second.AsSpan().Contains(number))
             number++;
         return number;
     }
@@ -72,13 +69,12 @@ internal sealed class Family
     /// <summary>The reports whose first source is the node, in order.</summary>
     public int[] ChildrenOf(int node)
     {
-        var children = new List<int>();
-        for (int i = 0; i < _parent.Length; i++)
-        {
-            if (_parent[i] == node)
-                children.Add(i);
-        }
-        return [.. children];
+        // Looking through all parents many at a time is faster than keeping lists that every change would have to copy.
+        ReadOnlySpan<int> parents = _parent;
+        int[] children = new int[parents.Count(node)];
+        for (int i = 0, from = 0; i < children.Length; i++, from++)
+            children[i] = from += parents[from..].IndexOf(node);
+        return children;
     }
 
     /// <summary>True where the node is below the other by first or second sources, or is the other.</summary>
@@ -107,19 +103,15 @@ internal sealed class Family
     /// <summary>A lost text that is left with one child is none: the child stands for it.</summary>
     public void Tidy()
     {
-        var lostTexts = new SortedSet<int>();
-        for (int i = 0; i < _parent.Length; i++)
-        {
-            if (_parent[i] >= Reports)
-                lostTexts.Add(_parent[i]);
-            if (_second[i] >= Reports)
-                lostTexts.Add(_second[i]);
-        }
+        var lostTexts = new List<int>();
+        AddLost(_parent, lostTexts);
+        AddLost(_second, lostTexts);
+        lostTexts.Sort();
         foreach (int lost in lostTexts)
         {
-            int[] children = ChildrenOf(lost);
-            if (children.Length >= 2)
+            if (_parent.AsSpan().Count(lost) >= 2)
                 continue;
+            int[] children = ChildrenOf(lost);
             int instead = children.Length == 1 ? children[0] : None;
             if (instead != None)
             {
@@ -132,6 +124,16 @@ internal sealed class Family
                 if (_second[i] == lost)
                     _second[i] = instead == i || instead != None && IsUnder(instead, i) ? None : instead;
             }
+        }
+    }
+
+    // Each once.
+    private void AddLost(ReadOnlySpan<int> sources, List<int> found)
+    {
+        for (int at; (at = sources.IndexOfAnyInRange(Reports, int.MaxValue)) >= 0; sources = sources[(at + 1)..])
+        {
+            if (!found.Contains(sources[at]))
+                found.Add(sources[at]);
         }
     }
 }

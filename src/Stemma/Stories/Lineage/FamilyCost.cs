@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace Stemma.Stories.Lineage;
 
@@ -21,7 +20,12 @@ internal sealed class FamilyCost(StorySentences sentences, LinkCosts costs, Lost
     /// <summary>A source that is itself a copy: originals and dispatches are copied more often.</summary>
     private const double SourceIsCopy = 1.8;
 
+    // No number of a report.
+    private const int GiversFollow = -2;
+
     private readonly Dictionary<(int, int, int), double> _pairs = [];
+    private readonly bool[] _changed = new bool[2 * costs.Count];
+    private readonly List<int> _touched = [];
     private readonly bool _anyCredit = Enumerable.Range(0, costs.Count).Any(r => costs.Credited.Agencies(r).Any());
 
     /// <summary>What some reports of the family cost, with the lost texts above them.</summary>
@@ -47,44 +51,46 @@ internal sealed class FamilyCost(StorySentences sentences, LinkCosts costs, Lost
     }
 
     /// <summary>How much dearer a family is than another that differs in few sources; negative where it is cheaper.</summary>
-    public double Change(Family from, Family to)
+    /// <param name="from">The one family.</param>
+    /// <param name="to">The other.</param>
+    /// <param name="members">Reports that share no text with others, in order; the families differ in their sources alone.</param>
+    public double Change(Family from, Family to, int[] members)
     {
-        int n = from.Reports;
-        Span<bool> changed = new bool[2 * n];
-        for (int r = 0; r < n; r++)
+        _changed.AsSpan().Clear();
+        foreach (int r in members)
         {
             if (from.ParentOf(r) == to.ParentOf(r) && from.SecondOf(r) == to.SecondOf(r))
                 continue;
-            changed[r] = true;
+            _changed[r] = true;
             foreach (int source in (ReadOnlySpan<int>)[from.ParentOf(r), from.SecondOf(r), to.ParentOf(r), to.SecondOf(r)])
             {
                 if (from.IsLost(source))
-                    changed[source] = true;
+                    _changed[source] = true;
             }
         }
 
         // Who takes from what has changed is touched too, and where there are credits, who takes from those.
-        var touched = new List<int>();
-        for (int r = 0; r < n; r++)
+        _touched.Clear();
+        foreach (int r in members)
         {
-            if (IsTouched(from, r, changed) || IsTouched(to, r, changed))
-                touched.Add(r);
+            if (IsTouched(from, r) || IsTouched(to, r))
+                _touched.Add(r);
         }
-        int[] members = [.. touched];
-        return Of(to, members) - Of(from, members);
+        int[] touched = [.. _touched];
+        return Of(to, touched) - Of(from, touched);
     }
 
-    private bool IsTouched(Family family, int report, ReadOnlySpan<bool> changed)
+    private bool IsTouched(Family family, int report)
     {
         int most = _anyCredit ? family.Reports : 2;
         for (int node = report, steps = 0; node != Family.None && steps < most; steps++)
         {
-            if (changed[node])
+            if (_changed[node])
                 return true;
             if (family.IsLost(node))
                 return false;
             int second = family.SecondOf(node);
-            if (second != Family.None && changed[second])
+            if (second != Family.None && _changed[second])
                 return true;
             node = family.ParentOf(node);
         }
@@ -97,21 +103,22 @@ internal sealed class FamilyCost(StorySentences sentences, LinkCosts costs, Lost
         int[] children = family.ChildrenOf(node);
         if (children.Length > LostTexts.MostChildren)
             children = [.. children.OrderBy(costs.Rank).Take(LostTexts.MostChildren).Order()];
-        var key = new StringBuilder();
-        var others = new Dictionary<int, int[]>();
+        // The children, and after each that has another source who gives that.
+        var key = new List<int>(children.Length);
+        Dictionary<int, int[]>? others = null;
         foreach (int child in children)
         {
-            key.Append(CultureInfo.InvariantCulture, $"{child}");
+            key.Add(child);
             int second = family.SecondOf(child);
-            if (second != Family.None)
-            {
-                int[] givers = family.IsLost(second) ? family.ChildrenOf(second).Except(children).ToArray() : [second];
-                others[child] = givers;
-                key.Append(':').AppendJoin(',', givers);
-            }
-            key.Append(' ');
+            if (second == Family.None)
+                continue;
+            int[] givers = family.IsLost(second) ? family.ChildrenOf(second).Except(children).ToArray() : [second];
+            (others ??= []).Add(child, givers);
+            key.Add(GiversFollow);
+            key.AddRange(givers);
+            key.Add(Family.None);
         }
-        return lostTexts.Behind(children, IsForeign, key.ToString());
+        return lostTexts.Behind(children, others is null ? null : IsForeign, new string(MemoryMarshal.Cast<int, char>(CollectionsMarshal.AsSpan(key))));
 
         bool IsForeign(int child, int sentence) => others.TryGetValue(child, out int[]? givers) && givers.Any(g => sentences.Outlines[g].PlaceOf(sentence) >= 0);
     }

@@ -118,7 +118,7 @@ internal sealed class FamilySearch(LinkCosts costs, FamilyCost price, int[] memb
                 double least = cost - Least;
                 foreach (Family other in ChangesAt(report, family))
                 {
-                    double otherCost = cost + price.Change(family, other);
+                    double otherCost = cost + price.Change(family, other, Members);
                     if (otherCost < least)
                         (best, least) = (other, otherCost);
                 }

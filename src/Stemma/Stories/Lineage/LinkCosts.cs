@@ -80,7 +80,9 @@ internal sealed class LinkCosts
     private readonly CopyCost _copying;
     private readonly int[] _rank;
     private readonly HashSet<string>[] _titles;
-    private readonly Dictionary<(int Source, int Child), double> _pairs = [];
+    private readonly int[] _titleOf;
+    private readonly Dictionary<ulong, double> _titlePairs = [];
+    private readonly Dictionary<ulong, double> _pairs = [];
     private readonly HashSet<(int Source, int Child)> _putTogether = [];
 
     public LinkCosts(IReadOnlyList<Report> reports, ComparedText[] texts, WordLinks links, StorySentences sentences, WordingCosts wordings)
@@ -91,6 +93,8 @@ internal sealed class LinkCosts
         _copying = new CopyCost(sentences, wordings);
         Credited = new CreditedSources(reports);
         _titles = [.. reports.Select(TitleWords)];
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        _titleOf = [.. reports.Select(r => numbers.TryAdd(r.Title ?? "", numbers.Count) ? numbers.Count - 1 : numbers[r.Title ?? ""])];
         int[] order = Chronology.Order(reports);
         _rank = new int[order.Length];
         for (int i = 0; i < order.Length; i++)
@@ -112,10 +116,10 @@ internal sealed class LinkCosts
             {
                 if (IsPutTogether(source, child, sources, links))
                     _putTogether.Add((source, child));
-                _pairs.Add((source, child), Text(sentences.Outlines[source], null, child) + Beside(source, child));
+                _pairs.Add(PairKey.Of(source, child), Text(sentences.Outlines[source], null, child) + Beside(source, child));
             }
         }
-        Sources = [.. sources.Select((s, child) => s.OrderBy(p => _pairs[(p, child)]).ThenBy(p => _rank[p]).ToArray())];
+        Sources = [.. sources.Select((s, child) => s.OrderBy(p => _pairs[PairKey.Of(p, child)]).ThenBy(p => _rank[p]).ToArray())];
     }
 
     /// <summary>How many reports there are.</summary>
@@ -146,7 +150,7 @@ internal sealed class LinkCosts
     }
 
     /// <summary>What a report costs with the source; infinite where there can be no link.</summary>
-    public double Between(int source, int child) => _pairs.GetValueOrDefault((source, child), double.PositiveInfinity);
+    public double Between(int source, int child) => _pairs.GetValueOrDefault(PairKey.Of(source, child), double.PositiveInfinity);
 
     /// <summary>What the words of a lost text cost.</summary>
     public double Words(TextOutline text) => _copying.Alone(text);
@@ -186,10 +190,14 @@ internal sealed class LinkCosts
     /// <summary>What the headline of a report says against a source with that of another.</summary>
     public double Title(int source, int child)
     {
-        double cost = 0;
-        foreach (string word in _titles[child])
-            cost += _titles[source].Contains(word) ? 0 : TitleWord;
-        return Math.Min(MostTitle, cost);
+        ulong pair = PairKey.Of(_titleOf[source], _titleOf[child]);
+        if (!_titlePairs.TryGetValue(pair, out double cost))
+        {
+            foreach (string word in _titles[child])
+                cost += _titles[source].Contains(word) ? 0 : TitleWord;
+            _titlePairs.Add(pair, cost = Math.Min(MostTitle, cost));
+        }
+        return cost;
     }
 
     /// <summary>How many quoted sentences the two word differently, where they do so again and again; else 0.</summary>

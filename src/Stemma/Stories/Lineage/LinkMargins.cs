@@ -18,7 +18,7 @@ internal sealed class LinkMargins
             double withoutFirst = double.PositiveInfinity, withoutSecond = double.PositiveInfinity;
             foreach (Family other in search.ChangesAt(child, family))
             {
-                double dearer = Math.Max(0, price.Change(family, other));
+                double dearer = Math.Max(0, price.Change(family, other, search.Members));
                 if (family.IsLost(parent) && other.LostTexts().Length < family.LostTexts().Length)
                     _lost[parent] = Math.Min(_lost.GetValueOrDefault(parent, double.PositiveInfinity), dearer);
                 if (!Has(other, child, parent))

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Stemma.Stories.Lineage;
 
 /// <summary>A text that is not in the set, as far as its children show it.</summary>
@@ -30,6 +32,7 @@ internal sealed class LostTexts(StorySentences sentences, WordingCosts wordings,
     public const double FormCounts = 0.2;
 
     private readonly Dictionary<string, LostText> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _likeliest = new(StringComparer.Ordinal);
 
     /// <summary>In reports: how many children a text is put together from; more of them tell nothing new.</summary>
     public const int MostChildren = 24;
@@ -47,29 +50,38 @@ internal sealed class LostTexts(StorySentences sentences, WordingCosts wordings,
 
     /// <summary>The text behind the children.</summary>
     /// <param name="children">Two reports or more, in order.</param>
-    /// <param name="isForeign">True for a sentence that a child has from another source.</param>
+    /// <param name="isForeign">True for a sentence that a child has from another source; null where no child has one.</param>
     /// <param name="key">The same for the same children and foreign sentences.</param>
-    public LostText Behind(int[] children, Func<int, int, bool> isForeign, string key)
+    public LostText Behind(int[] children, Func<int, int, bool>? isForeign, string key)
     {
         if (!_known.TryGetValue(key, out LostText? known))
             _known.Add(key, known = PutTogether(children, isForeign));
         return known;
     }
 
-    private LostText PutTogether(int[] children, Func<int, int, bool> isForeign)
+    private LostText PutTogether(int[] children, Func<int, int, bool>? isForeign)
     {
         // What one child alone handed on may be its own; of two children either may have left out what the other has.
-        var holders = new SortedDictionary<int, List<int>>();
-        foreach (int child in children)
+        var held = new List<long>();
+        for (int c = 0; c < children.Length; c++)
         {
-            foreach (int sentence in sentences.Outlines[child].Sentences)
+            foreach (int sentence in sentences.Outlines[children[c]].Sentences)
             {
-                if (isForeign(child, sentence))
-                    continue;
-                if (!holders.TryGetValue(sentence, out List<int>? list))
-                    holders.Add(sentence, list = []);
-                list.Add(child);
+                if (isForeign is null || !isForeign(children[c], sentence))
+                    held.Add(((long)sentence << 32) | (uint)c);
             }
+        }
+        held.Sort();
+        var holders = new List<(int Sentence, int[] Of)>();
+        for (int i = 0, end; i < held.Count; i = end)
+        {
+            int sentence = (int)(held[i] >> 32);
+            for (end = i + 1; end < held.Count && (int)(held[end] >> 32) == sentence;)
+                end++;
+            int[] of = new int[end - i];
+            for (int k = 0; k < of.Length; k++)
+                of[k] = children[(int)held[i + k]];
+            holders.Add((sentence, of));
         }
         LostText best = Describe(children, holders, null);
         if (children.Length == 2)
@@ -84,39 +96,64 @@ internal sealed class LostTexts(StorySentences sentences, WordingCosts wordings,
         return best;
     }
 
-    private LostText Describe(int[] children, SortedDictionary<int, List<int>> holders, int[]? trusted)
+    private LostText Describe(int[] children, List<(int Sentence, int[] Of)> holders, int[]? trusted)
     {
         var parts = new List<(double Place, int Sentence, int Wording)>();
-        foreach ((int sentence, List<int> of) in holders)
+        foreach ((int sentence, int[] of) in holders)
         {
-            if (of.Count < 2 && !(trusted?.Contains(of[0]) ?? false))
+            if (of.Length < 2 && !(trusted?.Contains(of[0]) ?? false))
                 continue;
-            double place = of.Average(c => (double)sentences.Outlines[c].PlaceOf(sentence) / sentences.Outlines[c].Sentences.Length);
-            parts.Add((place, sentence, Likeliest(sentence, of)));
+            double places = 0;
+            int[] worded = new int[of.Length];
+            for (int i = 0; i < of.Length; i++)
+            {
+                TextOutline text = sentences.Outlines[of[i]];
+                int place = text.PlaceOf(sentence);
+                places += (double)place / text.Sentences.Length;
+                worded[i] = text.Wordings[place];
+            }
+            parts.Add((places / of.Length, sentence, Likeliest(worded)));
         }
         var outline = new TextOutline([.. parts.OrderBy(p => p.Place).ThenBy(p => p.Sentence).Select(p => (p.Sentence, p.Wording))]);
-        int titleOf = children.OrderBy(t => children.Sum(c => costs.Title(t, c))).ThenBy(costs.Rank).First();
+        int titleOf = children.MinBy(t => (children.Sum(c => costs.Title(t, c)), costs.Rank(t)));
         return new LostText(children, outline, LinkCosts.Lost + LinkCosts.Root + costs.Words(outline)) { TitleOf = titleOf, Time = costs.FirstOf(children)?.AddMinutes(-Lead) };
     }
 
     private double Whole(LostText text) => text.Cost + text.Children.Sum(c => CostOf(text, c));
 
-    // The wording from which those of the holders are made most cheaply: one of theirs, or what most of them have at each place.
-    private int Likeliest(int sentence, List<int> holders)
+    // The wording from which those given are made most cheaply: one of theirs, or what most of them have at each place.
+    private int Likeliest(int[] all)
     {
-        int[] all = [.. holders.Select(h => sentences.Outlines[h].Wordings[sentences.Outlines[h].PlaceOf(sentence)])];
-        int[] distinct = [.. all.GroupBy(w => w).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(MostTried).Select(g => g.Key)];
-        int best = distinct[0];
+        if (!all.AsSpan().ContainsAnyExcept(all[0]))
+            return all[0];
+        var key = new string(MemoryMarshal.Cast<int, char>(all));
+        if (!_likeliest.TryGetValue(key, out int likeliest))
+            _likeliest.Add(key, likeliest = Choose(all));
+        return likeliest;
+    }
+
+    private int Choose(int[] all)
+    {
+        (int Wording, int Count)[] counted = [.. all.CountBy(w => w).Select(c => (c.Key, c.Value)).OrderByDescending(c => c.Value).ThenBy(c => c.Key)];
+        int best = counted[0].Wording;
         double least = double.PositiveInfinity;
-        foreach (int wording in distinct)
+        var bits = new Dictionary<int, double>();
+        foreach ((int wording, _) in counted.Take(MostTried))
             Try(wording);
-        if (distinct.Length > 1)
-            Try(sentences.NumberOf(Consensus.Of(best, all, sentences, wordings)));
+        Try(sentences.NumberOf(Consensus.Of(best, all, sentences, wordings)));
         return best;
 
         void Try(int wording)
         {
-            double cost = sentences.Price(wording) + all.Sum(w => (CopyCost.ChangeBits * wordings.Between(wording, w)) + wordings.Put(wording, w) + (FormCounts * wordings.Forms(wording, w)));
+            bits.Clear();
+            double sum = 0;
+            foreach (int other in all)
+            {
+                if (!bits.TryGetValue(other, out double made))
+                    bits.Add(other, made = (CopyCost.ChangeBits * wordings.Between(wording, other)) + wordings.Put(wording, other) + (FormCounts * wordings.Forms(wording, other)));
+                sum += made;
+            }
+            double cost = sentences.Price(wording) + sum;
             if (cost < least - 1e-9)
                 (least, best) = (cost, wording);
         }

@@ -1,3 +1,4 @@
+using Stemma.Comparison;
 using Stemma.Comparison.Passages;
 using Stemma.Languages;
 
@@ -43,7 +44,7 @@ internal sealed class WordingCosts
     private readonly StorySentences _sentences;
     private readonly StoryVocabulary _vocabulary;
     private readonly WordingAligner _aligner = new();
-    private readonly Dictionary<(int, int), (double Changes, double Put, int Forms, StyleChanges Style, bool Quoted, bool Reworded)> _known = [];
+    private readonly Dictionary<ulong, (double Changes, double Put, int Forms, StyleChanges Style, bool Quoted, bool Reworded)> _known = [];
     private readonly Dictionary<(int, int), int> _sentencesWith = [];
     private readonly Dictionary<int, StyleChanges> _kept = [];
 
@@ -98,12 +99,12 @@ internal sealed class WordingCosts
 
     private (double Changes, double Put, int Forms, StyleChanges Style, bool Quoted, bool Reworded) Known(int from, int to)
     {
-        if (!_known.TryGetValue((from, to), out (double, double, int, StyleChanges, bool, bool) known))
+        if (!_known.TryGetValue(PairKey.Of(from, to), out (double, double, int, StyleChanges, bool, bool) known))
         {
             WordingAlignment alignment = Align(from, to);
             WordedWord[] words = _sentences[from].Words, others = _sentences[to].Words;
             known = (Changes(alignment, words, others), alignment.Gaps.Sum(g => PutIn(g, others)), alignment.Same.Count(p => IsOtherForm(words[p.From], others[p.To])), StyleOf(alignment, words, others), Quotes(alignment, words, others, out bool reworded), reworded);
-            _known.Add((from, to), known);
+            _known.Add(PairKey.Of(from, to), known);
         }
         return known;
     }
