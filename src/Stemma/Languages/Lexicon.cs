@@ -83,9 +83,13 @@ public sealed class Lexicon
         WordRelations relations = _relations.Value;
         // Kinds of things are nouns: "headed" is no kind of what "faced" is one of.
         int suffixes = relation is WordRelations.Relation.Sister or WordRelations.Relation.Exclusive ? NounDetachments : s_detachments.Length;
-        foreach (string x in Lemmas(a, suffixes))
+        List<string> left = Lemmas(a, suffixes);
+        if (!left.Exists(x => relations.Groups(relation, x).Length > 0))
+            return false;
+        List<string> right = Lemmas(b, suffixes);
+        foreach (string x in left)
         {
-            foreach (string y in Lemmas(b, suffixes))
+            foreach (string y in right)
             {
                 if (!string.Equals(x, y, StringComparison.Ordinal) && relations.Are(relation, x, y))
                     return true;
@@ -106,11 +110,15 @@ public sealed class Lexicon
                 lemmas.Add(form);
         }
         Try(word);
-        Try(folded);
+        if (!ReferenceEquals(folded, word))
+            Try(folded);
         if (_irregular.Value.TryGetValue(folded, out string? plain))
             Try(plain);
+        char last = folded.Length > 0 ? folded[^1] : '\0';
         foreach ((string suffix, string by) in s_detachments.AsSpan(0, suffixes))
         {
+            if (suffix[^1] != last)
+                continue;
             if (folded.Length > suffix.Length + 1 && folded.EndsWith(suffix, StringComparison.Ordinal))
             {
                 string stem = folded[..^suffix.Length];

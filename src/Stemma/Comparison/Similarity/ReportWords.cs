@@ -1,4 +1,3 @@
-using System.Globalization;
 using Stemma.Annotation;
 using Stemma.Languages;
 using Stemma.Reports;
@@ -12,9 +11,6 @@ internal sealed class ReportWords
     /// <remarks>Set by hand so that five of them weigh as one word of content; on newstree seeds 11-13 values from .1 to .3 give the same families.</remarks>
     public const double StopWeight = .2;
 
-    /// <summary>In letters: "UNESCO"; longer words in capitals are words that are shouted.</summary>
-    private const int LongestShortName = 6;
-
     private readonly ComparableWord[] _words;
 
     private ReportWords(ComparableWord[] words) => _words = words;
@@ -23,76 +19,32 @@ internal sealed class ReportWords
     public ReadOnlySpan<ComparableWord> All => _words;
 
     /// <summary>Makes the view. Linear in the number of tokens.</summary>
-    public static ReportWords Of(AnnotatedReport report, Lexicon lexicon)
+    public static ReportWords Of(AnnotatedReport report, Lexicon lexicon) => Of(report, new WordForms(lexicon));
+
+    /// <summary>The same, where the forms serve several reports.</summary>
+    public static ReportWords Of(AnnotatedReport report, WordForms forms)
     {
         string text = report.Text;
         var words = new List<ComparableWord>(report.Tokens.Count);
         foreach (Token token in report.Tokens)
         {
-            if (token.Kind == TokenKind.Number)
-                Add(token.Span);
-            else if (token.Kind == TokenKind.Word)
-                AddParts(token.Span);
-            else if (text[token.Span.Start] == '%')
-                words.Add(new ComparableWord(token.Span, "percent", "percent", 1));
+            if (token.Kind is not (TokenKind.Number or TokenKind.Word))
+            {
+                if (text[token.Span.Start] == '%')
+                    words.Add(new ComparableWord(token.Span, "percent", "percent", 1));
+                continue;
+            }
+            foreach (ref readonly ComparableWord word in forms.Of(token.Span.Over(text), token.Kind).AsSpan())
+            {
+                var span = new TextSpan(token.Span.Start + word.Span.Start, token.Span.Start + word.Span.End);
+                // "per cent" and "percent" are one: the first half stays a stop word, the second is the whole.
+                if (word.Form == "cent" && words.Count > 0 && words[^1].Form == "per")
+                    words[^1] = new ComparableWord(new TextSpan(words[^1].Span.Start, span.End), "percent", "percent", 1);
+                else
+                    words.Add(word with { Span = span });
+            }
         }
         return new ReportWords([.. words]);
-
-        void AddParts(TextSpan span)
-        {
-            if (NumberWords.Read(text[span.Start..span.End].ToLowerInvariant()) is not null)
-            {
-                Add(span);
-                return;
-            }
-            int from = span.Start;
-            for (int i = span.Start; i <= span.End; i++)
-            {
-                if (i < span.End && text[i] is not ('-' or '‑'))
-                    continue;
-                if (i > from)
-                    Add(new TextSpan(from, i));
-                from = i + 1;
-            }
-        }
-
-        bool IsShortName(TextSpan span)
-        {
-            int letters = 0;
-            foreach (char c in span.Over(text))
-            {
-                if (!char.IsUpper(c) && c != '.')
-                    return false;
-                letters += c == '.' ? 0 : 1;
-            }
-            return letters is >= 2 and <= LongestShortName;
-        }
-
-        void Add(TextSpan span)
-        {
-            string lower = span.In(text).ToLowerInvariant();
-            if (NumberWords.Read(lower) is { } number && !(number.IsOrdinal && lexicon.IsStopWord(lower)))
-            {
-                string form = number.Value.ToString("0.#####", CultureInfo.InvariantCulture) + (number.IsOrdinal ? "." : "");
-                words.Add(new ComparableWord(span, form, form, lower == "one" ? StopWeight : 1));
-                return;
-            }
-            if (IsShortName(span))
-            {
-                // "U.S." and "US" are one name, and "US" is not the pronoun.
-                string name = span.In(text).Replace(".", "", StringComparison.Ordinal);
-                words.Add(new ComparableWord(span, name, name, 1));
-                return;
-            }
-            string folded = lexicon.Fold(lower);
-            // "per cent" and "percent" are one: the first half stays a stop word, the second is the whole.
-            if (folded == "cent" && words.Count > 0 && words[^1].Form == "per")
-            {
-                words[^1] = new ComparableWord(new TextSpan(words[^1].Span.Start, span.End), "percent", "percent", 1);
-                return;
-            }
-            words.Add(new ComparableWord(span, folded, lexicon.Stem(folded), lexicon.IsStopWord(folded) ? StopWeight : 1));
-        }
     }
 
     /// <summary>The words that lie wholly inside the span.</summary>

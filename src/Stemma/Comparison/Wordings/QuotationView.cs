@@ -11,6 +11,9 @@ internal sealed class QuotationView(SpokenWords quote, ComparableWord[] words, Q
     /// <summary>Its words.</summary>
     public ComparableWord[] Words { get; } = words;
 
+    /// <summary>A number that the views with the same words have, as <see cref="WordingShapes.NumberOf"/> gives it.</summary>
+    public required int WordsNumber { get; init; }
+
     /// <summary>The sentences around it.</summary>
     public QuotationContext Context { get; } = context;
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Stemma.Annotation;
-using Stemma.Comparison.Similarity;
-using Stemma.Languages;
 
 namespace Stemma.Comparison.Wordings;
 
@@ -64,12 +62,11 @@ internal readonly record struct UtteranceMatch(bool IsOne, double Score, bool Is
     private static readonly UtteranceMatch s_none = new(false, 0, false, []);
 
     /// <summary>Judges two quotations.</summary>
-    public static UtteranceMatch Judge(QuotationView a, QuotationView b, TextRelation texts, Lexicon lexicon)
+    public static UtteranceMatch Judge(QuotationView a, QuotationView b, TextRelation texts, WordingShapes shapes)
     {
         if (a.Words.Length == 0 || b.Words.Length == 0)
             return s_none;
-        WordAlignment alignment = WordAlignment.Of(a.Words, b.Words, lexicon);
-        var shape = AlignmentShape.Of(alignment, a.Words, b.Words, lexicon);
+        AlignmentShape shape = shapes.Of(a, b);
         if (a.Quote.Report == b.Quote.Report)
             return InOneReport(a, b, shape);
         double context = a.Context.SimilarityTo(b.Context);
@@ -138,9 +135,9 @@ internal readonly record struct UtteranceMatch(bool IsOne, double Score, bool Is
     }
 
     /// <summary>True where one report gives both as two utterances: whole clauses that differ, or fragments with little in common.</summary>
-    public static bool AreKeptApart(QuotationView a, QuotationView b, Lexicon lexicon)
+    public static bool AreKeptApart(QuotationView a, QuotationView b, WordingShapes shapes)
     {
-        var shape = AlignmentShape.Of(WordAlignment.Of(a.Words, b.Words, lexicon), a.Words, b.Words, lexicon);
+        AlignmentShape shape = shapes.Of(a, b);
         if (InOneReport(a, b, shape).IsOne)
             return false;
         bool fragment = a.Quote.Quotation.Kind == QuotationKind.Partial || b.Quote.Quotation.Kind == QuotationKind.Partial;

@@ -11,6 +11,7 @@ internal sealed class WordingFamilies
 
     private readonly QuotationView[] _views;
     private readonly Lexicon _lexicon;
+    private readonly WordingShapes _shapes;
     private readonly TextKinship _kinship;
     private readonly int[] _family;
     private readonly List<int>[] _members;
@@ -26,10 +27,11 @@ internal sealed class WordingFamilies
     /// <param name="links">The pairs that are one utterance, the earlier one first.</param>
     /// <param name="taken">Which report took text from which.</param>
     /// <param name="kinship">Between which reports text went.</param>
+    /// <param name="shapes">What their alignments amount to.</param>
     /// <param name="lexicon">The words of the language.</param>
-    public WordingFamilies(QuotationView[] views, IReadOnlyDictionary<(int A, int B), UtteranceMatch> links, IReadOnlyList<(int Parent, int Child)> taken, TextKinship kinship, Lexicon lexicon)
+    public WordingFamilies(QuotationView[] views, IReadOnlyDictionary<(int A, int B), UtteranceMatch> links, IReadOnlyList<(int Parent, int Child)> taken, TextKinship kinship, WordingShapes shapes, Lexicon lexicon)
     {
-        (_views, _links, _kinship, _lexicon) = (views, links, kinship, lexicon);
+        (_views, _links, _kinship, _shapes, _lexicon) = (views, links, kinship, shapes, lexicon);
         (_taken, _children) = ([.. taken], [.. taken.Select(t => t.Child)]);
         _family = [.. Enumerable.Range(0, views.Length)];
         _members = [.. Enumerable.Range(0, views.Length).Select(i => new List<int> { i })];
@@ -72,7 +74,7 @@ internal sealed class WordingFamilies
                     links += match.IsWhole ? 1 : 0;
                     continue;
                 }
-                if (_views[a].Quote.Report == _views[b].Quote.Report && UtteranceMatch.AreKeptApart(_views[a], _views[b], _lexicon))
+                if (_views[a].Quote.Report == _views[b].Quote.Report && UtteranceMatch.AreKeptApart(_views[a], _views[b], _shapes))
                     return false;
                 TextRelation texts = _kinship.Between(_views[a].Quote.Report, _views[b].Quote.Report);
                 SpeakerRelation relation = Speakers.Compare(_views[a].Quote, _views[b].Quote, texts);
@@ -148,8 +150,7 @@ internal sealed class WordingFamilies
         return best;
     }
 
-    private AlignmentShape Shape(int a, int b) =>
-        AlignmentShape.Of(WordAlignment.Of(_views[a].Words, _views[b].Words, _lexicon), _views[a].Words, _views[b].Words, _lexicon);
+    private AlignmentShape Shape(int a, int b) => _shapes.Of(_views[a], _views[b]);
 
     private ChangedWording Change(int a, int b)
     {

@@ -26,17 +26,19 @@ public static class WordingFinder
 
     private static IReadOnlyList<Wording> Find(IReadOnlyList<SpokenWords> quotes, IReadOnlyList<(int Parent, int Child)> taken, TextKinship kinship, Lexicon lexicon)
     {
-        QuotationView[] views = Views(quotes, taken, lexicon);
-        var links = Links(views, kinship, lexicon).ToDictionary(l => (l.A, l.B), l => l.Match);
-        var families = new WordingFamilies(views, links, taken, kinship, lexicon);
+        var shapes = new WordingShapes(lexicon);
+        QuotationView[] views = Views(quotes, taken, shapes, lexicon);
+        var links = Links(views, kinship, shapes).ToDictionary(l => (l.A, l.B), l => l.Match);
+        var families = new WordingFamilies(views, links, taken, kinship, shapes, lexicon);
         foreach ((int a, int b) in links.OrderByDescending(l => l.Value.Score).ThenBy(l => l.Key).Select(l => l.Key))
             families.Join(a, b);
         return families.Wordings();
     }
 
     // Earliest report first, then by place.
-    private static QuotationView[] Views(IReadOnlyList<SpokenWords> quotes, IReadOnlyList<(int Parent, int Child)> taken, Lexicon lexicon)
+    private static QuotationView[] Views(IReadOnlyList<SpokenWords> quotes, IReadOnlyList<(int Parent, int Child)> taken, WordingShapes shapes, Lexicon lexicon)
     {
+        var forms = new WordForms(lexicon);
         var words = new Dictionary<AnnotatedReport, ReportWords>(ReferenceEqualityComparer.Instance);
         var views = new List<QuotationView>(quotes.Count);
         ILookup<int, SpokenWords> byReport = quotes.Where(q => q.Quotation.Kind != QuotationKind.Indirect).ToLookup(q => q.Report);
@@ -46,14 +48,15 @@ public static class WordingFinder
             {
                 SpokenWords quote = given is { SpeakerId: null, SpeakerName: { } name } && Speakers.IsPronoun(name) ? given with { SpeakerName = null } : given;
                 if (!words.TryGetValue(quote.Source, out ReportWords? view))
-                    words[quote.Source] = view = ReportWords.Of(quote.Source, lexicon);
-                views.Add(new QuotationView(quote, view.In(quote.Quotation.Span).ToArray(), QuotationContext.Of(quote, view)));
+                    words[quote.Source] = view = ReportWords.Of(quote.Source, forms);
+                ReadOnlySpan<ComparableWord> own = view.In(quote.Quotation.Span);
+                views.Add(new QuotationView(quote, own.ToArray(), QuotationContext.Of(quote, view)) { WordsNumber = shapes.NumberOf(own) });
             }
         }
         return [.. views];
     }
 
-    private static IEnumerable<(int A, int B, UtteranceMatch Match)> Links(QuotationView[] views, TextKinship kinship, Lexicon lexicon)
+    private static IEnumerable<(int A, int B, UtteranceMatch Match)> Links(QuotationView[] views, TextKinship kinship, WordingShapes shapes)
     {
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var shared = new Dictionary<int, double>();
@@ -71,7 +74,7 @@ public static class WordingFinder
             }
             foreach (int a in shared.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(MostCandidates).Select(s => s.Key))
             {
-                UtteranceMatch match = UtteranceMatch.Judge(views[a], views[b], kinship.Between(views[a].Quote.Report, views[b].Quote.Report), lexicon);
+                UtteranceMatch match = UtteranceMatch.Judge(views[a], views[b], kinship.Between(views[a].Quote.Report, views[b].Quote.Report), shapes);
                 if (match.IsOne)
                     yield return (a, b, match);
             }
