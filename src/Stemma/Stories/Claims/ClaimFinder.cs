@@ -26,19 +26,26 @@ public static class ClaimFinder
         Lexicon lexicon = Lexicon.English;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         var ofReport = new List<ClaimSentence>[reports.Count];
-        Parallel.For(0, reports.Count, parallel, r => ofReport[r] = Sentences(r, reports[r], nameIds?[r], lexicon));
+        Parallel.For(0, reports.Count, parallel, () => new WordForms(lexicon),
+            (r, _, forms) =>
+            {
+                ofReport[r] = Sentences(r, reports[r], nameIds?[r], forms);
+                return forms;
+            },
+            static _ => { });
         List<ClaimSentence> sentences = [.. ofReport.SelectMany(s => s)];
+        int[] contents = Contents(sentences);
         var index = new SentencePairs(sentences);
         var found = new List<(int A, Slot Slot)>?[sentences.Count];
-        Parallel.For(0, sentences.Count, parallel, () => new SentencePairs.Search(index),
-            (b, _, search) =>
+        Parallel.For(0, sentences.Count, parallel, () => (Search: new SentencePairs.Search(index), Slots: new SlotMemory(sentences, contents, lexicon)),
+            (b, _, own) =>
             {
-                foreach (SentencePair pair in search.With(b))
+                foreach (SentencePair pair in own.Search.With(b))
                 {
-                    foreach (Slot slot in SlotFinder.Find(sentences[pair.A], sentences[b], pair, lexicon))
+                    foreach (Slot slot in own.Slots.Of(pair))
                         (found[b] ??= []).Add((pair.A, slot));
                 }
-                return search;
+                return own;
             },
             static _ => { });
         var groups = new ClaimGroups();
@@ -54,10 +61,10 @@ public static class ClaimFinder
         return groups.Claims();
     }
 
-    private static List<ClaimSentence> Sentences(int number, AnnotatedReport report, IReadOnlyList<int>? nameIds, Lexicon lexicon)
+    private static List<ClaimSentence> Sentences(int number, AnnotatedReport report, IReadOnlyList<int>? nameIds, WordForms forms)
     {
         var sentences = new List<ClaimSentence>();
-        var words = ReportWords.Of(report, lexicon);
+        var words = ReportWords.Of(report, forms);
         foreach (Sentence sentence in report.Sentences.Where(s => report.Paragraphs[s.Paragraph].Kind == ParagraphKind.Body).Take(MostSentencesOfAReport))
         {
             ComparableWord[] own = words.In(sentence.Span).ToArray();
@@ -65,5 +72,17 @@ public static class ClaimFinder
                 sentences.Add(new ClaimSentence(number, report, sentence, own, nameIds));
         }
         return sentences;
+    }
+
+    private static int[] Contents(List<ClaimSentence> sentences)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        int[] contents = new int[sentences.Count];
+        for (int i = 0; i < contents.Length; i++)
+        {
+            string content = sentences[i].Content();
+            contents[i] = numbers.TryAdd(content, numbers.Count) ? numbers.Count - 1 : numbers[content];
+        }
+        return contents;
     }
 }

@@ -3,27 +3,39 @@ namespace Stemma.Stories.Claims;
 /// <summary>Gathers pairs of tellings to claims: what agrees or differs in the same place is one claim.</summary>
 internal sealed class ClaimGroups
 {
-    private readonly SortedDictionary<Telling, Telling> _parent = [];
-    private readonly List<(Telling A, Telling B, Slot Slot)> _pairs = [];
+    private readonly Dictionary<Telling, int> _numbers = new(new SamePlace());
+    private readonly List<Telling> _tellings = [];
+    private readonly List<int> _parents = [];
+    private readonly List<(int Telling, ClaimVerdict Verdict, IReadOnlyList<string> Reasons)> _pairs = [];
 
     /// <summary>Adds two tellings that make one claim.</summary>
     public void Add(Telling a, Telling b, Slot slot)
     {
-        _pairs.Add((a, b, slot));
-        Telling x = Root(a), y = Root(b);
-        if (x != y)
-            _parent[x > y ? x : y] = x > y ? y : x;
+        int first = NumberOf(a), x = Root(first), y = Root(NumberOf(b));
+        _pairs.Add((first, slot.Verdict, slot.Reasons));
+        if (x == y)
+            return;
+        // The first telling stands for the group.
+        if (_tellings[x] > _tellings[y])
+            (x, y) = (y, x);
+        _parents[y] = x;
     }
 
-    private Telling Root(Telling telling)
+    private int NumberOf(Telling telling)
     {
-        if (!_parent.TryGetValue(telling, out Telling parent))
-            _parent[telling] = parent = telling;
-        while (parent != telling)
+        if (!_numbers.TryGetValue(telling, out int number))
         {
-            telling = parent;
-            parent = _parent[telling];
+            _numbers.Add(telling, number = _tellings.Count);
+            _tellings.Add(telling);
+            _parents.Add(number);
         }
+        return number;
+    }
+
+    private int Root(int telling)
+    {
+        while (_parents[telling] != telling)
+            telling = _parents[telling] = _parents[_parents[telling]];
         return telling;
     }
 
@@ -33,16 +45,24 @@ internal sealed class ClaimGroups
     /// </summary>
     public IReadOnlyList<Claim> Claims()
     {
-        ILookup<Telling, Telling> members = _parent.Keys.ToLookup(Root);
-        ILookup<Telling, Slot> slots = _pairs.ToLookup(p => Root(p.A), p => p.Slot);
+        ILookup<int, Telling> members = Enumerable.Range(0, _tellings.Count).ToLookup(Root, t => _tellings[t]);
+        ILookup<int, (int, ClaimVerdict Verdict, IReadOnlyList<string> Reasons)> pairs = _pairs.ToLookup(p => Root(p.Telling));
         return [.. members.Where(m => !m.GroupBy(t => t.Report).Any(r => r.Select(t => t.Key).Distinct(StringComparer.Ordinal).Count() > 1))
-            .Select(m => ToClaim([.. m.Order()], [.. slots[m.Key]])).OrderBy(c => c.Verdict).ThenBy(c => c.Tellings[0])];
+            .Select(m => ToClaim([.. m.Order()], [.. pairs[m.Key].Select(p => (p.Verdict, p.Reasons))])).OrderBy(c => c.Verdict).ThenBy(c => c.Tellings[0])];
     }
 
     // The gravest of the pairs decides, and its reasons are given.
-    private static Claim ToClaim(Telling[] tellings, Slot[] slots)
+    private static Claim ToClaim(Telling[] tellings, (ClaimVerdict Verdict, IReadOnlyList<string> Reasons)[] pairs)
     {
-        ClaimVerdict verdict = slots.Min(s => s.Verdict);
-        return new Claim(verdict, tellings, [.. slots.Where(s => s.Verdict == verdict).SelectMany(s => s.Reasons).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        ClaimVerdict verdict = pairs.Min(p => p.Verdict);
+        return new Claim(verdict, tellings, [.. pairs.Where(p => p.Verdict == verdict).SelectMany(p => p.Reasons).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
+
+    // As the order of tellings has it: one report tells one thing at one place.
+    private sealed class SamePlace : IEqualityComparer<Telling>
+    {
+        public bool Equals(Telling x, Telling y) => x.Report == y.Report && x.Value == y.Value;
+
+        public int GetHashCode(Telling obj) => HashCode.Combine(obj.Report, obj.Value.Start, obj.Value.End);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Stemma.Annotation;
 using Stemma.Comparison.Similarity;
 using Stemma.Reports;
@@ -9,6 +10,7 @@ namespace Stemma.Stories.Claims;
 internal sealed class ClaimSentence
 {
     private readonly string _text;
+    private readonly List<Telling> _told = [];
 
     public ClaimSentence(int report, AnnotatedReport source, Sentence sentence, ComparableWord[] words, IReadOnlyList<int>? nameIds)
     {
@@ -55,14 +57,44 @@ internal sealed class ClaimSentence
     public string Say(TextSpan span) => span.In(_text);
 
     /// <summary>The telling of this sentence with the value at the span.</summary>
+    /// <remarks>Keeps what it told; not safe to share between threads.</remarks>
     public Telling Tell(TextSpan value)
+    {
+        foreach (Telling told in _told)
+        {
+            if (told.Value == value)
+                return told;
+        }
+        var telling = new Telling(Report, Span, value, KeyOf(value));
+        _told.Add(telling);
+        return telling;
+    }
+
+    private string KeyOf(TextSpan value)
     {
         foreach (Quantity quantity in Quantities)
         {
             if (quantity.Span == value)
-                return new Telling(Report, Span, value, quantity.Value.ToString("0.#####", CultureInfo.InvariantCulture) + (quantity.IsOrdinal ? "." : ""));
+                return quantity.Value.ToString("0.#####", CultureInfo.InvariantCulture) + (quantity.IsOrdinal ? "." : "");
         }
-        return new Telling(Report, Span, value, string.Join(' ', Words.Where(w => value.Contains(w.Span)).Select(w => w.Stem).Order(StringComparer.Ordinal)));
+        return string.Join(' ', Words.Where(w => value.Contains(w.Span)).Select(w => w.Stem).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The same for sentences of which everything is the same but the report and the place, so that what is found of one is true of the other.</summary>
+    public string Content()
+    {
+        var all = new StringBuilder(Span.Length + 100).Append(Before(Span)).Append(Say(Span));
+        foreach (ref readonly ComparableWord word in Words.AsSpan())
+            Put(word.Span, 'w').Append(word.Form);
+        foreach ((TextSpan person, int id) in Persons)
+            Put(person, 'p').Append(id);
+        foreach (TimeExpression time in Times)
+            Put(time.Span, 't').Append((int)time.Type);
+        foreach (TextSpan speech in Speech)
+            Put(speech, 's');
+        return all.ToString();
+
+        StringBuilder Put(TextSpan span, char what) => all.Append('\n').Append(what).Append(span.Start - Span.Start).Append(',').Append(span.Length).Append(',');
     }
 
     /// <summary>True where the place lies in somebody's speech.</summary>
