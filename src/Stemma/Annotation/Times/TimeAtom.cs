@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stemma.Reports;
 
 namespace Stemma.Annotation.Times;
@@ -23,8 +24,8 @@ internal sealed class TimeAtom
     /// <summary>True where it starts a paragraph: no pattern runs over it from before.</summary>
     public bool StartsParagraph { get; init; }
 
-    /// <summary>The classes and its value in each, null for none.</summary>
-    public List<(int Class, decimal Value)>? Classes => _classes;
+    /// <summary>The classes and its value in each.</summary>
+    public ReadOnlySpan<(int Class, decimal Value)> Classes => CollectionsMarshal.AsSpan(_classes);
 
     public void Add(int type, decimal value)
     {
@@ -39,15 +40,12 @@ internal sealed class TimeAtom
     /// <summary>True where the atom is of the class.</summary>
     public bool Is(int type, out decimal value)
     {
-        if (_classes is not null)
+        foreach (ref readonly (int Class, decimal Value) own in Classes)
         {
-            foreach ((int c, decimal v) in _classes)
+            if (own.Class == type)
             {
-                if (c == type)
-                {
-                    value = v;
-                    return true;
-                }
+                value = own.Value;
+                return true;
             }
         }
         value = 0;

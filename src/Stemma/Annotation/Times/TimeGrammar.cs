@@ -24,7 +24,7 @@ internal sealed class TimeGrammar
         var rules = new List<TimeRule>[groups.Count];
         for (int line = 0; line < rows.Length; line++)
             (rules[groups[rows[line][0]]] ??= []).Add(Parse(rows[line]));
-        Rules = rules;
+        Rules = Array.ConvertAll(rules, r => r.ToArray());
         _starts = new bool[rules.Length][];
         for (int group = 0; group < rules.Length; group++)
             FindStarts(group, _starts, []);
@@ -42,7 +42,7 @@ internal sealed class TimeGrammar
     public TimeAtoms Atoms { get; }
 
     /// <summary>The rules of every group.</summary>
-    public IReadOnlyList<IReadOnlyList<TimeRule>> Rules { get; }
+    public TimeRule[][] Rules { get; }
 
     /// <summary>The numbers of the groups.</summary>
     public FrozenDictionary<string, int> Groups { get; }
@@ -93,7 +93,7 @@ internal sealed class TimeGrammar
         string[] meaning = row.Length > 2 ? row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         var values = meaning.Skip(1).Select(v => v.Split('=')).Select(v => (v[0], decimal.Parse(v[1], CultureInfo.InvariantCulture)));
         string? kind = meaning.Length == 0 ? null : meaning[0] == "-" ? "" : meaning[0];
-        return new TimeRule(elements, kind, [.. values]);
+        return new TimeRule([.. elements], kind, [.. values]);
     }
 
     // The classes that each rule and group can start with. A group must not hold itself: then the depth of a match is

@@ -5,7 +5,7 @@ namespace Stemma.Annotation.Times;
 /// A group at a place is matched once and remembered, a group takes its longest rule, and a rule has a bounded number of
 /// elements: the work is linear in the number of atoms.
 /// </remarks>
-internal sealed class TimeMatcher(TimeGrammar grammar, IReadOnlyList<TimeAtom> atoms)
+internal sealed class TimeMatcher(TimeGrammar grammar, List<TimeAtom> atoms)
 {
     private readonly Dictionary<long, (int End, TimeCapture? Capture)> _known = [];
 
@@ -20,7 +20,7 @@ internal sealed class TimeMatcher(TimeGrammar grammar, IReadOnlyList<TimeAtom> a
     /// <summary>The longest match of a group from the atom at <paramref name="at"/>, whose end is <paramref name="at"/> where there is none.</summary>
     public (int End, TimeCapture? Capture) Match(int group, int at)
     {
-        long key = ((long)at * grammar.Rules.Count) + group;
+        long key = ((long)at * grammar.Rules.Length) + group;
         if (_known.TryGetValue(key, out (int End, TimeCapture? Capture) known))
             return known;
         (int End, TimeCapture? Capture) best = (at, null);
@@ -52,7 +52,7 @@ internal sealed class TimeMatcher(TimeGrammar grammar, IReadOnlyList<TimeAtom> a
     // The end of the match of the elements from the given one on, -1 for none; takes an optional element where it can.
     private int Run(TimeRule rule, int element, int start, int at, TimeCapture capture)
     {
-        if (element == rule.Elements.Count)
+        if (element == rule.Elements.Length)
             return at;
         TimeElement e = rule.Elements[element];
         if (e.Role != ElementRole.Part)

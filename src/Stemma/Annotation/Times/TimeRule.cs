@@ -6,7 +6,7 @@ namespace Stemma.Annotation.Times;
 /// <param name="IsOptional">True where it may be missing.</param>
 /// <param name="IsGlued">True where no white space may stand before it.</param>
 /// <param name="Role">Whether it is of the span, or only looked at.</param>
-internal sealed record TimeElement(IReadOnlyList<int> Choices, string? Label, bool IsOptional, bool IsGlued, ElementRole Role);
+internal sealed record TimeElement(int[] Choices, string? Label, bool IsOptional, bool IsGlued, ElementRole Role);
 
 /// <summary>What an element does.</summary>
 internal enum ElementRole
@@ -31,7 +31,7 @@ internal enum ElementRole
 /// <param name="Elements">The pattern.</param>
 /// <param name="Kind">The kind of meaning, empty for values alone, null where the group passes on what it holds.</param>
 /// <param name="Values">The fixed values.</param>
-internal sealed record TimeRule(IReadOnlyList<TimeElement> Elements, string? Kind, IReadOnlyList<(string Name, decimal Value)> Values)
+internal sealed record TimeRule(TimeElement[] Elements, string? Kind, (string Name, decimal Value)[] Values)
 {
     private bool[] _starts = [];
 
@@ -41,8 +41,6 @@ internal sealed record TimeRule(IReadOnlyList<TimeElement> Elements, string? Kin
     /// <summary>True where the atom is of one of the classes.</summary>
     public static bool StartsWith(TimeAtom atom, bool[] starts)
     {
-        if (atom.Classes is null)
-            return false;
         foreach ((int type, _) in atom.Classes)
         {
             if (starts[type])

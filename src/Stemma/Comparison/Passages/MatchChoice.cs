@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Stemma.Comparison.Passages;
 
 /// <summary>Chooses among possible matches of segments: the sure ones first, then what lies beside them; no segment twice.</summary>
-internal sealed class MatchChoice(int segmentsA, int segmentsB)
+/// <remarks>Serves one pair of texts after the other: see <see cref="Start"/>. Not safe to share between threads.</remarks>
+internal sealed class MatchChoice
 {
     // The scores are Agreement.Score. Set on generated stories (newstree seeds 11-13, medium and hard), and the align set; when one
     // changes, run "stemma eval align" and "stemma eval lineage" with their scorers again.
@@ -32,13 +33,28 @@ internal sealed class MatchChoice(int segmentsA, int segmentsB)
     /// <summary>In words of one form outside of quotations: from here on two texts share much.</summary>
     public const int RelatedWords = 32;
 
-    private readonly bool[] _usedA = new bool[segmentsA];
-    private readonly bool[] _usedB = new bool[segmentsB];
-    private readonly int[] _partner = NoPartners(segmentsA);
     private readonly List<SegmentMatch> _chosen = [];
+    private bool[] _usedA = [];
+    private bool[] _usedB = [];
+    private int[] _partner = [];
+    private int _segmentsA, _segmentsB;
 
     /// <summary>What was chosen so far, in no order of use to others.</summary>
-    public IReadOnlyList<SegmentMatch> Chosen => _chosen;
+    public ReadOnlySpan<SegmentMatch> Chosen => CollectionsMarshal.AsSpan(_chosen);
+
+    /// <summary>Begins anew with two texts of so many segments.</summary>
+    public void Start(int segmentsA, int segmentsB)
+    {
+        (_segmentsA, _segmentsB) = (segmentsA, segmentsB);
+        _chosen.Clear();
+        if (_usedA.Length < segmentsA)
+            (_usedA, _partner) = (new bool[segmentsA * 2], new int[segmentsA * 2]);
+        if (_usedB.Length < segmentsB)
+            _usedB = new bool[segmentsB * 2];
+        _usedA.AsSpan(0, segmentsA).Clear();
+        _usedB.AsSpan(0, segmentsB).Clear();
+        _partner.AsSpan(0, segmentsA).Fill(-1);
+    }
 
     /// <summary>True where a part of one side was cut, and what is left is the other's beyond doubt.</summary>
     public static bool IsSureCut(Agreement agreement) =>
@@ -91,10 +107,10 @@ internal sealed class MatchChoice(int segmentsA, int segmentsB)
         !_usedA.AsSpan(match.FirstA, match.EndA - match.FirstA).Contains(true) && !_usedB.AsSpan(match.FirstB, match.EndB - match.FirstB).Contains(true);
 
     /// <summary>True where the segment of the first text is there and not taken.</summary>
-    public bool IsFreeA(int segment) => segment >= 0 && segment < segmentsA && !_usedA[segment];
+    public bool IsFreeA(int segment) => segment >= 0 && segment < _segmentsA && !_usedA[segment];
 
     /// <summary>True where the segment of the other text is there and not taken.</summary>
-    public bool IsFreeB(int segment) => segment >= 0 && segment < segmentsB && !_usedB[segment];
+    public bool IsFreeB(int segment) => segment >= 0 && segment < _segmentsB && !_usedB[segment];
 
     /// <summary>Takes the match where its segments are free.</summary>
     public bool TryTake(in SegmentMatch match)
@@ -109,10 +125,10 @@ internal sealed class MatchChoice(int segmentsA, int segmentsB)
     }
 
     /// <summary>What was chosen, by place in the first text.</summary>
-    public IReadOnlyList<SegmentMatch> InOrder()
+    public SegmentMatch[] InOrder()
     {
-        _chosen.Sort(static (x, y) => (x.FirstA, x.FirstB).CompareTo((y.FirstA, y.FirstB)));
-        return _chosen;
+        _chosen.Sort(static (x, y) => x.FirstA != y.FirstA ? x.FirstA.CompareTo(y.FirstA) : x.FirstB.CompareTo(y.FirstB));
+        return [.. _chosen];
     }
 
     private bool IsNeighbour(in SegmentMatch match)
@@ -126,13 +142,6 @@ internal sealed class MatchChoice(int segmentsA, int segmentsB)
     }
 
     private bool Leads(int segment, in SegmentMatch match) =>
-        segment >= 0 && segment < segmentsA && _partner[segment] >= 0
+        segment >= 0 && segment < _segmentsA && _partner[segment] >= 0
         && _partner[segment] >= match.FirstB - NeighbourGap - 1 && _partner[segment] <= match.EndB + NeighbourGap;
-
-    private static int[] NoPartners(int segments)
-    {
-        var partners = new int[segments];
-        Array.Fill(partners, -1);
-        return partners;
-    }
 }

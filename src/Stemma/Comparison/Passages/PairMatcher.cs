@@ -46,6 +46,8 @@ internal sealed class PairMatcher
     private readonly SegmentAligner _aligner;
     private readonly SegmentLikeness _likeness;
     private readonly SegmentChains _chains;
+    private readonly MatchChoice _choice = new();
+    private readonly List<SegmentMatch> _found = [];
     private readonly List<int> _touched = [];
     private double[] _shared = [];
 
@@ -61,7 +63,7 @@ internal sealed class PairMatcher
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public IReadOnlyList<SegmentMatch> Match(ComparedText a, SegmentIndex indexA, ComparedText b, SegmentIndex indexB)
     {
-        var found = new List<SegmentMatch>();
+        _found.Clear();
         Span<int> candidates = stackalloc int[Candidates];
         Span<double> likeliness = stackalloc double[Candidates];
         for (int s = 0; s < a.Segments.Length; s++)
@@ -75,7 +77,7 @@ internal sealed class PairMatcher
             if (same >= 0 && !candidates[..count].Contains(same))
             {
                 best = 1;
-                found.Add(Align(a, s, s + 1, b, same, same + 1));
+                _found.Add(Align(a, s, s + 1, b, same, same + 1));
             }
             for (int c = 0; c < count; c++)
             {
@@ -85,13 +87,13 @@ internal sealed class PairMatcher
                 best = Math.Max(best, match.Agreement.Score);
                 bool likely = match.Agreement.Score >= SegmentChains.WeakScore && !QuotesOtherWords(a, b, match);
                 if (likely || MatchChoice.IsSureCut(match.Agreement))
-                    found.Add(match);
+                    _found.Add(match);
             }
         }
-        var choice = new MatchChoice(a.Segments.Length, b.Segments.Length);
-        choice.ChooseFrom(found);
-        _chains.Extend(choice, found, a, indexA, b, indexB);
-        return choice.InOrder();
+        _choice.Start(a.Segments.Length, b.Segments.Length);
+        _choice.ChooseFrom(_found);
+        _chains.Extend(_choice, _found, a, indexA, b, indexB);
+        return _choice.InOrder();
     }
 
     // Two sentences with words in marks that are not the same, however much they say alike of the speaker.

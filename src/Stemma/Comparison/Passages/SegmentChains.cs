@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Stemma.Comparison.Passages;
 
 /// <summary>
@@ -48,6 +50,8 @@ internal sealed class SegmentChains(SegmentLikeness likenesses, SegmentAligner a
     /// <summary>In segments: how far one step looks beyond what is taken.</summary>
     private const int Window = 6;
 
+    private readonly List<(SegmentMatch Match, double Gain)> _sure = [];
+    private readonly List<(SegmentMatch Match, double Gain)> _all = [];
     private readonly double[] _best = new double[(Window + 1) * (Window + 1)];
     private readonly byte[] _move = new byte[(Window + 1) * (Window + 1)];
 
@@ -61,25 +65,26 @@ internal sealed class SegmentChains(SegmentLikeness likenesses, SegmentAligner a
     public void Extend(MatchChoice choice, List<SegmentMatch> found, ComparedText a, SegmentIndex indexA, ComparedText b, SegmentIndex indexB)
     {
         var texts = new Texts(a, b);
-        var sure = new List<(SegmentMatch Match, double Gain)>();
-        foreach (SegmentMatch match in choice.Chosen)
-            sure.Add((match, (match.Agreement.Score - Even) * Fullness(indexA.Weights[match.FirstA], indexB.Weights[match.FirstB])));
-        var weak = new List<(SegmentMatch Match, double Gain)>();
-        foreach (SegmentMatch match in found)
+        _sure.Clear();
+        foreach (ref readonly SegmentMatch match in choice.Chosen)
+            _sure.Add((match, (match.Agreement.Score - Even) * Fullness(indexA.Weights[match.FirstA], indexB.Weights[match.FirstB])));
+        _all.Clear();
+        _all.AddRange(_sure);
+        foreach (ref readonly SegmentMatch match in CollectionsMarshal.AsSpan(found))
         {
             if (choice.IsFree(match) && GainOf(texts, match.FirstA, match.EndA - match.FirstA, match.FirstB, match.EndB - match.FirstB) is > 0 and double gain)
-                weak.Add((match, gain));
+                _all.Add((match, gain));
         }
-        foreach (List<(SegmentMatch Match, double Gain)> row in Rows([.. sure, .. weak]))
+        foreach (List<(SegmentMatch Match, double Gain)> row in Rows(_all))
         {
             // A row may want what a better one took.
             foreach ((SegmentMatch match, double gain) in row)
             {
                 if (choice.TryTake(match))
-                    sure.Add((match, gain));
+                    _sure.Add((match, gain));
             }
         }
-        foreach (List<(SegmentMatch Match, double Gain)> row in Rows(sure))
+        foreach (List<(SegmentMatch Match, double Gain)> row in Rows(_sure))
         {
             foreach ((SegmentMatch match, _) in row)
             {
@@ -96,9 +101,9 @@ internal sealed class SegmentChains(SegmentLikeness likenesses, SegmentAligner a
     // Rows of matches in one order in both texts that are long enough to be no chance, the best first; a match is in one row at most.
     private static List<List<(SegmentMatch Match, double Gain)>> Rows(List<(SegmentMatch Match, double Gain)> matches)
     {
-        var rows = new List<List<(SegmentMatch, double)>>();
         if (matches.Count < LeastRowLength)
-            return rows;
+            return [];
+        var rows = new List<List<(SegmentMatch, double)>>();
         matches.Sort(static (x, y) => (x.Match.FirstA, x.Match.FirstB, x.Match.EndA, x.Match.EndB).CompareTo((y.Match.FirstA, y.Match.FirstB, y.Match.EndA, y.Match.EndB)));
         var gain = new double[matches.Count];
         var length = new int[matches.Count];
