@@ -18,7 +18,7 @@ public static class Annotator
         string text = report.Text;
         IReadOnlyList<Paragraph> paragraphs = Paragraphs.Of(report);
         IReadOnlyList<MarkedStretch> stretches = MarkedStretches.Find(text, paragraphs);
-        IReadOnlyList<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
+        List<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
         return new AnnotatedReport
         {
             Report = report,
@@ -35,7 +35,7 @@ public static class Annotator
         string text = report.Text;
         IReadOnlyList<Paragraph> paragraphs = Paragraphs.Of(report);
         IReadOnlyList<MarkedStretch> stretches = MarkedStretches.Find(text, paragraphs);
-        IReadOnlyList<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
+        List<Token> tokens = Tokenizer.Tokenize(text, paragraphs);
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(text, paragraphs, tokens, stretches);
         var view = new TokenView(text, paragraphs, tokens, sentences, stretches);
         IReadOnlyList<NameMention> names = NameFinder.Find(view);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stemma.Annotation.Marks;
 using Stemma.Languages;
 using Stemma.Reports;
@@ -11,22 +12,23 @@ internal static class SentenceSplitter
     /// The sentences of all paragraphs, in order. No sentence ends inside quotation marks, after an abbreviation, an initial
     /// or inside a number.
     /// </summary>
-    public static IReadOnlyList<Sentence> Split(string text, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Token> tokens, IReadOnlyList<MarkedStretch> stretches)
+    public static IReadOnlyList<Sentence> Split(string text, IReadOnlyList<Paragraph> paragraphs, List<Token> list, IReadOnlyList<MarkedStretch> stretches)
     {
+        ReadOnlySpan<Token> tokens = CollectionsMarshal.AsSpan(list);
         var sentences = new List<Sentence>();
         int token = 0, stretch = 0;
         for (int p = 0; p < paragraphs.Count; p++)
         {
             int end = paragraphs[p].Span.End;
             int first = token;
-            while (token < tokens.Count && tokens[token].Span.Start < end)
+            while (token < tokens.Length && tokens[token].Span.Start < end)
             {
                 int at = tokens[token].Span.Start;
                 while (stretch < stretches.Count && (stretches[stretch].Marked.End <= at || stretches[stretch].Depth > 0))
                     stretch++;
                 bool inside = stretch < stretches.Count && stretches[stretch].Marked.Start <= at;
                 bool closes = inside && tokens[token].Span.End == stretches[stretch].Marked.End;
-                bool last = token + 1 == tokens.Count || tokens[token + 1].Span.Start >= end;
+                bool last = token + 1 == tokens.Length || tokens[token + 1].Span.Start >= end;
                 if (last || ((!inside || closes) && EndsHere(text, tokens, first, token, end, closes)))
                 {
                     sentences.Add(new Sentence(new TextSpan(tokens[first].Span.Start, tokens[token].Span.End), p, first, token - first + 1));
@@ -38,7 +40,7 @@ internal static class SentenceSplitter
         return sentences;
     }
 
-    private static bool EndsHere(string text, IReadOnlyList<Token> tokens, int first, int token, int end, bool closesQuotation)
+    private static bool EndsHere(string text, ReadOnlySpan<Token> tokens, int first, int token, int end, bool closesQuotation)
     {
         char c = text[tokens[token].Span.Start];
         int stop = token;
@@ -68,20 +70,20 @@ internal static class SentenceSplitter
 
     private static bool IsMark(char c) => c is '"' or '”' or '’' or '\'' or '»' or '“' or '‘' or '«';
 
-    private static bool OpensAfterGap(string text, IReadOnlyList<Token> tokens, int token) => tokens[token + 1].Span.Start > tokens[token].Span.End && text.Length > 0;
+    private static bool OpensAfterGap(string text, ReadOnlySpan<Token> tokens, int token) => tokens[token + 1].Span.Start > tokens[token].Span.End && text.Length > 0;
 
-    private static bool OpensSentence(string text, IReadOnlyList<Token> tokens, int token)
+    private static bool OpensSentence(string text, ReadOnlySpan<Token> tokens, int token)
     {
         int i = token;
-        while (i < tokens.Count && i - token < 3 && tokens[i].Kind != TokenKind.Word && tokens[i].Kind != TokenKind.Number)
+        while (i < tokens.Length && i - token < 3 && tokens[i].Kind != TokenKind.Word && tokens[i].Kind != TokenKind.Number)
             i++;
-        if (i == tokens.Count)
+        if (i == tokens.Length)
             return true;
         char c = text[tokens[i].Span.Start];
         return !char.IsLower(c) && tokens[token].Span.Start > tokens[token - 1].Span.End;
     }
 
-    private static bool IsAbbreviated(string text, IReadOnlyList<Token> tokens, int first, int stop, Token next)
+    private static bool IsAbbreviated(string text, ReadOnlySpan<Token> tokens, int first, int stop, Token next)
     {
         if (stop == first || tokens[stop].Span.Start != tokens[stop - 1].Span.End || tokens[stop - 1].Kind != TokenKind.Word)
             return false;
@@ -105,9 +107,9 @@ internal static class SentenceSplitter
     }
 
     // “Why?” Smith asked: what ends inside the marks does not end the sentence.
-    private static bool CueFollows(string text, IReadOnlyList<Token> tokens, int token, int end)
+    private static bool CueFollows(string text, ReadOnlySpan<Token> tokens, int token, int end)
     {
-        for (int i = token; i < tokens.Count && i - token < CueReach && tokens[i].Span.Start < end; i++)
+        for (int i = token; i < tokens.Length && i - token < CueReach && tokens[i].Span.Start < end; i++)
         {
             ReadOnlySpan<char> word = tokens[i].Span.Over(text);
             if (tokens[i].Kind is TokenKind.Punctuation && word[0] is not '.')

@@ -8,9 +8,9 @@ namespace Stemma.Annotation;
 internal static class Tokenizer
 {
     /// <summary>The tokens of all paragraphs, in order. Linear in the length of the text.</summary>
-    public static IReadOnlyList<Token> Tokenize(string text, IReadOnlyList<Paragraph> paragraphs)
+    public static List<Token> Tokenize(string text, IReadOnlyList<Paragraph> paragraphs)
     {
-        var tokens = new List<Token>(text.Length / 5);
+        var tokens = new List<Token>((text.Length / 4) + 1);
         foreach (Paragraph paragraph in paragraphs)
             Tokenize(text, paragraph.Span, tokens);
         return tokens;
@@ -85,6 +85,8 @@ internal static class Tokenizer
     private static bool IsWordPart(string text, int i)
     {
         char c = text[i];
+        if (char.IsAscii(c))
+            return char.IsAsciiLetterOrDigit(c);
         if (char.IsHighSurrogate(c))
             return IsLetter(text, i);
         if (char.IsLowSurrogate(c))

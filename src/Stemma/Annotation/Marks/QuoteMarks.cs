@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stemma.Languages;
 using Stemma.Reports;
 
@@ -6,12 +7,18 @@ namespace Stemma.Annotation.Marks;
 /// <summary>Finds the quotation marks of a paragraph and tells apostrophes, inches and attribute values from them.</summary>
 internal static class QuoteMarks
 {
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("`'\"＂“”„‟«»’‘‚‛‹›");
+
     /// <summary>The marks of the paragraph in text order. Linear in its length.</summary>
     public static List<QuoteMark> Of(string text, TextSpan span)
     {
         var marks = new List<QuoteMark>();
         for (int i = span.Start; i < span.End; i++)
         {
+            int next = text.AsSpan(i, span.End - i).IndexOfAny(s_marks);
+            if (next < 0)
+                break;
+            i += next;
             char c = text[i];
             if (c is ('`' or '\'') && i + 1 < span.End && text[i + 1] == c)
             {

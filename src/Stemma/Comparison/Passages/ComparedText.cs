@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Stemma.Annotation;
 using Stemma.Languages;
 using Stemma.Reports;
@@ -43,24 +45,23 @@ internal sealed class ComparedText
     public static ComparedText Of(AnnotatedReport report, StoryVocabulary vocabulary)
     {
         string text = report.Text;
-        var words = new List<int>(report.Tokens.Count);
-        var forms = new List<int>(report.Tokens.Count);
-        var stems = new List<int>(report.Tokens.Count);
-        var spans = new List<TextSpan>(report.Tokens.Count);
+        ReadOnlySpan<Token> tokens = report.Tokens is List<Token> list ? CollectionsMarshal.AsSpan(list) : report.Tokens.ToArray();
+        int[] words = ArrayPool<int>.Shared.Rent(tokens.Length), forms = ArrayPool<int>.Shared.Rent(tokens.Length), stems = ArrayPool<int>.Shared.Rent(tokens.Length);
+        TextSpan[] places = ArrayPool<TextSpan>.Shared.Rent(tokens.Length);
+        int count = 0;
         var segments = new List<Segment>(report.Sentences.Count);
         foreach (Sentence sentence in report.Sentences)
         {
             if (report.Paragraphs[sentence.Paragraph].Kind != ParagraphKind.Body)
                 continue;
-            int first = words.Count;
+            int first = count;
             FoldedWord? last = null;
-            for (int t = sentence.FirstToken; t < sentence.FirstToken + sentence.TokenCount; t++)
+            foreach (ref readonly Token token in tokens.Slice(sentence.FirstToken, sentence.TokenCount))
             {
-                Token token = report.Tokens[t];
                 ReadOnlySpan<char> letters = token.Span.Over(text);
                 if (token.Kind == TokenKind.Punctuation && letters is not "%")
                 {
-                    bool pause = letters is ";" or ":" && words.Count - first > LongSentence / 2 && sentence.TokenCount > LongSentence;
+                    bool pause = letters is ";" or ":" && count - first > LongSentence / 2 && sentence.TokenCount > LongSentence;
                     if (pause)
                         Close(ref first);
                     last = null;
@@ -69,41 +70,45 @@ internal sealed class ComparedText
                 FoldedWord word = vocabulary.Look(letters);
                 if (word.Folded.Length == 0)
                     continue;
-                if (last is { StartsPair: true } && words.Count > first && HouseStyle.TryFoldPair(last.Folded, word.Folded, out string pair))
+                if (last is { StartsPair: true } before && count > first && HouseStyle.TryFoldPair(before.Folded, word.Folded, out string pair))
                 {
-                    words[^1] = vocabulary.Word(pair);
-                    forms[^1] = vocabulary.Word(last.Folded + " " + word.Folded);
-                    stems[^1] = vocabulary.Stem(pair);
-                    spans[^1] = spans[^1].Union(token.Span);
+                    words[count - 1] = vocabulary.Word(pair);
+                    forms[count - 1] = vocabulary.Word(before.Folded + " " + word.Folded);
+                    stems[count - 1] = vocabulary.Stem(pair);
+                    places[count - 1] = places[count - 1].Union(token.Span);
                     last = null;
                     continue;
                 }
-                if (words.Count - first >= LongestSegment)
+                if (count - first >= LongestSegment)
                     Close(ref first);
-                words.Add(word.Word);
-                forms.Add(word.Form);
-                stems.Add(word.Stem);
-                spans.Add(token.Span);
+                (words[count], forms[count], stems[count], places[count]) = (word.Word, word.Form, word.Stem, token.Span);
+                count++;
                 last = word;
             }
             Close(ref first);
         }
-        return new ComparedText
+        TextSpan[] spans = places[..count];
+        var compared = new ComparedText
         {
-            Words = [.. words],
-            Forms = [.. forms],
-            Stems = [.. stems],
-            Spans = [.. spans],
+            Words = words[..count],
+            Forms = forms[..count],
+            Stems = stems[..count],
+            Spans = spans,
             InMarks = MarkQuoted(report, spans, withSpeaker: false),
             Quoted = MarkQuoted(report, spans, withSpeaker: true),
             Segments = [.. segments],
         };
+        ArrayPool<int>.Shared.Return(words);
+        ArrayPool<int>.Shared.Return(forms);
+        ArrayPool<int>.Shared.Return(stems);
+        ArrayPool<TextSpan>.Shared.Return(places);
+        return compared;
 
         void Close(ref int first)
         {
-            if (words.Count > first)
-                segments.Add(new Segment(first, words.Count - first));
-            first = words.Count;
+            if (count > first)
+                segments.Add(new Segment(first, count - first));
+            first = count;
         }
     }
 
@@ -111,9 +116,9 @@ internal sealed class ComparedText
     public TextSpan SpanOf(int firstWord, int endWord) => Spans[firstWord].Union(Spans[endWord - 1]);
 
     /// <summary>The index of the first word that starts at the position or after it.</summary>
-    public static int FirstWordFrom(IReadOnlyList<TextSpan> spans, int position)
+    public static int FirstWordFrom(ReadOnlySpan<TextSpan> spans, int position)
     {
-        int low = 0, high = spans.Count;
+        int low = 0, high = spans.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
@@ -125,9 +130,9 @@ internal sealed class ComparedText
         return low;
     }
 
-    private static bool[] MarkQuoted(AnnotatedReport report, List<TextSpan> spans, bool withSpeaker)
+    private static bool[] MarkQuoted(AnnotatedReport report, TextSpan[] spans, bool withSpeaker)
     {
-        var quoted = new bool[spans.Count];
+        var quoted = new bool[spans.Length];
         foreach (Quotation quotation in report.Quotations)
         {
             if (quotation.Kind == QuotationKind.Indirect)
@@ -146,7 +151,7 @@ internal sealed class ComparedText
 
         void Mark(TextSpan span)
         {
-            for (int i = FirstWordFrom(spans, span.Start); i < spans.Count && spans[i].Start < span.End; i++)
+            for (int i = FirstWordFrom(spans, span.Start); i < spans.Length && spans[i].Start < span.End; i++)
                 quoted[i] = true;
         }
     }

@@ -1,4 +1,3 @@
-using Stemma.Languages;
 using System.Runtime.CompilerServices;
 
 namespace Stemma.Comparison.Passages;
@@ -32,6 +31,7 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
     private bool[] _takenB = [];
     private readonly List<int> _leftA = [];
     private readonly List<int> _leftB = [];
+    private readonly WordSenses[] _sensesB = new WordSenses[MostLeftOver];
 
     // The two runs in hand and what was found of them so far.
     private ComparedText _a = null!, _b = null!;
@@ -227,22 +227,27 @@ internal sealed class SegmentAligner(StoryVocabulary vocabulary)
     {
         Content(_a, _a0, n, _takenA, _leftA);
         Content(_b, _b0, m, _takenB, _leftB);
-        if (_leftA.Count > MostLeftOver || _leftB.Count > MostLeftOver)
+        if (_leftA.Count is 0 or > MostLeftOver || _leftB.Count is 0 or > MostLeftOver)
             return 0;
+        ulong anyB = 0;
+        for (int k = 0; k < _leftB.Count; k++)
+        {
+            _sensesB[k] = vocabulary.Senses(_b.Stems[_b0 + _leftB[k]]);
+            anyB |= _sensesB[k].Mask;
+        }
         double sum = 0;
         foreach (int i in _leftA)
         {
             int x = _a.Stems[_a0 + i];
-            int[] senses = vocabulary.Senses(x);
-            if (senses.Length == 0)
+            WordSenses senses = vocabulary.Senses(x);
+            if ((senses.Mask & anyB) == 0)
                 continue;
-            foreach (int j in _leftB)
+            for (int k = 0; k < _leftB.Count; k++)
             {
-                if (_takenB[j])
+                int j = _leftB[k];
+                if (_takenB[j] || !senses.Share(_sensesB[k]))
                     continue;
                 int y = _b.Stems[_b0 + j];
-                if (!WordRelations.Share(senses, vocabulary.Senses(y)))
-                    continue;
                 double weight = SynonymCounts * Math.Min(vocabulary.Weight(x), vocabulary.Weight(y));
                 sum += weight;
                 Note(i, j, weight);

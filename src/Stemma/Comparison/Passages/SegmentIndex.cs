@@ -17,7 +17,7 @@ internal sealed class SegmentIndex
 
     private readonly ComparedText _text;
     private readonly Dictionary<ulong, int> _firsts;
-    private readonly Dictionary<int, int> _slots;
+    private readonly StemTable _slots;
     private readonly int[] _listStarts;
     private readonly int[] _lists;
     private readonly int[] _stems;
@@ -35,7 +35,7 @@ internal sealed class SegmentIndex
         Weights = new double[segments];
         _stemStarts = new int[segments + 1];
         _stems = new int[text.Stems.Length];
-        _slots = new Dictionary<int, int>(Math.Min(text.Stems.Length, 1 << 16));
+        _slots = new StemTable(Math.Min(text.Stems.Length / 2, 1 << 16));
         var counts = new List<int>();
         bool[] repeats = FindRepeats();
         int kept = 0;
@@ -44,7 +44,7 @@ internal sealed class SegmentIndex
             Segment segment = text.Segments[s];
             Span<int> stems = _stems.AsSpan(kept, segment.Count);
             text.Stems.AsSpan(segment.First, segment.Count).CopyTo(stems);
-            stems.Sort();
+            Sort(stems);
             int distinct = 0;
             for (int i = 0; i < stems.Length; i++)
             {
@@ -54,15 +54,11 @@ internal sealed class SegmentIndex
                 Weights[s] += vocabulary.Weight(stem);
                 if (repeats[s])
                     continue;
-                if (_slots.TryGetValue(stem, out int slot))
-                {
-                    counts[slot]++;
-                }
-                else
-                {
-                    _slots.Add(stem, counts.Count);
+                int slot = _slots.Number(stem);
+                if (slot == counts.Count)
                     counts.Add(1);
-                }
+                else
+                    counts[slot]++;
             }
             kept += distinct;
             _stemStarts[s + 1] = kept;
@@ -76,10 +72,22 @@ internal sealed class SegmentIndex
         {
             foreach (int stem in repeats[s] ? [] : Stems(s))
             {
-                int slot = _slots[stem];
+                int slot = _slots.Find(stem);
                 if (counts[slot] <= MostSegmentsOfAStem)
                     _lists[next[slot]++] = s;
             }
+        }
+    }
+
+    // Segments are so short that sorting by insertion is faster than any other way.
+    private static void Sort(Span<int> numbers)
+    {
+        for (int i = 1; i < numbers.Length; i++)
+        {
+            int number = numbers[i], at = i;
+            for (; at > 0 && numbers[at - 1] > number; at--)
+                numbers[at] = numbers[at - 1];
+            numbers[at] = number;
         }
     }
 
@@ -89,7 +97,11 @@ internal sealed class SegmentIndex
 
     /// <summary>The segments that hold the stem, in order; none for a stem that is in many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<int> With(int stem) => _slots.TryGetValue(stem, out int slot) ? _lists.AsSpan(_listStarts[slot].._listStarts[slot + 1]) : [];
+    public ReadOnlySpan<int> With(int stem)
+    {
+        int slot = _slots.Find(stem);
+        return slot < 0 ? [] : _lists.AsSpan(_listStarts[slot].._listStarts[slot + 1]);
+    }
 
     /// <summary>The first segment that has the same words as a segment of another text, -1 where none has.</summary>
     public int FirstSame(ComparedText other, int segment)

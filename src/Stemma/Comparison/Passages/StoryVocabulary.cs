@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Stemma.Languages;
 
 namespace Stemma.Comparison.Passages;
@@ -19,11 +20,8 @@ internal sealed class StoryVocabulary
     /// <summary>The part of the story in the mixture of <see cref="Information"/>, 0 to 1; by how well it told the older of two wordings.</summary>
     private const double StoryShare = 0.1;
 
-    /// <summary>In words, a power of two: most words of a text are among the few that were met last.</summary>
-    private const int Recent = 2048;
-
     private readonly Lexicon _lexicon;
-    private readonly (string Letters, FoldedWord Word)[] _recent = new (string, FoldedWord)[Recent];
+    private readonly RecentWords _recent = new();
     private readonly Dictionary<string, FoldedWord> _looked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FoldedWord>.AlternateLookup<ReadOnlySpan<char>> _byLetters;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
@@ -35,8 +33,9 @@ internal sealed class StoryVocabulary
     private int[] _segmentsWith = [];
     private int[] _seenIn = [];
     private double[] _weights = [];
-    private int[]?[] _senses = [];
+    private WordSenses?[] _senses = [];
     private readonly Dictionary<int, StyleTrait> _traits = [];
+    private IReadOnlyList<ComparedText>? _uncounted;
     private int[] _timesInStory = [];
     private int _wordsInStory;
     private int _story;
@@ -67,35 +66,41 @@ internal sealed class StoryVocabulary
         // No folded form depends on what follows.
         if (letters.Length > HouseStyle.LongestWord)
             letters = letters[..HouseStyle.LongestWord];
-        ref (string Letters, FoldedWord Word) recent = ref _recent[letters.IsEmpty ? 0 : PlaceOf(letters)];
-        if (recent.Word is not { } word || !letters.SequenceEqual(recent.Letters))
-            recent = (_, word) = LookUp(letters);
-        if (word.Stem >= 0)
+        if (!_recent.TryGet(letters, out FoldedWord word))
+            _recent.Set(letters, word = LookUp(letters));
+        if (word.Stem >= 0 && _uses[word.Stem].Story != _story)
             Use(word.Stem, word.Word);
         return word;
     }
 
-    private static int PlaceOf(ReadOnlySpan<char> letters) =>
-        (int)(((letters[0] * 31u + letters[^1]) * 31 + letters[letters.Length / 2]) * 31 + (uint)letters.Length) & (Recent - 1);
-
-    private (string Letters, FoldedWord Word) LookUp(ReadOnlySpan<char> letters)
+    private FoldedWord LookUp(ReadOnlySpan<char> letters)
     {
-        if (!_byLetters.TryGetValue(letters, out string? key, out FoldedWord? word))
+        if (!_byLetters.TryGetValue(letters, out FoldedWord word))
         {
             string folded = HouseStyle.Fold(letters);
-            word = folded.Length == 0 ? FoldedWord.Nothing : new FoldedWord(folded, Word(folded), Word(HouseStyle.Form(letters)), StemOf(folded), HouseStyle.StartsPair(folded));
-            key = letters.ToString();
-            _looked.Add(key, word);
+            if (folded.Length == 0)
+            {
+                word = FoldedWord.Nothing;
+            }
+            else
+            {
+                // Most words are written as they are folded.
+                int number = Word(folded);
+                bool isFolded = letters.SequenceEqual(folded) && !letters.ContainsAnyExceptInRange('a', 'z');
+                word = new FoldedWord(folded, number, isFolded ? number : Word(HouseStyle.Form(letters)), StemOf(folded), HouseStyle.StartsPair(folded));
+            }
+            _byLetters[letters] = word;
         }
-        return (key, word);
+        return word;
     }
 
     /// <summary>The number of a folded word.</summary>
     public int Word(string folded)
     {
-        if (!_words.TryGetValue(folded, out int number))
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, folded, out bool isKnown);
+        if (!isKnown)
         {
-            _words.Add(folded, number = _words.Count);
+            number = _wordTexts.Count;
             _wordTexts.Add(folded);
             _isStopWord.Add(null);
         }
@@ -113,9 +118,10 @@ internal sealed class StoryVocabulary
     private int StemOf(string folded)
     {
         string stem = _lexicon.Stem(folded);
-        if (!_stems.TryGetValue(stem, out int number))
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_stems, stem, out bool isKnown);
+        if (!isKnown)
         {
-            _stems.Add(stem, number = _stems.Count);
+            number = _uses.Count;
             _uses.Add(new StemUse(-1, -1, false));
         }
         return number;
@@ -142,17 +148,7 @@ internal sealed class StoryVocabulary
         }
         if (_senses.Length < _wordTexts.Count)
             Array.Resize(ref _senses, _wordTexts.Count * 2);
-        if (_timesInStory.Length < _wordTexts.Count)
-            _timesInStory = new int[_wordTexts.Count * 2];
-        else
-            Array.Clear(_timesInStory);
-        _wordsInStory = 0;
-        foreach (ComparedText text in texts)
-        {
-            _wordsInStory += text.Words.Length;
-            foreach (int word in text.Words)
-                _timesInStory[word]++;
-        }
+        _uncounted = texts;
         foreach (int stem in _used)
             _segmentsWith[stem] = _seenIn[stem] = 0;
         int segments = 0;
@@ -183,12 +179,26 @@ internal sealed class StoryVocabulary
 
     /// <summary>
     /// In bits: how much it tells that a word stands in the story's texts, by how common it is in the language and in the story
-    /// (a mixture of two unigram models). Only after <see cref="Weigh"/>.
+    /// (a mixture of two unigram models). Only after <see cref="Weigh"/>; not for several threads.
     /// </summary>
     public double Information(int word)
     {
+        if (_uncounted is { } texts)
+            CountWords(texts);
         double inStory = _wordsInStory == 0 ? 0 : (double)_timesInStory[word] / _wordsInStory;
         return -Math.Log2(((1 - StoryShare) * WordCounts.English.ShareOf(_wordTexts[word])) + (StoryShare * inStory));
+    }
+
+    // Only when it is asked for: who compares many pairs never does.
+    private void CountWords(IReadOnlyList<ComparedText> texts)
+    {
+        (_uncounted, _timesInStory, _wordsInStory) = (null, new int[_wordTexts.Count], 0);
+        foreach (ComparedText text in texts)
+        {
+            _wordsInStory += text.Words.Length;
+            foreach (int word in text.Words)
+                _timesInStory[word]++;
+        }
     }
 
     /// <summary>How a word is written where houses differ by rule. Not for several threads.</summary>
@@ -200,14 +210,14 @@ internal sealed class StoryVocabulary
         return trait;
     }
 
-    /// <summary>The senses of the stem's word, sorted: stems that share one may stand for each other. Only after <see cref="Weigh"/>.</summary>
-    public int[] Senses(int stem)
+    /// <summary>The senses of the stem's word: stems that share one may stand for each other. Only after <see cref="Weigh"/>.</summary>
+    public WordSenses Senses(int stem)
     {
         int word = _uses[stem].Word;
         // Two threads may both work it out; both find the same.
-        int[]? senses = Volatile.Read(ref _senses[word]);
+        WordSenses? senses = Volatile.Read(ref _senses[word]);
         if (senses is null)
-            Volatile.Write(ref _senses[word], senses = _lexicon.SenseGroups(_wordTexts[word]));
+            Volatile.Write(ref _senses[word], senses = WordSenses.Of(_lexicon.SenseGroups(_wordTexts[word])));
         return senses;
     }
 
@@ -218,7 +228,7 @@ internal sealed class StoryVocabulary
     public bool IsNumber(int stem) => char.IsAsciiDigit(_wordTexts[_uses[stem].Word][0]);
 
     /// <summary>True where the two may stand for each other. Only after <see cref="Weigh"/>.</summary>
-    public bool AreSynonyms(int stem, int other) => WordRelations.Share(Senses(stem), Senses(other));
+    public bool AreSynonyms(int stem, int other) => Senses(stem).Share(Senses(other));
 
     /// <summary>What the story in hand makes of a stem.</summary>
     /// <param name="Story">The story that used it last.</param>
@@ -233,7 +243,7 @@ internal sealed class StoryVocabulary
 /// <param name="Form">The number of the word as it is written but for case.</param>
 /// <param name="Stem">The number of its stem.</param>
 /// <param name="StartsPair">True where it folds to one with some word after it, as "per" does with "cent".</param>
-internal sealed record FoldedWord(string Folded, int Word, int Form, int Stem, bool StartsPair)
+internal readonly record struct FoldedWord(string Folded, int Word, int Form, int Stem, bool StartsPair)
 {
     /// <summary>What is left of a lone apostrophe.</summary>
     public static FoldedWord Nothing { get; } = new("", -1, -1, -1, false);

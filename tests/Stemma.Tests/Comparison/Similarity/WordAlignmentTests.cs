@@ -22,6 +22,14 @@ public class WordAlignmentTests
     }
 
     [Fact]
+    public void Forms_that_serve_several_reports_are_those_of_each_by_itself()
+    {
+        var forms = new WordForms(Lexicon.English);
+        Gen<string> text = Gen.Elements("per", "cent", "per-cent", "%", "US", "us", "U.S.", "One", "one", "twenty-one", "21st", "ice-cold", "Harbour", "’").ListOf().Select(w => string.Join(' ', w));
+        Prop.ForAll(text.ToArbitrary(), t => ReportWords.Of(Annotator.Annotate(new Report { Id = "x", Text = t }), forms).All.SequenceEqual(Words(t))).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
     public void The_country_is_not_the_pronoun()
     {
         Assert.True(Words("US")[0].IsContent);

@@ -32,6 +32,16 @@ public class ClaimFinderTests
         Assert.NotEmpty(claim.Reasons);
     }
 
+    [Fact]
+    public void Copies_of_a_sentence_tell_it_each_at_its_own_place()
+    {
+        const string Told = "The fire on the ferry killed 14 people near the northern harbour.", Other = "The fire on the ferry killed 17 people near the northern harbor.";
+        var story = Read(Told, "Nobody slept that night in town.\n" + Told, Other, "It was dark.\n" + Other);
+        Claim claim = Assert.Single(story.Claims);
+        Assert.Equal((ClaimVerdict.Conflict, "0: 14 | 1: 14 | 2: 17 | 3: 17"), (claim.Verdict, Values(story, claim)));
+        Assert.All(claim.Tellings, t => Assert.StartsWith("The fire on the ferry", t.Sentence.In(story.Reports[t.Report].Text), StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("The mayor said that the old bridge will be closed for repairs.", "The mayor stated that the old bridge will be shut for repairs.")]
     [InlineData("Prices rose by 5 per cent in the northern valley last year.", "Last year prices in the northern valley climbed 5%.")]
