@@ -1,5 +1,8 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Stemma.Annotation;
 using Stemma.Bench.Planting;
 using Stemma.Bench.Scores;
@@ -15,8 +18,15 @@ namespace Stemma.Bench.Stages;
 
 /// <summary>The hot stages, each on one thread on a planted story; the work of a stage does not hold that of the ones before it.</summary>
 [MemoryDiagnoser]
+[Config(typeof(InThisProcess))]
 public class StageBenchmarks
 {
+    // A process of its own for each benchmark would have to build the engine anew, which takes longer than all of them.
+    private sealed class InThisProcess : ManualConfig
+    {
+        public InThisProcess() => AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true)));
+    }
+
     private ReportInput[] _inputs = [];
     private Report[] _reports = [];
     private AnnotatedReport[] _annotated = [];
