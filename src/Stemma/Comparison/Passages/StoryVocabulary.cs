@@ -35,6 +35,7 @@ internal sealed class StoryVocabulary
     private double[] _weights = [];
     private WordSenses?[] _senses = [];
     private readonly Dictionary<int, StyleTrait> _traits = [];
+    private IReadOnlyList<ComparedText>? _uncounted;
     private int[] _timesInStory = [];
     private int _wordsInStory;
     private int _story;
@@ -147,17 +148,7 @@ internal sealed class StoryVocabulary
         }
         if (_senses.Length < _wordTexts.Count)
             Array.Resize(ref _senses, _wordTexts.Count * 2);
-        if (_timesInStory.Length < _wordTexts.Count)
-            _timesInStory = new int[_wordTexts.Count * 2];
-        else
-            Array.Clear(_timesInStory);
-        _wordsInStory = 0;
-        foreach (ComparedText text in texts)
-        {
-            _wordsInStory += text.Words.Length;
-            foreach (int word in text.Words)
-                _timesInStory[word]++;
-        }
+        _uncounted = texts;
         foreach (int stem in _used)
             _segmentsWith[stem] = _seenIn[stem] = 0;
         int segments = 0;
@@ -188,12 +179,26 @@ internal sealed class StoryVocabulary
 
     /// <summary>
     /// In bits: how much it tells that a word stands in the story's texts, by how common it is in the language and in the story
-    /// (a mixture of two unigram models). Only after <see cref="Weigh"/>.
+    /// (a mixture of two unigram models). Only after <see cref="Weigh"/>; not for several threads.
     /// </summary>
     public double Information(int word)
     {
+        if (_uncounted is { } texts)
+            CountWords(texts);
         double inStory = _wordsInStory == 0 ? 0 : (double)_timesInStory[word] / _wordsInStory;
         return -Math.Log2(((1 - StoryShare) * WordCounts.English.ShareOf(_wordTexts[word])) + (StoryShare * inStory));
+    }
+
+    // Only when it is asked for: who compares many pairs never does.
+    private void CountWords(IReadOnlyList<ComparedText> texts)
+    {
+        (_uncounted, _timesInStory, _wordsInStory) = (null, new int[_wordTexts.Count], 0);
+        foreach (ComparedText text in texts)
+        {
+            _wordsInStory += text.Words.Length;
+            foreach (int word in text.Words)
+                _timesInStory[word]++;
+        }
     }
 
     /// <summary>How a word is written where houses differ by rule. Not for several threads.</summary>
