@@ -45,15 +45,20 @@ internal static class CopyDecision
     public static bool IsCopy(SharedText shared, int lengthA, int lengthB)
     {
         double partA = (double)shared.SharedA / lengthA, partB = (double)shared.SharedB / lengthB;
-        double least = Math.Min(partA, partB), most = Math.Max(partA, partB);
+        double most = Math.Max(partA, partB);
         if (shared.OwnWordsOfBest >= (most >= ThinPart ? OwnPassage : OwnPassageOfThin))
             return true;
-        if (shared.OwnWordsOfBest >= OwnPassageOfShort && least >= GoodPart)
+        if (shared.OwnWordsOfBest >= OwnPassageOfShort && shared.OwnWords >= Math.Max(lengthA, lengthB) * GoodPart)
             return true;
         if (shared.OwnWordsOfBest >= ShortestDocument && most >= NearlyWhole)
             return true;
-        return least >= NearlyAll && IsEndToEnd(shared.WidestGapA, lengthA) && IsEndToEnd(shared.WidestGapB, lengthB);
+        return IsNearlyAll(shared, lengthA, lengthB);
     }
+
+    /// <summary>True where half of both is shared, from end to end: then it does not matter what of it is stock.</summary>
+    public static bool IsNearlyAll(SharedText shared, int lengthA, int lengthB) =>
+        Math.Min((double)shared.SharedA / lengthA, (double)shared.SharedB / lengthB) >= NearlyAll
+        && IsEndToEnd(shared.WidestGapA, lengthA) && IsEndToEnd(shared.WidestGapB, lengthB);
 
     /// <summary>True where both may have what they share from a third mouth: too little is shared for a copy of the whole.</summary>
     public static bool MayBeQuotation(SharedText shared, int lengthA, int lengthB) =>

@@ -46,23 +46,31 @@ internal sealed class SharedText
     /// <param name="runs">In the order of the other document.</param>
     /// <param name="lengthA">In words.</param>
     /// <param name="lengthB">In words.</param>
-    /// <param name="stock">Tells which words are stock.</param>
+    /// <param name="text">Tells which words are no stock text; null to let all count as own.</param>
     /// <param name="b">The words of the other document.</param>
     /// <param name="marksA">The lengths of the one document's words: what both documents quote does not count; empty to let it count.</param>
     /// <param name="marksB">The lengths of the other's words, or empty.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Take(ReadOnlySpan<SharedRun> runs, int lengthA, int lengthB, StockText stock, ReadOnlySpan<uint> b, ReadOnlySpan<byte> marksA, ReadOnlySpan<byte> marksB)
+    public void Take(ReadOnlySpan<SharedRun> runs, int lengthA, int lengthB, OwnText? text, ReadOnlySpan<uint> b, ReadOnlySpan<byte> marksA, ReadOnlySpan<byte> marksB)
     {
         (SharedA, SharedB, LongestRun, OwnWords, OwnWordsOfBest, WidestGapB) = (0, 0, 0, 0, 0, 0);
         _passages.Clear();
         int own = 0, endB = 0;
+        (int Own, int Length) before = (1, 1);
         foreach (SharedRun run in runs)
         {
             SharedB += run.Length;
             LongestRun = Math.Max(LongestRun, run.Length);
             WidestGapB = Math.Max(WidestGapB, run.B - endB);
             endB = run.B + run.Length;
-            int ownOfRun = stock.OwnWords(b.Slice(run.B, run.Length));
+            int ownOfRun = run.Length;
+            if (text is not null)
+            {
+                // What goes on with stock text is stock text: two words alone tell nothing.
+                if (run.Length >= GramHash.Words)
+                    before = (text.OwnWords(b.Slice(run.B, run.Length)), run.Length);
+                ownOfRun = run.Length * before.Own / before.Length;
+            }
             if (!marksA.IsEmpty)
                 ownOfRun = Math.Max(0, ownOfRun - QuotedWords(marksA.Slice(run.A, run.Length), marksB.Slice(run.B, run.Length)));
             OwnWords += ownOfRun;
