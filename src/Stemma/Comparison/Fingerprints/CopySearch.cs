@@ -4,10 +4,13 @@ namespace Stemma.Comparison.Fingerprints;
 internal sealed class CopySearch(CopyOptions options, WordStore words, IReadOnlyList<string> ids, IReadOnlyList<int> sameAs)
 {
     /// <summary>
-    /// In sampled runs that two documents must share to be compared. The shortest passage that counts has seven runs of four
-    /// words and true ones fifteen, of which a sample of one in two holds seven.
+    /// In sampled runs that two documents must share to be compared, where all runs are sampled: the shortest passage that counts
+    /// has seven runs of four words, and heavy editing leaves three of fifteen.
     /// </summary>
     private const int LeastShared = 3;
+
+    /// <summary>As <see cref="LeastShared"/>, where a half of them is sampled or less.</summary>
+    private const int LeastOfSample = 2;
 
     /// <summary>Rounds in which known copies make fewer texts stock, and that bring more copies; two are usual.</summary>
     private const int MostRounds = 5;
@@ -71,7 +74,7 @@ internal sealed class CopySearch(CopyOptions options, WordStore words, IReadOnly
 
     private (List<(int A, int B)> Open, StockText Watched) Compare(SharedGrams grams, int[] places, int[] byPlace, int sampleBits, List<CopyPair> pairs)
     {
-        int least = sampleBits <= 1 ? LeastShared : 2;
+        int least = sampleBits == 0 ? LeastShared : LeastOfSample;
         int batches = (ids.Count + Batch - 1) / Batch;
         var found = new (List<CopyPair> Pairs, List<(int, int)> Open)[batches];
         int done = 0;

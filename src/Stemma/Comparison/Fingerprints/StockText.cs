@@ -26,12 +26,19 @@ internal sealed class StockText : OwnText
     /// <summary>In words of the corpus: of a larger one, a sample of the runs is counted, so that the table stays small.</summary>
     private const long MostWords = 1L << 26;
 
+    /// <summary>
+    /// In bits: what a run must tell before it counts, for it may begin at any of the hundreds of words of a document. Set to the
+    /// logarithm of a usual article's length, not tried.
+    /// </summary>
+    private const double ChanceBits = 9;
+
     // In bits of a filter to a hash that is watched, so that most of the rest need not be looked up; and how many at most.
     private const int BitsToHash = 16;
     private const int MostFilterBits = 1 << 22;
 
     private ulong[] _filter = [];
     private int _filterShift;
+    private readonly int _documents;
     private readonly int _most;
     private readonly uint _sampleMask;
     private Entry[] _entries = new Entry[1 << 10];
@@ -42,6 +49,7 @@ internal sealed class StockText : OwnText
     /// <param name="words">In the corpus.</param>
     public StockText(int documents, long words)
     {
+        _documents = documents;
         _most = MostGroupsIn(documents);
         while (words >> System.Numerics.BitOperations.PopCount(_sampleMask) > MostWords)
             _sampleMask = (_sampleMask << 1) | 1;
@@ -168,13 +176,15 @@ internal sealed class StockText : OwnText
     }
 
     /// <summary>
-    /// How many words of a shared run are no stock text: those that stand in a run of four which is none. So a sentence that is put
-    /// together of stock phrases counts where they meet, and a run that is stock from end to end does not count.
+    /// How many words of a shared run are no stock text: those that stand in a run of four which is none. So a run that is stock from
+    /// end to end does not count. But where stock phrases follow each other as nowhere else, the whole run tells what its parts
+    /// do not: then it counts for as many words as would tell as much.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int OwnWords(ReadOnlySpan<uint> run)
     {
         int own = 0, counted = 0;
+        double bits = 0, rarity = 0;
         bool isStock = false;
         ref uint first = ref MemoryMarshal.GetReference(run);
         for (int i = 0; i + GramHash.Words <= run.Length; i++)
@@ -182,13 +192,21 @@ internal sealed class StockText : OwnText
             uint hash = GramHash.Of(ref Unsafe.Add(ref first, i));
             // What is not in the sample is as what stands before it.
             if ((hash & _sampleMask) == 0)
-                isStock = IsWatched(hash) && Find(hash).Groups > _most;
+            {
+                int groups = IsWatched(hash) ? Find(hash).Groups : 0;
+                isStock = groups > _most;
+                // Of those who hold the four words before, how many can hold these? Never more than hold them: so it tells at least that much.
+                double now = Math.Log2((double)_documents / Math.Max(groups, _most));
+                bits += Math.Max(0, now - rarity);
+                rarity = now;
+            }
             if (isStock)
                 continue;
             own += i + GramHash.Words - Math.Max(i, counted);
             counted = i + GramHash.Words;
         }
-        return own;
+        double bitsOfWord = Math.Log2((double)_documents / _most) / GramHash.Words;
+        return own == run.Length ? own : Math.Clamp((int)((bits - ChanceBits) / bitsOfWord), own, run.Length);
     }
 
     private struct Entry
