@@ -32,6 +32,12 @@ internal static class CopyDecision
     /// <summary>The part of both documents that must be shared where stock text is all there is to go by: many light copies of one text.</summary>
     private const double NearlyAll = 0.5;
 
+    /// <summary>
+    /// The part of what is shared that must follow in both what was shared before it: some blocks may have been moved, but of set
+    /// phrases that stand in any order half follow by chance.
+    /// </summary>
+    private const double OneOrder = 0.75;
+
     /// <summary>As a part of the document: a stretch of own text as long shows that stock text was put around another report.</summary>
     private const double OwnStretch = 0.2;
 
@@ -55,9 +61,10 @@ internal static class CopyDecision
         return IsNearlyAll(shared, lengthA, lengthB);
     }
 
-    /// <summary>True where half of both is shared, from end to end: then it does not matter what of it is stock.</summary>
+    /// <summary>True where half of both is shared, from end to end and in one order: then it does not matter what of it is stock.</summary>
     public static bool IsNearlyAll(SharedText shared, int lengthA, int lengthB) =>
         Math.Min((double)shared.SharedA / lengthA, (double)shared.SharedB / lengthB) >= NearlyAll
+        && shared.InOrder >= shared.SharedB * OneOrder
         && IsEndToEnd(shared.WidestGapA, lengthA) && IsEndToEnd(shared.WidestGapB, lengthB);
 
     /// <summary>True where both may have what they share from a third mouth: too little is shared for a copy of the whole.</summary>
