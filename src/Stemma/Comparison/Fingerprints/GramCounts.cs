@@ -33,7 +33,6 @@ internal sealed class GramCounts
     /// <param name="documents">Those that count.</param>
     /// <param name="runs">In the corpus.</param>
     /// <param name="sampleBits">One run in 2^this is counted.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static GramCounts Of(WordStore words, ReadOnlySpan<int> documents, long runs, int sampleBits)
     {
         var result = new GramCounts(Math.Clamp(BitOperations.Log2((ulong)((runs >> sampleBits) * SlotsToRun) | 1), FewestBits, MostBits));

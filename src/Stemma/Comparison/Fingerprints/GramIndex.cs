@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Stemma.Comparison.Fingerprints;
 
@@ -46,7 +45,6 @@ internal sealed class GramIndex
         return index;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(WordStore words, ReadOnlySpan<int> documents, GramCounts counts, int expected)
     {
         ulong[] postings = [];

@@ -7,7 +7,6 @@ namespace Stemma.Comparison.Fingerprints;
 internal sealed class RareText(SharedGrams grams, int mostHolders) : OwnText
 {
     /// <summary>The words that stand in a sampled run of four which few documents hold.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int OwnWords(ReadOnlySpan<uint> run)
     {
         int own = 0;

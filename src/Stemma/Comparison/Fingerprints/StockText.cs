@@ -59,7 +59,6 @@ internal sealed class StockText : OwnText
     public static int MostGroupsIn(int documents) => Math.Clamp(documents / DocumentsToGroup, MostGroupsOfFew, MostGroups);
 
     /// <summary>Takes note of the runs of four words in it, so that they will be counted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Watch(ReadOnlySpan<uint> run)
     {
         ref uint first = ref MemoryMarshal.GetReference(run);
@@ -123,7 +122,6 @@ internal sealed class StockText : OwnText
     /// <param name="documents">The documents that may hold what is watched; those of one group side by side.</param>
     /// <param name="groups">The groups of copies known so far.</param>
     /// <returns>The documents that do, in the same order.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public List<int> Count(WordStore words, IReadOnlyList<int> documents, DisjointGroups groups)
     {
         MakeFilter();
@@ -180,7 +178,6 @@ internal sealed class StockText : OwnText
     /// end to end does not count. But where stock phrases follow each other as nowhere else, the whole run tells what its parts
     /// do not: then it counts for as many words as would tell as much.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int OwnWords(ReadOnlySpan<uint> run)
     {
         int own = 0, counted = 0;
