@@ -1,4 +1,3 @@
-
 namespace Stemma.Comparison.Fingerprints;
 
 /// <summary>Collects a sample of the word runs of all documents and finds those that several documents hold.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using Stemma.Comparison.Fingerprints;
-using Xunit;
 
 namespace Stemma.Tests.Comparison.Fingerprints;
 

@@ -1,6 +1,6 @@
 using System.Text;
+using Stemma.Comparison;
 using Stemma.Comparison.Fingerprints;
-using Xunit;
 
 namespace Stemma.Tests.Comparison.Fingerprints;
 
