@@ -70,6 +70,24 @@ class Evaluation:
         self.stemma("align", self.path("reuse", "align"), self.out("align"))
         return {"plagdet": float(re.search(r"^ALL .*'plagdet': ([\d.]+)", run("python3", scorer, self.out("align")), re.M)[1])}
 
+    def copies(self):
+        corpus, found = self.path("reuse", "corpus20k.jsonl.gz"), self.out("copies.jsonl")
+        run("dotnet", self.dll, "dedupe", corpus, "-o", found)
+        lines = run("python3", os.path.join(os.path.dirname(FLOORS), "score_dedupe.py"), corpus, found)
+        kinds = {m[1]: float(m[2]) for m in re.finditer(r"^(\w+) .*linked with the parent ([\d.]+)", lines, re.M)}
+        heavy = kinds.pop("heavy30")
+        return {"link recall, least of five kinds": min(kinds.values()), "link recall, heavy30": heavy,
+                "kept pairs of one family": float(re.search(r"kept pairs = ([\d.]+)", lines)[1])}
+
+    def paraphrase(self):
+        measured = {}
+        for name, pairs, labels in (("MSRP", "msr_paraphrase_train.txt", "msr_paraphrase_train.txt"), ("PAN", "pan-train_s1.txt", "pan-train.labels")):
+            scores = self.out(name + ".tsv")
+            self.stemma("paraphrase", self.path("reuse", "paraphrase", pairs), scores)
+            lines = run("python3", os.path.join(os.path.dirname(FLOORS), "score_paraphrase.py"), scores, self.path("reuse", "paraphrase", labels))
+            measured[name + " accuracy"] = float(re.search(r"^both: accuracy ([\d.]+)", lines, re.M)[1])
+        return measured
+
     def lineage(self):
         generator, scorer = self.path("newstree", "newstree.py"), self.path("newstree", "score.py")
         stories, found = self.out("newstree"), self.out("lineage")

@@ -32,6 +32,12 @@ internal static class CopyDecision
     /// <summary>The part of both documents that must be shared where stock text is all there is to go by: many light copies of one text.</summary>
     private const double NearlyAll = 0.5;
 
+    /// <summary>
+    /// The part of what is shared that must follow in both what was shared before it: some blocks may have been moved, but of set
+    /// phrases that stand in any order half follow by chance.
+    /// </summary>
+    private const double OneOrder = 0.75;
+
     /// <summary>As a part of the document: a stretch of own text as long shows that stock text was put around another report.</summary>
     private const double OwnStretch = 0.2;
 
@@ -45,15 +51,21 @@ internal static class CopyDecision
     public static bool IsCopy(SharedText shared, int lengthA, int lengthB)
     {
         double partA = (double)shared.SharedA / lengthA, partB = (double)shared.SharedB / lengthB;
-        double least = Math.Min(partA, partB), most = Math.Max(partA, partB);
+        double most = Math.Max(partA, partB);
         if (shared.OwnWordsOfBest >= (most >= ThinPart ? OwnPassage : OwnPassageOfThin))
             return true;
-        if (shared.OwnWordsOfBest >= OwnPassageOfShort && least >= GoodPart)
+        if (shared.OwnWordsOfBest >= OwnPassageOfShort && shared.OwnWords >= Math.Max(lengthA, lengthB) * GoodPart)
             return true;
         if (shared.OwnWordsOfBest >= ShortestDocument && most >= NearlyWhole)
             return true;
-        return least >= NearlyAll && IsEndToEnd(shared.WidestGapA, lengthA) && IsEndToEnd(shared.WidestGapB, lengthB);
+        return IsNearlyAll(shared, lengthA, lengthB);
     }
+
+    /// <summary>True where half of both is shared, from end to end and in one order: then it does not matter what of it is stock.</summary>
+    public static bool IsNearlyAll(SharedText shared, int lengthA, int lengthB) =>
+        Math.Min((double)shared.SharedA / lengthA, (double)shared.SharedB / lengthB) >= NearlyAll
+        && shared.InOrder >= shared.SharedB * OneOrder
+        && IsEndToEnd(shared.WidestGapA, lengthA) && IsEndToEnd(shared.WidestGapB, lengthB);
 
     /// <summary>True where both may have what they share from a third mouth: too little is shared for a copy of the whole.</summary>
     public static bool MayBeQuotation(SharedText shared, int lengthA, int lengthB) =>

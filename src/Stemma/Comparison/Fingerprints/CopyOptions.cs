@@ -9,8 +9,8 @@ public sealed record CopyOptions
     /// <summary>Makes a stream with random access for words that memory cannot hold; where it is null, all are kept in memory.</summary>
     public Func<Stream>? Spill { get; init; }
 
-    /// <summary>In runs of words: more are thinned for speed, although memory would hold them.</summary>
-    public int MostPostings { get; init; } = 1 << 22;
+    /// <summary>In runs of words: of more a thinner sample is taken, although memory would hold them.</summary>
+    public int MostPostings { get; init; } = 1 << 24;
 
     /// <summary>How many threads to use; the findings are the same for any number.</summary>
     public int Threads { get; init; } = 1;

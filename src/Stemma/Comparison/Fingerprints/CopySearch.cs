@@ -1,13 +1,16 @@
 namespace Stemma.Comparison.Fingerprints;
 
 /// <summary>Finds the pairs of a corpus: candidates by shared runs, each compared word by word and decided on; then the groups.</summary>
-internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex index, IReadOnlyList<string> ids, IReadOnlyList<int> sameAs)
+internal sealed class CopySearch(CopyOptions options, WordStore words, IReadOnlyList<string> ids, IReadOnlyList<int> sameAs)
 {
     /// <summary>
-    /// In sampled runs that two documents must share to be compared. The shortest passage that counts has seven runs of four
-    /// words and true ones fifteen, of which a sample of one in two holds seven.
+    /// In sampled runs that two documents must share to be compared, where all runs are sampled: the shortest passage that counts
+    /// has seven runs of four words, and heavy editing leaves three of fifteen.
     /// </summary>
     private const int LeastShared = 3;
+
+    /// <summary>As <see cref="LeastShared"/>, where a half of them is sampled or less.</summary>
+    private const int LeastOfSample = 2;
 
     /// <summary>Rounds in which known copies make fewer texts stock, and that bring more copies; two are usual.</summary>
     private const int MostRounds = 5;
@@ -16,13 +19,13 @@ internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex
     private const int Batch = 64;
 
     private readonly int[] _ranks = RanksOf(ids);
+    private readonly long _allWords = Enumerable.Range(0, ids.Count).Sum(i => (long)words.LengthOf(i));
 
     /// <summary>Searches.</summary>
     public CorpusCopies Run()
     {
         int documents = ids.Count;
         int[] standsFor = Representatives();
-        int sampleBits = index.SampleBits;
         // Of documents with the same words one was compared for all; its place is that of the first of them.
         int[] places = [.. standsFor.Select(d => _ranks[d])];
         int[] byPlace = new int[documents];
@@ -31,21 +34,35 @@ internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex
             if (sameAs[i] == i)
                 byPlace[places[i]] = i;
         }
+        int[] compared = [.. Enumerable.Range(0, documents).Where(i => sameAs[i] == i)];
+        // An eighth for the postings and as much again for what is made of them, the rest for words, ids and what is found.
+        GramIndex index = GramIndex.Of(words, compared, (int)Math.Min(int.MaxValue / 2, Math.Min(options.MostPostings, options.Memory / 8 / sizeof(ulong))));
         SharedGrams grams = index.ToShared(places);
+        int sampleBits = index.SampleBits;
 
         var groups = new DisjointGroups(documents);
         for (int i = 0; i < documents; i++)
             groups.Join(i, sameAs[i]);
         var pairs = new List<CopyPair>();
-        List<(int A, int B)> open = Compare(grams, places, byPlace, StockText.Of(grams, byPlace, sampleBits, groups), sampleBits, pairs);
+        (List<(int A, int B)> open, StockText stock) = Compare(grams, places, byPlace, sampleBits, pairs);
+        IReadOnlyList<int> holders = compared;
         int joined = 0;
-        for (int round = 1; round < MostRounds && open.Count > 0 && joined < pairs.Count; round++)
+        for (int round = 0; round < MostRounds && open.Count > 0 && (round == 0 || joined < pairs.Count); round++)
         {
             joined = Join(pairs, joined, groups);
-            open = CompareAgain(open, StockText.Of(grams, byPlace, sampleBits, groups), pairs);
+            holders = stock.Count(words, SideBySide(holders, groups), groups);
+            (open, stock) = CompareAgain(open, stock, pairs);
         }
         Join(pairs, joined, groups);
         return Result(pairs, groups, standsFor, sampleBits);
+    }
+
+    // Those of one group side by side.
+    private static int[] SideBySide(IReadOnlyList<int> documents, DisjointGroups groups)
+    {
+        int[] sorted = [.. documents];
+        Array.Sort(Array.ConvertAll(sorted, d => ((long)groups.Find(d) << 32) | (uint)d), sorted);
+        return sorted;
     }
 
     private static int Join(List<CopyPair> pairs, int from, DisjointGroups groups)
@@ -55,22 +72,27 @@ internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex
         return pairs.Count;
     }
 
-    private List<(int A, int B)> Compare(SharedGrams grams, int[] places, int[] byPlace, StockText stock, int sampleBits, List<CopyPair> pairs)
+    private (List<(int A, int B)> Open, StockText Watched) Compare(SharedGrams grams, int[] places, int[] byPlace, int sampleBits, List<CopyPair> pairs)
     {
-        int least = sampleBits <= 1 ? LeastShared : 2;
+        int least = sampleBits == 0 ? LeastShared : LeastOfSample;
         int batches = (ids.Count + Batch - 1) / Batch;
         var found = new (List<CopyPair> Pairs, List<(int, int)> Open)[batches];
         int done = 0;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation };
+        var all = new StockText(ids.Count, _allWords);
         if (options.Threads == 1)
         {
-            var worker = new Worker(words, grams, places, byPlace, stock, least);
+            var worker = new Worker(words, grams, places, byPlace, all, least);
             for (int batch = 0; batch < batches; batch++)
                 Work(batch, worker);
         }
         else
         {
-            Parallel.For(0, batches, parallel, () => new Worker(words, grams, places, byPlace, stock, least), (batch, _, worker) => Work(batch, worker), _ => { });
+            Parallel.For(0, batches, parallel, () => new Worker(words, grams, places, byPlace, new StockText(ids.Count, _allWords), least), (batch, _, worker) => Work(batch, worker), worker =>
+            {
+                lock (all)
+                    all.Watch(worker.Watched);
+            });
         }
         var open = new List<(int A, int B)>();
         foreach ((List<CopyPair> foundPairs, List<(int, int)> foundOpen) in found)
@@ -78,7 +100,7 @@ internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex
             pairs.AddRange(foundPairs);
             open.AddRange(foundOpen);
         }
-        return open;
+        return (open, all);
 
         Worker Work(int batch, Worker worker)
         {
@@ -96,26 +118,33 @@ internal sealed class CopySearch(CopyOptions options, WordStore words, GramIndex
         }
     }
 
-    private List<(int A, int B)> CompareAgain(List<(int A, int B)> pending, StockText stock, List<CopyPair> pairs)
+    private (List<(int A, int B)> Open, StockText Watched) CompareAgain(List<(int A, int B)> pending, StockText stock, List<CopyPair> pairs)
     {
         var comparer = new PairComparer(words);
+        var watched = new StockText(ids.Count, _allWords);
         var open = new List<(int A, int B)>();
         foreach (IGrouping<int, int> others in pending.GroupBy(p => p.A, p => p.B))
-            comparer.Compare(others.Key, others, stock, pairs, open);
-        return open;
+        {
+            options.Cancellation.ThrowIfCancellationRequested();
+            comparer.CompareAgain(others.Key, others, stock, watched, pairs, open);
+        }
+        return (open, watched);
     }
 
-    private sealed class Worker(WordStore words, SharedGrams grams, int[] places, int[] byPlace, StockText stock, int least)
+    private sealed class Worker(WordStore words, SharedGrams grams, int[] places, int[] byPlace, StockText watched, int least)
     {
         private readonly CandidateCounter _counter = new(grams, byPlace);
         private readonly PairComparer _comparer = new(words);
+        private readonly RareText _rare = new(grams, StockText.MostGroupsIn(places.Length));
         private readonly List<int> _candidates = [];
+
+        public StockText Watched => watched;
 
         public void Compare(int document, List<CopyPair> pairs, List<(int, int)> open)
         {
             _counter.Candidates(places[document], least, _candidates);
             if (_candidates.Count > 0)
-                _comparer.Compare(document, _candidates, stock, pairs, open);
+                _comparer.CompareFirst(document, _candidates, _rare, watched, pairs, open);
         }
     }
 

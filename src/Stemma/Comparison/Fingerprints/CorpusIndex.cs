@@ -4,9 +4,9 @@ namespace Stemma.Comparison.Fingerprints;
 
 /// <summary>Takes in the documents of a corpus one after the other; <see cref="Find"/> then tells which are copies of each other.</summary>
 /// <remarks>
-/// What it keeps of a document: six bytes a word, its id, and eight bytes for each sampled run of words until <see cref="CopyOptions.Memory"/>
-/// is reached; then the sample is thinned and the words go to <see cref="CopyOptions.Spill"/>. Use it from one thread. The findings
-/// depend on the documents alone, not on their order or the number of threads.
+/// What it keeps of a document: six bytes a word and its id; words that outgrow <see cref="CopyOptions.Memory"/> go to
+/// <see cref="CopyOptions.Spill"/>. The search then takes eight bytes for each word run of a sample. Use it from one thread. The
+/// findings depend on the documents alone, not on their order or the number of threads.
 /// </remarks>
 public sealed class CorpusIndex
 {
@@ -14,14 +14,11 @@ public sealed class CorpusIndex
     private readonly List<string> _ids = [];
     private readonly Dictionary<(ulong, ulong), int> _first = [];
     private readonly List<int> _sameAs = [];
-    private readonly GramIndex _grams;
 
     /// <summary>An index without documents.</summary>
     public CorpusIndex(CopyOptions options)
     {
         _options = options;
-        // A quarter for the postings and as much again while they are sorted, the rest for words, ids and what is found.
-        _grams = new GramIndex((int)Math.Min(int.MaxValue / 2, Math.Min(options.MostPostings, options.Memory / 4 / sizeof(ulong))));
         Words = new WordStore(options.Memory / 3, options.Spill);
     }
 
@@ -42,13 +39,11 @@ public sealed class CorpusIndex
         if (words.Length >= CopyDecision.ShortestDocument && !_first.TryAdd(HashOf(words), document))
             first = _first[HashOf(words)];
         _sameAs.Add(first);
-        if (first == document)
-            _grams.Add(document, words);
     }
 
     /// <summary>Which documents are copies of each other.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public CorpusCopies Find() => new CopySearch(_options, Words, _grams, _ids, _sameAs).Run();
+    public CorpusCopies Find() => new CopySearch(_options, Words, _ids, _sameAs).Run();
 
     // Two sums over the words in order, each of 64 bits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -21,20 +21,16 @@ internal sealed class GramBlocks
     private int[] _following = [];
     private int _blocks;
 
-    // A chain of its own, -1 where it is empty.
-    private int _free = -1;
-    private int _freeBlocks;
-
     /// <summary>In postings.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds postings.</summary>
     /// <param name="added">What is added.</param>
-    /// <param name="most">In postings: what will be held at most, about.</param>
+    /// <param name="expected">In postings: what will be held in the end, about.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(ReadOnlySpan<ulong> added, int most)
+    public void Add(ReadOnlySpan<ulong> added, int expected)
     {
-        Reserve(added.Length, most);
+        Reserve(added.Length, expected);
         Span<ulong> postings = _postings;
         Span<int> next = _next;
         foreach (ulong posting in added)
@@ -49,13 +45,13 @@ internal sealed class GramBlocks
         Count += added.Length;
     }
 
-    private void Reserve(int postings, int most)
+    private void Reserve(int postings, int expected)
     {
         int needed = (postings / Block) + Chains;
-        if (_following.Length - _blocks + _freeBlocks >= needed)
+        if (_following.Length - _blocks >= needed)
             return;
-        // In few steps, for each is a copy, and little beyond what is held before the next thinning: a page that is not used costs nothing.
-        long grown = Math.Max(_blocks + (long)needed, Math.Min(_following.Length * 4L, (most / Block) + (2L * Chains)));
+        // In few steps, for each is a copy, and little beyond what is expected: a page that is not used costs nothing.
+        long grown = Math.Max(_blocks + (long)needed, Math.Min(_following.Length * 4L, (expected / Block) + (2L * Chains)));
         int blocks = (int)Math.Min(Array.MaxLength / Block, grown);
         ulong[] larger = GC.AllocateUninitializedArray<ulong>(blocks * Block);
         _postings.AsSpan(0, _blocks * Block).CopyTo(larger);
@@ -65,63 +61,13 @@ internal sealed class GramBlocks
 
     private int StartBlock(int chain, int end)
     {
-        int block = _free;
-        if (block >= 0)
-            (_free, _freeBlocks) = (_following[block], _freeBlocks - 1);
-        else
-            block = _blocks++;
+        int block = _blocks++;
         // The end of a full block is the start of the one behind it; 0 is the end of none.
         if (end == 0)
             _first[chain] = block;
         else
             _following[(end / Block) - 1] = block;
         return block * Block;
-    }
-
-    /// <summary>Takes out all postings that have one of these bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Thin(ulong bits)
-    {
-        Count = 0;
-        for (int chain = 0; chain < Chains; chain++)
-        {
-            int end = _next[chain];
-            if (end == 0)
-                continue;
-            int block = _first[chain], target = block, at = block * Block, last = (end - 1) / Block;
-            int kept = 0;
-            while (true)
-            {
-                int to = block == last ? end : (block + 1) * Block;
-                for (int i = block * Block; i < to; i++)
-                {
-                    ulong posting = _postings[i];
-                    if ((posting & bits) != 0)
-                        continue;
-                    if (at == (target + 1) * Block)
-                        at = (target = _following[target]) * Block;
-                    _postings[at++] = posting;
-                    kept++;
-                }
-                if (block == last)
-                    break;
-                block = _following[block];
-            }
-            Count += kept;
-            // What is behind the last block that is used becomes free; of an empty chain all.
-            int unused = kept == 0 ? _first[chain] : target == last ? -1 : _following[target];
-            _next[chain] = kept == 0 ? 0 : at;
-            if (unused < 0)
-                continue;
-            for (int b = unused; ; b = _following[b])
-            {
-                _freeBlocks++;
-                if (b == last)
-                    break;
-            }
-            _following[last] = _free;
-            _free = unused;
-        }
     }
 
     /// <summary>The number of postings of a chain.</summary>

@@ -18,8 +18,11 @@ internal sealed class SharedGrams
     private readonly int[] _buckets;
     private readonly int _bucketShift;
 
-    private SharedGrams(int count, uint[] hashes, int[] starts, int[] holders, int[] metStarts)
+    private readonly uint _sampleMask;
+
+    private SharedGrams(int count, uint[] hashes, int[] starts, int[] holders, int[] metStarts, int sampleBits)
     {
+        _sampleMask = (1u << sampleBits) - 1;
         (Count, _hashes, _starts, _holders, _metStarts) = (count, hashes, starts, holders, metStarts);
         _met = MetOf(count, starts, holders, metStarts);
         _bucketShift = 32 - Math.Clamp(BitOperations.Log2((uint)count | 1), 1, MostBucketBits);
@@ -31,6 +34,9 @@ internal sealed class SharedGrams
 
     /// <summary>The hash of a run.</summary>
     public uint HashOf(int gram) => _hashes[gram];
+
+    /// <summary>True for the hash of a run that the sample may hold.</summary>
+    public bool IsSampled(uint hash) => (hash & _sampleMask) == 0;
 
     /// <summary>The places of the documents that hold a run, each once, in rising order.</summary>
     public ReadOnlySpan<int> HoldersOf(int gram) => _holders.AsSpan(_starts[gram], _starts[gram + 1] - _starts[gram]);
@@ -72,8 +78,9 @@ internal sealed class SharedGrams
     /// <summary>Finds the shared runs.</summary>
     /// <param name="postings">Of all documents.</param>
     /// <param name="places">The place of each document in the canonical order.</param>
+    /// <param name="sampleBits">One run in 2^this is in the sample.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static SharedGrams Of(GramBlocks postings, int[] places)
+    public static SharedGrams Of(GramBlocks postings, int[] places, int sampleBits)
     {
         // What will be used of these is known in the end; a page that is not costs nothing.
         uint[] hashes = GC.AllocateUninitializedArray<uint>((postings.Count / 2) + 1);
@@ -114,7 +121,7 @@ internal sealed class SharedGrams
         starts[gram] = filled;
         for (int place = 0; place < places.Length; place++)
             metStarts[place + 1] += metStarts[place];
-        return new SharedGrams(gram, hashes, starts, holders, metStarts);
+        return new SharedGrams(gram, hashes, starts, holders, metStarts, sampleBits);
     }
 
     // What each document meets: the holders behind it of a run that few hold, or a run that more hold.

@@ -15,6 +15,9 @@ internal sealed class SharedText
     /// <summary>In words: how much longer the gap may be in the one document than in the other.</summary>
     private const int WidestShift = 8;
 
+    /// <summary>In words: how far back something may stand and still be in order: a clause that was moved within its sentence.</summary>
+    private const int LongestMove = 30;
+
     /// <summary>In passages that are told of one pair.</summary>
     private const int MostPassages = 100;
 
@@ -26,6 +29,9 @@ internal sealed class SharedText
 
     /// <summary>In words of the other document.</summary>
     public int SharedB { get; private set; }
+
+    /// <summary>In words of the other document that come after what was shared before them in the one document too.</summary>
+    public int InOrder { get; private set; }
 
     /// <summary>In words.</summary>
     public int LongestRun { get; private set; }
@@ -46,23 +52,33 @@ internal sealed class SharedText
     /// <param name="runs">In the order of the other document.</param>
     /// <param name="lengthA">In words.</param>
     /// <param name="lengthB">In words.</param>
-    /// <param name="stock">Tells which words are stock.</param>
+    /// <param name="text">Tells which words are no stock text; null to let all count as own.</param>
     /// <param name="b">The words of the other document.</param>
     /// <param name="marksA">The lengths of the one document's words: what both documents quote does not count; empty to let it count.</param>
     /// <param name="marksB">The lengths of the other's words, or empty.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Take(ReadOnlySpan<SharedRun> runs, int lengthA, int lengthB, StockText stock, ReadOnlySpan<uint> b, ReadOnlySpan<byte> marksA, ReadOnlySpan<byte> marksB)
+    public void Take(ReadOnlySpan<SharedRun> runs, int lengthA, int lengthB, OwnText? text, ReadOnlySpan<uint> b, ReadOnlySpan<byte> marksA, ReadOnlySpan<byte> marksB)
     {
-        (SharedA, SharedB, LongestRun, OwnWords, OwnWordsOfBest, WidestGapB) = (0, 0, 0, 0, 0, 0);
+        (SharedA, SharedB, InOrder, LongestRun, OwnWords, OwnWordsOfBest, WidestGapB) = (0, 0, 0, 0, 0, 0, 0);
         _passages.Clear();
-        int own = 0, endB = 0;
+        int own = 0, endA = 0, endB = 0;
+        (int Own, int Length) before = (1, 1);
         foreach (SharedRun run in runs)
         {
             SharedB += run.Length;
             LongestRun = Math.Max(LongestRun, run.Length);
             WidestGapB = Math.Max(WidestGapB, run.B - endB);
             endB = run.B + run.Length;
-            int ownOfRun = stock.OwnWords(b.Slice(run.B, run.Length));
+            InOrder += run.A >= endA - LongestMove ? run.Length : 0;
+            endA = run.A + run.Length;
+            int ownOfRun = run.Length;
+            if (text is not null)
+            {
+                // What goes on with stock text is stock text: two words alone tell nothing.
+                if (run.Length >= GramHash.Words)
+                    before = (text.OwnWords(b.Slice(run.B, run.Length)), run.Length);
+                ownOfRun = run.Length * before.Own / before.Length;
+            }
             if (!marksA.IsEmpty)
                 ownOfRun = Math.Max(0, ownOfRun - QuotedWords(marksA.Slice(run.A, run.Length), marksB.Slice(run.B, run.Length)));
             OwnWords += ownOfRun;

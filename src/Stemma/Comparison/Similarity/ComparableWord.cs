@@ -9,6 +9,9 @@ namespace Stemma.Comparison.Similarity;
 /// <param name="Weight">How much it tells of the content, from <see cref="ReportWords.StopWeight"/> to 1.</param>
 internal readonly record struct ComparableWord(TextSpan Span, string Form, string Stem, double Weight)
 {
+    /// <summary>True where it begins with a capital letter: a name, most often, or the first word of a sentence.</summary>
+    public bool IsCapital { get; init; }
+
     /// <summary>True for words that carry content.</summary>
     public bool IsContent => Weight > ReportWords.StopWeight;
 }

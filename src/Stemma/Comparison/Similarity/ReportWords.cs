@@ -41,7 +41,7 @@ internal sealed class ReportWords
                 if (word.Form == "cent" && words.Count > 0 && words[^1].Form == "per")
                     words[^1] = new ComparableWord(new TextSpan(words[^1].Span.Start, span.End), "percent", "percent", 1);
                 else
-                    words.Add(word with { Span = span });
+                    words.Add(word with { Span = span, IsCapital = char.IsUpper(text[span.Start]) && !char.IsDigit(word.Form[0]) });
             }
         }
         return new ReportWords([.. words]);

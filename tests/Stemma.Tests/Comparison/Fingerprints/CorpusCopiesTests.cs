@@ -114,6 +114,25 @@ public class CorpusCopiesTests
         Assert.Empty(copies.Pairs);
     }
 
+    [Fact]
+    public void Where_all_documents_are_made_of_the_same_set_phrases_copies_are_found_and_strangers_are_not()
+    {
+        var planted = new PlantedCorpus(12);
+        var random = new Random(12);
+        string[] phrases = [.. Enumerable.Range(0, 60).Select(_ => planted.Text(6).TrimEnd('.'))];
+        string[] things = [.. Enumerable.Range(0, 400).Select(_ => planted.Word())];
+        List<(string Id, string Text)> corpus = [.. Enumerable.Range(0, 3000).Select(i => ($"d{i:0000}", Document()))];
+        // The first half of a text of their own age, and as much that is new.
+        string[] links = [.. Enumerable.Range(0, 200).Select(i => $"d{i:0000} e{i:0000}")];
+        corpus.AddRange(Enumerable.Range(0, 200).Select(i => ($"e{i:0000}", corpus[i].Text[..(corpus[i].Text.Length / 2)] + " " + Document())));
+        var pairs = PlantedCorpus.Pairs(Find([.. corpus])).ToHashSet(StringComparer.Ordinal);
+        Assert.True(links.Count(pairs.Contains) >= 198, $"{links.Count(pairs.Contains)} of {links.Length} links");
+        // Of 4.5 million pairs of strangers a few share half of their phrases, by chance and in one order.
+        Assert.InRange(pairs.Except(links).Count(), 0, 2);
+
+        string Document() => string.Join(' ', Enumerable.Range(0, 20).Select(_ => $"{phrases[random.Next(phrases.Length)]} {things[random.Next(things.Length)]}"));
+    }
+
     [Theory]
     [InlineData("“", "”")]
     [InlineData("\"", "\"")]

@@ -24,6 +24,22 @@ public class SentenceComparerTests
         Assert.True(s_comparer.Score(Reworded, Ferry) > s_comparer.Score(Reworded, Ferry.TrimEnd('.') + ", although growers in the valley had asked for a bridge and a later departure in summer."));
 
     [Fact]
+    public void What_is_told_after_all_that_is_shared_counts_more_than_as_much_between()
+    {
+        const string Longer = "On Monday the company purchased four ferries for its northern route after brokers quarrelled.";
+        const string Between = "On Monday the company, after brokers quarrelled, purchased four ferries for its northern route.";
+        Assert.True(s_comparer.Score(Reworded, Between) > s_comparer.Score(Reworded, Longer) + 0.05);
+    }
+
+    [Fact]
+    public void A_name_for_a_common_noun_counts_less_than_another_noun()
+    {
+        const string Named = "On Monday Halvard purchased four ferries for its northern route.";
+        const string Noun = "On Monday thieves purchased four ferries for its northern route.";
+        Assert.True(s_comparer.Score(Reworded, Named) > s_comparer.Score(Reworded, Noun));
+    }
+
+    [Fact]
     public void It_does_not_matter_which_sentence_is_first()
     {
         string[] all = [Ferry, Reworded, OtherNumber, Other];
