@@ -11,6 +11,9 @@ internal sealed class FamilyCost(StorySentences sentences, LinkCosts costs, Lost
     /// <summary>A report that credits an agency which is not there, where none of its sources goes back to a lost text or has the credit.</summary>
     private const double Unexplained = 30;
 
+    /// <summary>A source for which nothing could be shown: more than anything saves.</summary>
+    private const double Unproven = 1000;
+
     /// <summary>A credit for another agency than most children of the lost text credit.</summary>
     private const double OtherAgency = 3;
 
@@ -46,6 +49,7 @@ internal sealed class FamilyCost(StorySentences sentences, LinkCosts costs, Lost
             cost += Of(family, r, lost);
             int parent = family.ParentOf(r);
             cost += parent == Family.None || family.IsLost(parent) || family.ParentOf(parent) == Family.None ? 0 : SourceIsCopy;
+            cost += IsProven(family, parent, r, lost) && IsProven(family, family.SecondOf(r), r, lost) ? 0 : Unproven;
         }
         return cost + Credits(family, members, lost.Keys);
     }
@@ -147,6 +151,26 @@ internal sealed class FamilyCost(StorySentences sentences, LinkCosts costs, Lost
         LostText text = lost[parent];
         double alone = lostTexts.CostOf(text, report) - costs.Text(text.Outline, null, report);
         return both + alone + costs.Text(text.Outline, secondText, report);
+    }
+
+    // True where passages can be shown: with the source, or with another report that has text from the lost one.
+    private bool IsProven(Family family, int source, int report, SortedDictionary<int, LostText> lost)
+    {
+        if (source == Family.None)
+            return true;
+        if (!family.IsLost(source))
+            return costs.ShareText(source, report);
+        return lost.TryGetValue(source, out LostText? text) && SharesWithAny(text.Children) || SharesWithAny(family.ChildrenOf(source));
+
+        bool SharesWithAny(int[] others)
+        {
+            foreach (int other in others)
+            {
+                if (other != report && costs.ShareText(other, report))
+                    return true;
+            }
+            return false;
+        }
     }
 
     private double Credits(Family family, int[] members, IEnumerable<int> lostTexts)

@@ -75,6 +75,7 @@ internal sealed class LinkCosts
     private const int LongestTitle = 60;
 
     private readonly IReadOnlyList<Report> _reports;
+    private readonly WordLinks _links;
     private readonly StorySentences _sentences;
     private readonly WordingCosts _wordings;
     private readonly CopyCost _copying;
@@ -88,6 +89,7 @@ internal sealed class LinkCosts
     public LinkCosts(IReadOnlyList<Report> reports, ComparedText[] texts, WordLinks links, StorySentences sentences, WordingCosts wordings)
     {
         _reports = reports;
+        _links = links;
         _sentences = sentences;
         _wordings = wordings;
         _copying = new CopyCost(sentences, wordings);
@@ -148,6 +150,9 @@ internal sealed class LinkCosts
         }
         return Enumerable.Range(0, Count).GroupBy(groups.Find).Select(g => g.ToArray());
     }
+
+    /// <summary>True where copied passages of the two can be shown.</summary>
+    public bool ShareText(int x, int y) => _links.Share(x, y);
 
     /// <summary>What a report costs with the source; infinite where there can be no link.</summary>
     public double Between(int source, int child) => _pairs.GetValueOrDefault(PairKey.Of(source, child), double.PositiveInfinity);
