@@ -7,8 +7,8 @@ namespace Stemma.Stories.Lineage;
 /// </summary>
 internal sealed class CopyCost(StorySentences sentences, WordingCosts wordings)
 {
-    // In bits; fitted with the counts of WordingCosts on newstree medium, seeds 11-16, and rounded: the weights by which the true
-    // family is as cheap as any other that was found. Re-run "stemma eval lineage" when one changes.
+    // In bits; fitted together with those of the other costs on generated stories whose sources are known, and rounded
+    // (docs/decisions/lineage-by-cost.md tells how). Re-run "stemma eval lineage" when one changes.
 
     /// <summary>The part of the words that an editor may change at all: content words, about.</summary>
     private const double Changeable = 0.11;
