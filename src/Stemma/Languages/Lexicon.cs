@@ -8,14 +8,12 @@ namespace Stemma.Languages;
 public sealed class Lexicon
 {
     private readonly Lazy<Dictionary<string, string>> _spelling = new(() => Pairs("En/spelling.tsv.gz", "En/spelling-more.tsv"));
-    private readonly Lazy<HashSet<string>> _american = new(() => new(Pairs("En/spelling.tsv.gz", "En/spelling-more.tsv").Values, StringComparer.Ordinal));
+    private readonly Lazy<HashSet<string>> _american;
     private readonly Lazy<Dictionary<string, string>> _irregular = new(() => Pairs("En/irregular.tsv.gz"));
     private readonly Lazy<HashSet<string>> _stopWords = new(() => new(TableFile.Lines("En/stopwords.txt"), StringComparer.Ordinal));
     private readonly Lazy<WordRelations> _relations = new(() => WordRelations.Read("En/lexicon.tsv.gz"));
 
-    private Lexicon()
-    {
-    }
+    private Lexicon() => _american = new(() => new(_spelling.Value.Values, StringComparer.Ordinal));
 
     /// <summary>The English lexicon.</summary>
     public static Lexicon English { get; } = new();

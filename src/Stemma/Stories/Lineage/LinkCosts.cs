@@ -116,7 +116,7 @@ internal sealed class LinkCosts
         {
             foreach (int source in sources[child])
             {
-                if (IsPutTogether(source, child, sources, links))
+                if (IsPutTogether(source, child, sources))
                     _putTogether.Add((source, child));
                 _pairs.Add(PairKey.Of(source, child), Text(sentences.Outlines[source], null, child) + Beside(source, child));
             }
@@ -229,7 +229,7 @@ internal sealed class LinkCosts
         return reworded >= FewestReworded && reworded >= RewordedShare * both ? reworded : 0;
     }
 
-    private bool IsPutTogether(int source, int child, List<int>[] sources, WordLinks links)
+    private bool IsPutTogether(int source, int child, List<int>[] sources)
     {
         TextOutline text = _sentences.Outlines[source], part = _sentences.Outlines[child];
         int foreign = 0, words = 0;
@@ -238,18 +238,18 @@ internal sealed class LinkCosts
             int sentence = text.Sentences[i], length = _sentences.Length(text.Wordings[i]);
             words += length;
             if (part.PlaceOf(sentence) < 0 && !_sentences.IsPublic[sentence]
-                && _sentences.Holders[sentence].Any(o => o != source && o != child && !links.Share(o, child) && MayHaveGiven(o, source, sources, links)))
+                && _sentences.Holders[sentence].Any(o => o != source && o != child && !ShareText(o, child) && MayHaveGiven(o, source, sources)))
                 foreign += length;
         }
         return foreign >= ForeignWords && foreign >= ForeignShare * words;
     }
 
     // By the dates; where they do not tell, a report that is itself mixed of the report's text and another is none to take from.
-    private bool MayHaveGiven(int other, int report, List<int>[] sources, WordLinks links) => Chronology.Compare(_reports[other].Published, _reports[report].Published) switch
+    private bool MayHaveGiven(int other, int report, List<int>[] sources) => Chronology.Compare(_reports[other].Published, _reports[report].Published) switch
     {
         TimeOrder.Before => true,
         TimeOrder.After => false,
-        _ => sources[other].All(y => y == report || links.Share(y, report)),
+        _ => sources[other].All(y => y == report || ShareText(y, report)),
     };
 
     // Where the days overlap, the less likely the order is, the more it costs.

@@ -140,7 +140,7 @@ internal sealed class LostTexts(StorySentences sentences, WordingCosts wordings,
         var bits = new Dictionary<int, double>();
         foreach ((int wording, _) in counted.Take(MostTried))
             Try(wording);
-        if (all.Length > 2 && counted.Length > 2)
+        if (counted.Length > 2)
             Try(sentences.NumberOf(Consensus.Of(best, all, sentences, wordings)));
         return best;
 
