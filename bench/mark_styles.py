@@ -90,7 +90,7 @@ def prepare(folder, docs, quotes, attributions, style):
     for d in docs:
         new = edits(d["text"], by_doc.get(d["id"], []), style) if style else {}
         texts[d["id"]], places[d["id"]] = rewrite(d["text"], new)
-    marks = '"“”„' if style is None else STYLES[style][0][0]
+    marks = '" “ ” „' if style is None else STYLES[style][0]
     write(f"{folder}/polnear.docs.jsonl", [{**d, "text": texts[d["id"]], "marks": marks} for d in docs])
 
     # Offsets inside the marks: the scorer trims the marks of some styles alone.

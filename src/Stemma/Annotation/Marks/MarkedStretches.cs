@@ -33,7 +33,9 @@ internal static class MarkedStretches
         {
             QuoteMark mark = marks[i];
             int partner = mark.CanClose ? open.FindLastIndex(o => marks[o].Family == mark.Family) : -1;
-            bool close = partner >= 0 && !(mark.Weak && betterFollows[i]) && marks[open[partner]].End < mark.At;
+            // Where the next paragraph goes on with the speech nothing need close here: "the workers’" is a possessive.
+            bool apostrophe = mark.Weak && (betterFollows[i] || opensNext == mark.Family);
+            bool close = partner >= 0 && !apostrophe && marks[open[partner]].End < mark.At;
             if (close)
             {
                 QuoteMark opener = marks[open[partner]];
@@ -57,7 +59,7 @@ internal static class MarkedStretches
         int first = open[0];
         QuoteMark opener = marks[first];
         bool goesOn = opensNext == opener.Family;
-        bool last = opener.Family != MarkFamily.Single && !marks.Exists(m => m.At > opener.At && m.Family == opener.Family);
+        bool last = opener.Family is MarkFamily.Double or MarkFamily.Guillemet && !marks.Exists(m => m.At > opener.At && m.Family == opener.Family);
         if ((goesOn || last) && opener.End < span.End)
             found.Add((new TextSpan(opener.End, span.End), new TextSpan(opener.At, span.End), false, goesOn));
     }

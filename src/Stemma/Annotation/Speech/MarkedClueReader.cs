@@ -24,6 +24,7 @@ internal sealed class MarkedClueReader
     private readonly CueWords _cues;
     private readonly Dictionary<string, int> _labels = new(StringComparer.Ordinal);
     private (int First, MarkedClues Clues) _sentence = (-1, MarkedClues.None);
+    private (int Paragraph, bool Is) _code = (-1, false);
 
     /// <summary>Makes the reader for one report. Linear in its length.</summary>
     public MarkedClueReader(TokenView view, NounPhrases phrases, CueWords cues)
@@ -62,6 +63,8 @@ internal sealed class MarkedClueReader
             clues |= MarkedClues.WholeSentence;
         if (!stretch.Closed && !stretch.GoesOn)
             clues |= MarkedClues.Unclosed;
+        if (IsCode(stretch.Paragraph))
+            clues |= MarkedClues.InCode;
         if (_labels.TryGetValue(Label(stretch), out int times) && times > 1)
             clues |= MarkedClues.Repeated;
         if (joined is { } quoted)
@@ -69,6 +72,14 @@ internal sealed class MarkedClueReader
         if (first == sentence.FirstToken)
             clues &= ~MarkedClues.LoneCapital;
         return clues;
+    }
+
+    // Asked for every stretch of the paragraph, read once.
+    private bool IsCode(int paragraph)
+    {
+        if (_code.Paragraph != paragraph)
+            _code = (paragraph, CodeLines.IsCode(_view.Paragraphs[paragraph].Span.Over(_view.Text)));
+        return _code.Is;
     }
 
     private string Label(MarkedStretch stretch) =>
@@ -156,11 +167,21 @@ internal sealed class MarkedClueReader
         if (i >= sentence.FirstToken + sentence.TokenCount || _view.StretchOf(i) >= 0 || !_view.IsWord(i))
             return MarkedClues.None;
         // Robert “Bob” Smith, Olaf “the Pike” Brenner.
-        if (last - first <= LongestNickname && first > sentence.FirstToken && _phrases.NameAt(first - 1) >= 0 && _phrases.NameAt(i) >= 0
-            && !_view.IsPossessive(first - 1) && last > first && (_view.IsCapitalised(first + 1) || _view.Is(first + 1, WordClass.Definite)))
+        if (last - first <= LongestNickname && first > sentence.FirstToken && _view.IsCapitalised(first - 1) && _view.IsCapitalised(i)
+            && (_phrases.NameAt(first - 1) >= 0 || _phrases.NameAt(i) >= 0) && !_view.IsPossessive(first - 1) && FirstWord(first, last) is >= 0 and var word && (_view.IsCapitalised(word) || _view.Is(word, WordClass.Definite)))
             return MarkedClues.InsideName;
-        bool open = char.IsLower(_view.First(i)) && !_view.Is(i, ~WordClass.None) && _view.Cue(i) is null && (_view.IsWord(last - 1) || !_view.IsMark(last - 1, ','));
+        bool open = char.IsLower(_view.First(i)) && !_view.Is(i, ~WordClass.None) && _view.Cue(i) is null;
         return open ? MarkedClues.BeforeNoun : MarkedClues.None;
+    }
+
+    private int FirstWord(int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (_view.IsWord(i))
+                return i;
+        }
+        return -1;
     }
 
     private MarkedClues Cues(Attribution? attribution, Sentence sentence)

@@ -92,4 +92,7 @@ internal enum MarkedClues : long
 
     /// <summary>The closing mark is missing, and the next paragraph does not go on with it.</summary>
     Unclosed = 1L << 28,
+
+    /// <summary>Its line is code or data: print("…").</summary>
+    InCode = 1L << 29,
 }

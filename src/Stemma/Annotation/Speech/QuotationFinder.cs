@@ -97,8 +97,10 @@ internal sealed class QuotationFinder
         bool starts = _view.Sentences[_view.SentenceOf(first)].FirstToken == first;
         bool led = first > 0 && (_view.IsMark(first - 1, ',') || _view.IsMark(first - 1, ':'));
         char end = _view.Text[stretch.Inside.End - 1];
+        // “We,” she said, “will go.”
+        bool split = led && !capital && _last is { Quotation.Kind: QuotationKind.Direct } before && before.Sentence == _view.SentenceOf(first) && before.Paragraph == stretch.Paragraph;
         bool stopped = end is '.' or ',' or '!' or '?' or '…' or '—' || !stretch.Closed;
-        return capital && (starts || led || (stopped && words > ShortWords));
+        return split || (capital && (starts || led || (stopped && words > ShortWords)));
     }
 
     private void Add(MarkedStretch stretch, int first, bool direct, Attribution attribution)

@@ -54,6 +54,7 @@ internal static class QuotedOrNot
         new(MarkedClues.AfterNaming, Never, null),
         new(MarkedClues.InsideName, Never, null),
         new(MarkedClues.Heading, Never, null),
+        new(MarkedClues.InCode, Never, null),
         new(MarkedClues.Repeated, -1, null),
         new(MarkedClues.Unclosed, -2, null),
     ];
