@@ -18,14 +18,14 @@ internal static class MarkedStretches
             List<QuoteMark> next = p + 1 < paragraphs.Count ? QuoteMarks.Of(text, paragraphs[p + 1].Span) : [];
             MarkFamily? opensNext = next.Count > 0 && next[0].CanOpen && next[0].At == paragraphs[p + 1].Span.Start ? next[0].Family : null;
             var here = new List<(TextSpan Inside, TextSpan Marked, bool Closed, bool GoesOn)>();
-            Pair(paragraphs[p].Span, marks, opensNext, here);
+            Pair(text, paragraphs[p].Span, marks, opensNext, here);
             AddWithDepth(here, p, found);
             marks = next;
         }
         return found;
     }
 
-    private static void Pair(TextSpan span, List<QuoteMark> marks, MarkFamily? opensNext, List<(TextSpan, TextSpan, bool, bool)> found)
+    private static void Pair(string text, TextSpan span, List<QuoteMark> marks, MarkFamily? opensNext, List<(TextSpan, TextSpan, bool, bool)> found)
     {
         bool[] betterFollows = WhereABetterCloserFollows(marks);
         var open = new List<int>();
@@ -33,8 +33,8 @@ internal static class MarkedStretches
         {
             QuoteMark mark = marks[i];
             int partner = mark.CanClose ? open.FindLastIndex(o => marks[o].Family == mark.Family) : -1;
-            // Where the next paragraph goes on with the speech nothing need close here: "the workers’" is a possessive.
-            bool apostrophe = mark.Weak && (betterFollows[i] || opensNext == mark.Family);
+            // Where the next paragraph goes on with a speech that opens its sentence, "the workers’" is a possessive.
+            bool apostrophe = mark.Weak && (betterFollows[i] || (opensNext == mark.Family && partner >= 0 && OpensSpeech(text, span, marks[open[partner]])));
             bool close = partner >= 0 && !apostrophe && marks[open[partner]].End < mark.At;
             if (close)
             {
@@ -48,6 +48,14 @@ internal static class MarkedStretches
             }
         }
         AddUnclosed(span, marks, open, opensNext, found);
+    }
+
+    private static bool OpensSpeech(string text, TextSpan span, QuoteMark opener)
+    {
+        int before = opener.At - 1;
+        while (before >= span.Start && char.IsWhiteSpace(text[before]))
+            before--;
+        return opener.End < span.End && char.IsUpper(text[opener.End]) && (before < span.Start || text[before] is '.' or '!' or '?' or '…' or ':');
     }
 
     // A mark that nothing closes counts only where the speech goes on in the next paragraph, or where the closing mark was

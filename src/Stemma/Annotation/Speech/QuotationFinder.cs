@@ -82,7 +82,9 @@ internal sealed class QuotationFinder
         if (!quoted)
             return;
         bool direct = IsDirect(stretch, first, words);
-        if (attribution is not null)
+        if (TranscriptLabels.At(_view, stretch, first) is { } label)
+            AddLabelled(stretch, first, label);
+        else if (attribution is not null)
             Add(stretch, first, direct, attribution);
         else
             AddWithoutCue(stretch, first, direct, clues);
@@ -114,6 +116,14 @@ internal sealed class QuotationFinder
                 reasons.Add(reason);
         }
         Keep(stretch, first, direct, speaker, attribution.Cue, reasons, speaker is null && attribution.Speaker is { } unclear ? _resolver.SpanOf(unclear) : null);
+    }
+
+    private void AddLabelled(MarkedStretch stretch, int first, (int First, int Last) label)
+    {
+        TextSpan span = new(_view.Tokens[label.First].Span.Start, _view.Tokens[label.Last].Span.End);
+        int name = _phrases.NameAt(label.Last);
+        Speaker? speaker = name >= 0 ? _resolver.Resolve(new NounPhrase(label.First, label.Last, label.Last, PhraseKind.Name)).Speaker : null;
+        Keep(stretch, first, true, new Speaker(speaker?.Name ?? span.In(_view.Text), span, speaker?.Mention), null, ["speaker by label: a transcript in marks"]);
     }
 
     private void Keep(MarkedStretch stretch, int first, bool direct, Speaker? speaker, TextSpan? cue, List<string> reasons, TextSpan? unclear = null)
@@ -178,6 +188,12 @@ internal sealed class QuotationFinder
             Keep(stretch, first, direct, found, null, reasons);
             return;
         }
+        if (OwnSubject(sentence, first) is { } perhaps)
+        {
+            TextSpan span = _resolver.SpanOf(perhaps);
+            Keep(stretch, first, direct, null, null, [QuotedOrNot.Reasons(clues), $"perhaps of “{Short(span)}”, the subject of the sentence; no cue tells"], span);
+            return;
+        }
         Keep(stretch, first, direct, null, null, [$"{QuotedOrNot.Reasons(clues)}; who speaks is not told"]);
     }
 
@@ -214,6 +230,16 @@ internal sealed class QuotationFinder
         if (before.Paragraph != stretch.Paragraph && !colon)
             return null;
         NounPhrase? subject = _subjects.MainSubject(before.FirstToken, end);
+        return subject is { } s && _voices.CanSpeak(s) ? s : null;
+    }
+
+    // No cue, no name: the subject is shown as one who may have said it, and nobody is named.
+    private NounPhrase? OwnSubject(int sentence, int first)
+    {
+        int low = _view.Sentences[sentence].FirstToken;
+        if (low >= first)
+            return null;
+        NounPhrase? subject = _subjects.MainSubject(low, first);
         return subject is { } s && _voices.CanSpeak(s) ? s : null;
     }
 
