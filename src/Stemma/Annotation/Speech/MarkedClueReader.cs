@@ -19,6 +19,8 @@ internal sealed class MarkedClueReader
     /// <summary>UTF-16 code units: what is marked again and again as a label is no longer.</summary>
     private const int LongestLabel = 30;
 
+    private const MarkedClues AnyCue = MarkedClues.Attributed | MarkedClues.CueInSentence | MarkedClues.SpeechNounInSentence;
+
     private readonly TokenView _view;
     private readonly NounPhrases _phrases;
     private readonly CueWords _cues;
@@ -71,7 +73,14 @@ internal sealed class MarkedClueReader
             clues |= quoted ? MarkedClues.JoinedToQuoted : MarkedClues.JoinedToUnquoted;
         if (first == sentence.FirstToken)
             clues &= ~MarkedClues.LoneCapital;
-        return clues;
+        return (clues & AnyCue) == MarkedClues.None ? WithoutCue(clues) : clues;
+    }
+
+    // "is “…”" and "as “…”" lead to somebody's words only where somebody speaks.
+    private static MarkedClues WithoutCue(MarkedClues clues)
+    {
+        clues &= ~(MarkedClues.AfterBe | MarkedClues.AfterOpener);
+        return (clues & (MarkedClues.WholeSentence | MarkedClues.JoinedToQuoted)) == MarkedClues.None ? clues | MarkedClues.NoCue : clues;
     }
 
     // Asked for every stretch of the paragraph, read once.

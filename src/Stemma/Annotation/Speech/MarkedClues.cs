@@ -36,7 +36,7 @@ internal enum MarkedClues : long
     /// <summary>A dash leads to it.</summary>
     AfterDash = 1L << 9,
 
-    /// <summary>"that" or "as" leads to it.</summary>
+    /// <summary>"that" or "as" leads to it, and somebody speaks in the sentence.</summary>
     AfterOpener = 1L << 10,
 
     /// <summary>A possessive leads to it: "the network’s “…”".</summary>
@@ -45,7 +45,7 @@ internal enum MarkedClues : long
     /// <summary>A preposition leads to it.</summary>
     AfterPreposition = 1L << 12,
 
-    /// <summary>A form of "be" leads to it.</summary>
+    /// <summary>A form of "be" leads to it, and somebody speaks in the sentence.</summary>
     AfterBe = 1L << 13,
 
     /// <summary>A noun for works leads to it: "the novel “…”".</summary>
@@ -95,4 +95,7 @@ internal enum MarkedClues : long
 
     /// <summary>Its line is code or data: print("…").</summary>
     InCode = 1L << 29,
+
+    /// <summary>A sentence with other words in it and none for speech, and no quotation right before.</summary>
+    NoCue = 1L << 30,
 }

@@ -30,9 +30,11 @@ internal static class QuotedOrNot
 
         // Somebody speaks.
         new(MarkedClues.Attributed, 5, "a cue gives them to somebody"),
+        new(MarkedClues.CueBeside, 1, null),
         new(MarkedClues.NoSpeaker, -2, null),
         new(MarkedClues.CueInSentence, 2, "a verb of speech in the sentence"),
         new(MarkedClues.SpeechNounInSentence, 1, "a word for speech in the sentence"),
+        new(MarkedClues.NoCue, -2, null),
         new(MarkedClues.JoinedToQuoted, 2, "joined to a quotation"),
         new(MarkedClues.JoinedToUnquoted, -2, null),
 
@@ -46,7 +48,7 @@ internal static class QuotedOrNot
 
         // Titles, names, labels.
         new(MarkedClues.TitleCase, -4, null),
-        new(MarkedClues.LoneCapital, -3, null),
+        new(MarkedClues.LoneCapital, -2, null),
         new(MarkedClues.TitleCase | MarkedClues.AfterOwner, -4, null),
         new(MarkedClues.LoneCapital | MarkedClues.AfterOwner, -4, null),
         new(MarkedClues.TitleCase | MarkedClues.AfterPreposition, -1, null),
