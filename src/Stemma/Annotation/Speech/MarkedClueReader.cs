@@ -211,7 +211,8 @@ internal sealed class MarkedClueReader
         {
             if (_view.StretchOf(i) >= 0 || !_view.IsWord(i))
                 continue;
-            if (_view.Cue(i) is not null && !_cues.IsNoun(i))
+            // "Painted on the wall is": a verb of judgement that opens its sentence has nobody who judges.
+            if (_view.Cue(i) is { } cue && !_cues.IsNoun(i) && (cue.Class != CueClass.Name || i > sentence.FirstToken))
             {
                 clues = MarkedClues.CueInSentence;
                 break;
