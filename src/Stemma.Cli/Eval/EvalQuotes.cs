@@ -6,11 +6,14 @@ using Stemma.Reports;
 namespace Stemma.Cli.Eval;
 
 /// <summary>
-/// JSON lines {id, text} in; one line a quotation out, offsets in Unicode code points. Only quotations in double marks are
-/// written: the public gold knows no others (not '…' and not ''…'').
+/// JSON lines {id, text, marks} in; one line a quotation out, offsets in Unicode code points. Only quotations that one of
+/// <c>marks</c> (parted by blanks) opens are written, without it those in double marks: the public gold knows no others
+/// (not '…' and not ''…'').
 /// </summary>
 internal static class EvalQuotes
 {
+    private const string DoubleMarks = "\" “ ” „";
+
     public static void Run(string input, string output, EvalProgress progress)
     {
         using Stream stream = File.Create(output);
@@ -18,13 +21,14 @@ internal static class EvalQuotes
         {
             string id = line.Text("id") ?? throw new FormatException($"{input}: a line has no \"id\"");
             string text = line.Text("text") ?? throw new FormatException($"{input}: document {id} has no \"text\"");
+            string[] marks = (line.Text("marks") ?? DoubleMarks).Split(' ');
             AnnotatedReport annotated = Annotator.Annotate(new Report { Id = id, Text = text, Language = "en" });
             int[] codePoints = CodePoints(text);
             TextSpan? told = null;
             foreach (Quotation quotation in annotated.Quotations)
             {
                 told = quotation.Speaker?.Span ?? quotation.UnclearSpeaker ?? told;
-                if (!HasDoubleMarks(quotation, text))
+                if (!IsOpenedBy(marks, quotation, text))
                     continue;
                 JsonLines.Write(stream, writer =>
                 {
@@ -43,8 +47,8 @@ internal static class EvalQuotes
         }
     }
 
-    private static bool HasDoubleMarks(Quotation quotation, string text) =>
-        quotation.Kind == QuotationKind.Indirect || text[quotation.Marked.Start] is '"' or '“' or '”' or '„';
+    private static bool IsOpenedBy(string[] marks, Quotation quotation, string text) =>
+        quotation.Kind == QuotationKind.Indirect || marks.Contains(text[quotation.Marked.Start..quotation.Span.Start].Trim());
 
     private static void Write(Utf8JsonWriter writer, string name, TextSpan? span, int[] codePoints)
     {

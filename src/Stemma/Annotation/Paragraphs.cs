@@ -44,7 +44,7 @@ internal static class Paragraphs
     {
         for (int i = 1; i + 1 < line.Length; i++)
         {
-            if (".,!?…".Contains(line[i]) && "\"'”’»".Contains(line[i + 1]))
+            if (".,!?…".Contains(line[i]) && ClosingMarks.Contains(line[i + 1]))
                 return true;
         }
         return false;
@@ -53,10 +53,13 @@ internal static class Paragraphs
     private static bool EndsLikeASentence(ReadOnlySpan<char> line)
     {
         int i = line.Length - 1;
-        while (i > 0 && "\"'”’»)]".Contains(line[i]))
+        while (i > 0 && (line[i] is ')' or ']' || ClosingMarks.Contains(line[i])))
             i--;
         return ".!?…:;,".Contains(line[i]);
     }
+
+    // Those of every style: “…“ and »…« close with marks that open elsewhere.
+    private const string ClosingMarks = "\"'”’»“‘«›‹";
 
     /// <summary>In UTF-16 code units; headings in news rarely fill a line of print.</summary>
     private const int LongestHeading = 80;

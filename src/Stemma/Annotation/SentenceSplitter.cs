@@ -49,6 +49,9 @@ internal static class SentenceSplitter
             if (token == first)
                 return false;
             stop = token - 1;
+            // ''…'' closes with two tokens, “… ‘…’” with two marks.
+            for (int k = 0; k < MostClosers && closesQuotation && stop > first && IsMark(text[tokens[stop].Span.Start]); k++)
+                stop--;
             c = text[tokens[stop].Span.Start];
         }
         bool initials = tokens[stop].Kind == TokenKind.Word && text[tokens[stop].Span.End - 1] == '.';
@@ -67,6 +70,9 @@ internal static class SentenceSplitter
             return true;
         return initials ? OpensForSure(text, next) : !IsAbbreviated(text, tokens, first, stop, next);
     }
+
+    /// <summary>In tokens: so many closing marks may stand between a stop and the last closing mark.</summary>
+    private const int MostClosers = 3;
 
     private static bool IsMark(char c) => c is '"' or '”' or '’' or '\'' or '»' or '“' or '‘' or '«';
 

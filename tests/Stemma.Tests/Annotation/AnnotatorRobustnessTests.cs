@@ -10,6 +10,12 @@ public class AnnotatorRobustnessTests
     public static TheoryData<string> HostileTexts => new(
         new string('a', 1_000_000),
         new string('“', 1000),
+        new string('"', 300_000),
+        string.Concat(Enumerable.Repeat("“‘", 100_000)) + "a" + string.Concat(Enumerable.Repeat("’”", 100_000)),
+        string.Concat(Enumerable.Range(0, 30_000).Select(i => $"the “label {i}” and ")),
+        string.Concat(Enumerable.Repeat("“ab cd he said\n", 50_000)),
+        string.Concat(Enumerable.Repeat("x: ‘y’ ", 100_000)),
+        string.Concat(Enumerable.Repeat("f(\"a\",", 100_000)),
         string.Concat(Enumerable.Repeat("‘a’ s’ ", 100_000)),
         string.Concat(Enumerable.Repeat("“a b c d” ", 60_000)),
         string.Concat(Enumerable.Repeat("Ana Lund said and ", 50_000)),

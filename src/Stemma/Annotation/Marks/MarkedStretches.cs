@@ -18,14 +18,14 @@ internal static class MarkedStretches
             List<QuoteMark> next = p + 1 < paragraphs.Count ? QuoteMarks.Of(text, paragraphs[p + 1].Span) : [];
             MarkFamily? opensNext = next.Count > 0 && next[0].CanOpen && next[0].At == paragraphs[p + 1].Span.Start ? next[0].Family : null;
             var here = new List<(TextSpan Inside, TextSpan Marked, bool Closed, bool GoesOn)>();
-            Pair(paragraphs[p].Span, marks, opensNext, here);
+            Pair(text, paragraphs[p].Span, marks, opensNext, here);
             AddWithDepth(here, p, found);
             marks = next;
         }
         return found;
     }
 
-    private static void Pair(TextSpan span, List<QuoteMark> marks, MarkFamily? opensNext, List<(TextSpan, TextSpan, bool, bool)> found)
+    private static void Pair(string text, TextSpan span, List<QuoteMark> marks, MarkFamily? opensNext, List<(TextSpan, TextSpan, bool, bool)> found)
     {
         bool[] betterFollows = WhereABetterCloserFollows(marks);
         var open = new List<int>();
@@ -33,7 +33,9 @@ internal static class MarkedStretches
         {
             QuoteMark mark = marks[i];
             int partner = mark.CanClose ? open.FindLastIndex(o => marks[o].Family == mark.Family) : -1;
-            bool close = partner >= 0 && !(mark.Weak && betterFollows[i]) && marks[open[partner]].End < mark.At;
+            // Where the next paragraph goes on with a speech that opens its sentence, "the workers’" is a possessive.
+            bool apostrophe = mark.Weak && (betterFollows[i] || (opensNext == mark.Family && partner >= 0 && OpensSpeech(text, span, marks[open[partner]])));
+            bool close = partner >= 0 && !apostrophe && marks[open[partner]].End < mark.At;
             if (close)
             {
                 QuoteMark opener = marks[open[partner]];
@@ -48,6 +50,14 @@ internal static class MarkedStretches
         AddUnclosed(span, marks, open, opensNext, found);
     }
 
+    private static bool OpensSpeech(string text, TextSpan span, QuoteMark opener)
+    {
+        int before = opener.At - 1;
+        while (before >= span.Start && char.IsWhiteSpace(text[before]))
+            before--;
+        return opener.End < span.End && char.IsUpper(text[opener.End]) && (before < span.Start || text[before] is '.' or '!' or '?' or '…' or ':');
+    }
+
     // A mark that nothing closes counts only where the speech goes on in the next paragraph, or where the closing mark was
     // clearly forgotten: a double mark with no other mark after it. Otherwise it is a stray.
     private static void AddUnclosed(TextSpan span, List<QuoteMark> marks, List<int> open, MarkFamily? opensNext, List<(TextSpan, TextSpan, bool, bool)> found)
@@ -57,7 +67,7 @@ internal static class MarkedStretches
         int first = open[0];
         QuoteMark opener = marks[first];
         bool goesOn = opensNext == opener.Family;
-        bool last = opener.Family != MarkFamily.Single && !marks.Exists(m => m.At > opener.At && m.Family == opener.Family);
+        bool last = opener.Family is MarkFamily.Double or MarkFamily.Guillemet && !marks.Exists(m => m.At > opener.At && m.Family == opener.Family);
         if ((goesOn || last) && opener.End < span.End)
             found.Add((new TextSpan(opener.End, span.End), new TextSpan(opener.At, span.End), false, goesOn));
     }

@@ -6,6 +6,7 @@ internal enum MarkFamily
     Double,
     Single,
     Guillemet,
+    SingleGuillemet,
 }
 
 /// <summary>A character (or two: `` and '') that may open or close a quotation.</summary>

@@ -7,6 +7,9 @@ namespace Stemma.Annotation.Marks;
 /// <summary>Finds the quotation marks of a paragraph and tells apostrophes, inches and attribute values from them.</summary>
 internal static class QuoteMarks
 {
+    // What may stand right before an opening mark.
+    private static readonly SearchValues<char> s_openers = SearchValues.Create("([{—–-/\"“‘'«»‹›„‚`");
+
     private static readonly SearchValues<char> s_marks = SearchValues.Create("`'\"＂“”„‟«»’‘‚‛‹›");
 
     /// <summary>The marks of the paragraph in text order. Linear in its length.</summary>
@@ -29,13 +32,13 @@ internal static class QuoteMarks
             {
                 Add(marks, Double(text, span, i, 1));
             }
-            else if (c is '«' or '»')
+            else if (c is '«' or '»' or '‹' or '›')
             {
-                bool open = Opens(text, span, i, 1) || c == '«';
-                bool close = Closes(text, span, i, 1) || c == '»';
-                Add(marks, new QuoteMark(i, 1, MarkFamily.Guillemet, open, close, false));
+                bool open = c is '«' or '‹' || Opens(text, span, i, 1);
+                bool close = c is '»' or '›' || Closes(text, span, i, 1);
+                Add(marks, new QuoteMark(i, 1, c is '«' or '»' ? MarkFamily.Guillemet : MarkFamily.SingleGuillemet, open, close, false));
             }
-            else if (c is '\'' or '’' or '‘' or '‚' or '‛' or '`' or '‹' or '›')
+            else
             {
                 Add(marks, Single(text, span, i));
             }
@@ -54,10 +57,10 @@ internal static class QuoteMarks
         bool opens = Opens(text, span, i, length), closes = Closes(text, span, i, length);
         return text[i] switch
         {
-            '“' => new QuoteMark(i, length, MarkFamily.Double, !closes || opens, closes && !opens, false),
+            '“' => new QuoteMark(i, length, MarkFamily.Double, !closes || opens || StandsApart(text, span, i, length), closes && !opens, false),
             '„' or '‟' or '`' => new QuoteMark(i, length, MarkFamily.Double, true, false, false),
             '”' => new QuoteMark(i, length, MarkFamily.Double, opens && !closes, true, false),
-            _ => new QuoteMark(i, length, MarkFamily.Double, opens, closes, false),
+            _ => new QuoteMark(i, length, MarkFamily.Double, opens || StandsApart(text, span, i, length), closes, false),
         };
     }
 
@@ -69,7 +72,7 @@ internal static class QuoteMarks
         if (insideWord)
             return default;
         bool opens = c is not '’' && Opens(text, span, i, 1) && !IsElision(text, span, i);
-        bool closes = c is ('’' or '\'' or '‹' or '›' or '‘') && Closes(text, span, i, 1);
+        bool closes = c is ('’' or '\'' or '‘') && Closes(text, span, i, 1);
         if (c is '‘' && opens)
             closes = false;
         bool wordFollows = after == ' ' && i + 2 < span.End && char.IsLetterOrDigit(text[i + 2]);
@@ -81,13 +84,15 @@ internal static class QuoteMarks
     private static bool Opens(string text, TextSpan span, int i, int length)
     {
         char after = i + length < span.End ? text[i + length] : ' ';
-        if (char.IsWhiteSpace(after) || (after is (',' or '.' or ';' or ':' or '!' or '?' or ')') && !IsEllipsis(text, span, i + length)))
+        if (char.IsWhiteSpace(after))
             return false;
         if (i == span.Start)
             return true;
+        if (after == '>' || (after is (',' or '.' or ';' or ':' or '!' or '?' or ')') && !IsEllipsis(text, span, i + length)))
+            return false;
         char before = text[i - 1];
-        return char.IsWhiteSpace(before) || before is '(' or '[' or '{' or '—' or '–' or '-' or '/' or '"' or '“' or '‘' or '\'' or '«' or '„' or '`'
-            || (before is (',' or '.' or ':' or ';') && char.IsUpper(after));
+        return char.IsWhiteSpace(before) || s_openers.Contains(before)
+            || (before is (',' or '.' or ':' or ';') && char.IsUpper(after)) || (before is '”' or '’' && text[i] is '“' or '‘');
     }
 
     // A closing mark stands after a word or a stop and before a gap.
@@ -102,7 +107,12 @@ internal static class QuoteMarks
         return before is not ('(' or '[' or '=') && (!char.IsLetterOrDigit(after) || char.IsPunctuation(before));
     }
 
-    private static bool IsEllipsis(string text, TextSpan span, int i) => i + 1 < span.End && text[i] == '.' && text[i + 1] == '.';
+    // A gap on either side: a careless opening mark where nothing is open, a closing one otherwise; not so 6 " x 4 ".
+    private static bool StandsApart(string text, TextSpan span, int i, int length) =>
+        i > span.Start + 1 && char.IsWhiteSpace(text[i - 1]) && !char.IsDigit(text[i - 2]) && i + length < span.End && char.IsWhiteSpace(text[i + length]);
+
+    private static bool IsEllipsis(string text, TextSpan span, int i) =>
+        i + 2 < span.End && text[i] == '.' && (text[i + 1] == '.' || (text[i + 1] == ' ' && text[i + 2] == '.'));
 
     // ’tis, ’em, ’90s: the mark stands for what was left out.
     private static bool IsElision(string text, TextSpan span, int i)

@@ -7,10 +7,10 @@ namespace Stemma.Annotation.Speech;
 /// <summary>Tells which marked stretches are somebody's words, and whose.</summary>
 internal sealed class QuotationFinder
 {
-    /// <summary>Words: a stretch with no cue is taken for speech from this length on; 80 % of the marked strings in US political news that are no quotation have three words or fewer. After a change run "stemma eval quotes".</summary>
-    private const int LeastWordsWithoutCue = 4;
+    /// <summary>In tokens: two stretches with no more between them are parts of one list: "“…” and “…”".</summary>
+    private const int JoinReach = 3;
 
-    /// <summary>Words: up to this length a stretch may be a nickname, a title or an ironic word.</summary>
+    /// <summary>Words: so short a stretch is direct only where the sentence leads to it or it stands alone.</summary>
     private const int ShortWords = 3;
 
     /// <summary>UTF-16 code units outside marks (blanks, stops, dashes) that a paragraph of nothing but speech may hold.</summary>
@@ -23,9 +23,11 @@ internal sealed class QuotationFinder
     private readonly Voices _voices;
     private readonly CueWords _cues;
     private readonly AttributionFinder _attributions;
+    private readonly MarkedClueReader _clues;
     private readonly List<Quotation> _found = [];
     private (Quotation Quotation, int Paragraph, int Sentence)? _last;
     private int _stretch;
+    private (int Last, int Sentence, bool Quoted)? _before;
     private (int Paragraph, bool AllSpeech) _judged = (-1, false);
 
     private QuotationFinder(TokenView view, IReadOnlyList<NameMention> names)
@@ -36,6 +38,7 @@ internal sealed class QuotationFinder
         _resolver = new SpeakerResolver(view, _phrases, _subjects);
         _voices = new Voices(view, _phrases);
         _cues = new CueWords(view, _phrases);
+        _clues = new MarkedClueReader(view, _phrases, _cues);
         _attributions = new AttributionFinder(view, _phrases, _subjects, _voices, _cues);
     }
 
@@ -65,92 +68,26 @@ internal sealed class QuotationFinder
 
     private void Consider(MarkedStretch stretch, int first, int last)
     {
-        int words = 0, clause = 0;
+        int words = 0;
         for (int i = first; i <= last; i++)
-        {
-            if (_view.IsWord(i) || _view.Tokens[i].Kind == TokenKind.Number)
-                words++;
-            if (_view.Is(i, WordClass.Clause))
-                clause++;
-        }
-        ParagraphKind kind = _view.Paragraphs[stretch.Paragraph].Kind;
-        if (words == 0 || (kind != ParagraphKind.Body && IsWholeParagraph(stretch)) || IsWork(stretch, first, last, words))
+            words += _view.IsWord(i) || _view.Tokens[i].Kind == TokenKind.Number ? 1 : 0;
+        if (words == 0)
+            return;
+        Attribution? attribution = _attributions.Of(stretch, first, last);
+        int sentence = _view.SentenceOf(first);
+        bool? joined = _before is { } b && b.Sentence == sentence && first - b.Last <= JoinReach ? b.Quoted : null;
+        MarkedClues clues = _clues.Read(stretch, first, last, words, attribution, joined);
+        bool quoted = QuotedOrNot.IsQuoted(clues);
+        _before = (last, sentence, quoted);
+        if (!quoted)
             return;
         bool direct = IsDirect(stretch, first, words);
-        if (_attributions.Of(stretch, first, last) is { } attribution)
-        {
-            if (!attribution.Near && IsTitleCase(stretch, first, last, words))
-                return;
-            if (attribution.Speaker is null && words <= ShortWords && !attribution.Near)
-                return;
+        if (TranscriptLabels.At(_view, stretch, first) is { } label)
+            AddLabelled(stretch, first, label);
+        else if (attribution is not null)
             Add(stretch, first, direct, attribution);
-        }
-        else if (direct && _last is { } before && (before.Quotation.Speaker is not null || before.Quotation.UnclearSpeaker is not null) && before.Paragraph == stretch.Paragraph && IsWholeSentence(stretch, first))
-        {
-            AddWithoutCue(stretch, first, direct, clause);
-        }
-        else if (words >= LeastWordsWithoutCue && (direct || clause > 0 || words > 2 * LeastWordsWithoutCue) && kind == ParagraphKind.Body && !IsTitleCase(stretch, first, last, words))
-        {
-            AddWithoutCue(stretch, first, direct, clause);
-        }
-    }
-
-    private bool IsWholeSentence(MarkedStretch stretch, int first) => _view.Sentences[_view.SentenceOf(first)].Span.Length - stretch.Marked.Length <= 1;
-
-    private bool IsWholeParagraph(MarkedStretch stretch) => _view.Paragraphs[stretch.Paragraph].Span.Length - stretch.Marked.Length <= 1;
-
-    // "the film “The Long Way”", "nicknamed “Red”": a title or a nickname.
-    private bool IsWork(MarkedStretch stretch, int first, int last, int words)
-    {
-        for (int n = 1; n <= 2; n++)
-        {
-            if (first - n >= 0 && _cues.Phrase(first - n, first, "work", out int next) && next == first)
-                return true;
-        }
-        if (first > 1 && FollowsWorkNoun(first) && IsTitleCase(stretch, first, last, words))
-            return true;
-        // Robert “Bob” Smith: a nickname inside a name.
-        if (words <= 2 && first > 0 && last + 1 < _view.Count && _phrases.NameAt(first - 1) >= 0 && _phrases.NameAt(last + 1) >= 0
-            && _view.SentenceOf(first - 1) == _view.SentenceOf(last + 1) && _view.IsCapitalised(first + 1) && !_view.IsPossessive(first - 1))
-            return true;
-        return false;
-    }
-
-    // "the novel “…”", "a film, “…”,", "a song called “…”", "whose song was called “…”".
-    private bool FollowsWorkNoun(int first)
-    {
-        int i = first - 1;
-        if (_view.IsMark(i, ','))
-            i--;
-        if (IsWorkNoun(i))
-            return true;
-        for (int n = 1; n <= 2 && first - n > 0; n++)
-        {
-            int before = first - n - 1;
-            if (_cues.Phrase(first - n, first, "naming", out int next) && next == first && _view.StretchOf(before) < 0 && (_view.Is(before, WordClass.Be) || IsWorkNoun(before)))
-                return true;
-        }
-        return false;
-    }
-
-    private bool IsWorkNoun(int i) => i >= 0 && _view.StretchOf(i) < 0 && Vocabulary.English.PhraseUse(_view.Folded(i)) == "work-noun";
-
-    // Every word of weight has a capital: “The Long Way Home”.
-    private bool IsTitleCase(MarkedStretch stretch, int first, int last, int words)
-    {
-        if (words < 2 || words > 8 || char.IsPunctuation(_view.Text[stretch.Inside.End - 1]) && _view.Text[stretch.Inside.End - 1] is not (',' or '.'))
-            return false;
-        int capitals = 0;
-        for (int i = first + 1; i <= last; i++)
-        {
-            if (!_view.IsWord(i))
-                continue;
-            if (_view.IsCapitalised(i))
-                capitals++;
-            else if (!_view.Is(i, WordClass.Preposition | WordClass.Determiner | WordClass.Coordinator))
-                return false;
-        }
-        return capitals >= 2;
+        else
+            AddWithoutCue(stretch, first, direct, clues);
     }
 
     private bool IsDirect(MarkedStretch stretch, int first, int words)
@@ -162,8 +99,10 @@ internal sealed class QuotationFinder
         bool starts = _view.Sentences[_view.SentenceOf(first)].FirstToken == first;
         bool led = first > 0 && (_view.IsMark(first - 1, ',') || _view.IsMark(first - 1, ':'));
         char end = _view.Text[stretch.Inside.End - 1];
+        // “We,” she said, “will go.”
+        bool split = led && !capital && _last is { Quotation.Kind: QuotationKind.Direct } before && before.Sentence == _view.SentenceOf(first) && before.Paragraph == stretch.Paragraph;
         bool stopped = end is '.' or ',' or '!' or '?' or '…' or '—' || !stretch.Closed;
-        return capital && (starts || led || (stopped && words > ShortWords));
+        return split || (capital && (starts || led || (stopped && words > ShortWords)));
     }
 
     private void Add(MarkedStretch stretch, int first, bool direct, Attribution attribution)
@@ -177,6 +116,14 @@ internal sealed class QuotationFinder
                 reasons.Add(reason);
         }
         Keep(stretch, first, direct, speaker, attribution.Cue, reasons, speaker is null && attribution.Speaker is { } unclear ? _resolver.SpanOf(unclear) : null);
+    }
+
+    private void AddLabelled(MarkedStretch stretch, int first, (int First, int Last) label)
+    {
+        TextSpan span = new(_view.Tokens[label.First].Span.Start, _view.Tokens[label.Last].Span.End);
+        int name = _phrases.NameAt(label.Last);
+        Speaker? speaker = name >= 0 ? _resolver.Resolve(new NounPhrase(label.First, label.Last, label.Last, PhraseKind.Name)).Speaker : null;
+        Keep(stretch, first, true, new Speaker(speaker?.Name ?? span.In(_view.Text), span, speaker?.Mention), null, ["speaker by label: a transcript in marks"]);
     }
 
     private void Keep(MarkedStretch stretch, int first, bool direct, Speaker? speaker, TextSpan? cue, List<string> reasons, TextSpan? unclear = null)
@@ -209,10 +156,11 @@ internal sealed class QuotationFinder
 
     // Speech goes on: the speaker of the quotation before in the same paragraph or in the one before; else who the sentence
     // before, leading to it, is about.
-    private void AddWithoutCue(MarkedStretch stretch, int first, bool direct, int clause)
+    private void AddWithoutCue(MarkedStretch stretch, int first, bool direct, MarkedClues clues)
     {
         int sentence = _view.SentenceOf(first);
-        bool same = _last is { } l && l.Paragraph == stretch.Paragraph;
+        bool whole = direct || clues.HasFlag(MarkedClues.Clause);
+        bool same = _last is { } l && l.Paragraph == stretch.Paragraph && (whole || l.Sentence == sentence);
         bool follows = _last is { } m && m.Paragraph == stretch.Paragraph - 1 && IsAllSpeech(stretch.Paragraph) && sentence - m.Sentence <= 2;
         if ((same || (follows && direct)) && _last is { Quotation: { Speaker: { } speaker } before })
         {
@@ -240,8 +188,13 @@ internal sealed class QuotationFinder
             Keep(stretch, first, direct, found, null, reasons);
             return;
         }
-        if (clause > 0)
-            Keep(stretch, first, direct, null, null, ["words of a whole clause in quotation marks; who speaks is not told"]);
+        if (OwnSubject(sentence, first) is { } perhaps)
+        {
+            TextSpan span = _resolver.SpanOf(perhaps);
+            Keep(stretch, first, direct, null, null, [QuotedOrNot.Reasons(clues), $"perhaps of “{Short(span)}”, the subject of the sentence; no cue tells"], span);
+            return;
+        }
+        Keep(stretch, first, direct, null, null, [$"{QuotedOrNot.Reasons(clues)}; who speaks is not told"]);
     }
 
     // True where no word of the paragraph stands outside marks.
@@ -277,6 +230,16 @@ internal sealed class QuotationFinder
         if (before.Paragraph != stretch.Paragraph && !colon)
             return null;
         NounPhrase? subject = _subjects.MainSubject(before.FirstToken, end);
+        return subject is { } s && _voices.CanSpeak(s) ? s : null;
+    }
+
+    // No cue, no name: the subject is shown as one who may have said it, and nobody is named.
+    private NounPhrase? OwnSubject(int sentence, int first)
+    {
+        int low = _view.Sentences[sentence].FirstToken;
+        if (low >= first)
+            return null;
+        NounPhrase? subject = _subjects.MainSubject(low, first);
         return subject is { } s && _voices.CanSpeak(s) ? s : null;
     }
 
