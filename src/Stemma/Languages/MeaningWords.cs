@@ -56,7 +56,19 @@ internal readonly record struct MeaningWord(MeaningClass Class, string Label, in
 internal sealed class MeaningWords
 {
     /// <summary>The English words.</summary>
-    public static MeaningWords English { get; } = new("En");
+    public static MeaningWords English { get; } = new("En", hasDictionary: true);
+
+    private static readonly FrozenDictionary<string, Lazy<MeaningWords>> s_others = LanguageData.Tags.Select(t => LanguageData.For(t)!).Where(l => l.Level == LanguageLevel.Plain)
+        .Distinct().ToFrozenDictionary(l => l.Folder, l => new Lazy<MeaningWords>(() => new MeaningWords(l.Folder, hasDictionary: false)), StringComparer.Ordinal);
+
+    private static readonly MeaningWords s_none = new(null, hasDictionary: false);
+
+    /// <summary>The words of a language by its BCP 47 primary tag; none for a language without tables.</summary>
+    public static MeaningWords For(string tag) =>
+        LanguageData.For(tag) is not { } language ? s_none : s_others.TryGetValue(language.Folder, out Lazy<MeaningWords>? words) ? words.Value : English;
+
+    /// <summary>True where near-synonyms of the language are known, so that their absence tells something.</summary>
+    public bool HasDictionary { get; }
 
     private readonly FrozenDictionary<string, MeaningWord> _phrases, _measures;
     private readonly (string Ending, MeaningWord Word)[] _endings;
@@ -66,15 +78,16 @@ internal sealed class MeaningWords
     private readonly FrozenDictionary<string, string[]> _contractions;
     private readonly (string Ending, string[] Full)[] _contractedEndings;
 
-    private MeaningWords(string language)
+    private MeaningWords(string? folder, bool hasDictionary)
     {
+        HasDictionary = hasDictionary;
         var phrases = new Dictionary<string, MeaningWord>(StringComparer.Ordinal);
         var measures = new Dictionary<string, MeaningWord>(StringComparer.Ordinal);
         var beginnings = new List<string>();
         var light = new List<string>();
         var endings = new List<(string, MeaningWord)>();
         var longest = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string[] row in TableFile.Rows(language + "/meaning-words.tsv"))
+        foreach (string[] row in folder is null ? [] : TableFile.Rows(folder + "/meaning-words.tsv"))
         {
             MeaningClass kind = Enum.Parse<MeaningClass>(row[0], ignoreCase: true);
             foreach (string words in row[2].Split('|'))
@@ -107,7 +120,7 @@ internal sealed class MeaningWords
         _light = light.ToFrozenSet(StringComparer.Ordinal);
         _beginnings = [.. beginnings];
         _endings = [.. endings];
-        string[][] contractions = [.. TableFile.Rows(language + "/contractions.tsv")];
+        string[][] contractions = [.. folder is null ? [] : TableFile.Rows(folder + "/contractions.tsv")];
         _contractions = contractions.Where(r => r[0][0] != '-').ToFrozenDictionary(r => r[0], r => r[1].Split('|'), StringComparer.Ordinal);
         _contractedEndings = [.. contractions.Where(r => r[0][0] == '-').Select(r => (r[0][1..], r[1].Split('|')))];
     }

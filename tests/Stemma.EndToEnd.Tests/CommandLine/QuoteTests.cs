@@ -85,4 +85,17 @@ public sealed class QuoteTests : IDisposable
         run.Says("cannot be written");
         Assert.Equal(2, Quote("one lane", _folder["nowhere"]).ExitCode);
     }
+
+    [Fact]
+    public void A_French_report_is_read_by_its_own_tables()
+    {
+        _folder.Write("a.txt", "La digue d’Ostrande tiendra\n\nLe conseil de la ville a voté lundi les travaux de la digue, qui seront payés par la région et par les pêcheurs du port.\n"
+            + "« La digue pourrait tenir jusqu’au printemps », a déclaré le maire, Paul Morin, dans une lettre aux habitants.");
+        _folder.Write("b.txt", "Ostrande veut sauver sa digue\n\nLes habitants de la ville ont reçu une lettre du maire dans laquelle il est question de la digue et des bateaux pour la pêche.\n"
+            + "« La digue doit tenir jusqu’au printemps », a déclaré Paul Morin.");
+        Run run = Quote("la digue pourrait tenir", _folder.Path);
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("Paul Morin: a.txt", run.Output, StringComparison.Ordinal);
+        Assert.Contains("≠ pourrait → doit (modality)", run.Output, StringComparison.Ordinal);
+    }
 }

@@ -236,6 +236,7 @@ internal sealed class EditJudge(WordingSide a, WordingSide b, Lexicon lexicon, M
                 {
                     Nearness.Same => (EditNature.Synonym, "a near-synonym in one of its senses"),
                     Nearness.Broader => (EditNature.Rephrased, $"{x} → {y}: a broader or narrower word"),
+                    _ when !meanings.HasDictionary => (EditNature.Rephrased, "another word"),
                     _ => (EditNature.OtherWord, lexicon.AreSisters(x, y) ? $"{x} → {y}: another thing of its kind" : $"{x} → {y}: not known as near-synonyms"),
                 };
             if (found.Nature > gravest.Nature)

@@ -181,7 +181,7 @@ internal sealed class WordingFamilies
         QuotationView left = _views[a], right = _views[b];
         // Most copies repeat a quotation to the letter.
         IReadOnlyList<WordEdit> edits = left.Quote.Quotation.Span.Over(left.Quote.Source.Text).SequenceEqual(right.Quote.Quotation.Span.Over(right.Quote.Source.Text)) ? []
-            : WordEdits.Between(SideOf(left), SideOf(right), WordAlignment.Of(left.Words, right.Words, _lexicon), _lexicon, MeaningWords.English);
+            : WordEdits.Between(SideOf(left), SideOf(right), WordAlignment.Of(left.Words, right.Words, _lexicon), _lexicon, MeaningsOf(left));
         WordingChange change = WordEdits.Classify(edits, left.Words, right.Words);
         bool two = Speakers.AreSurelyTwo(left.Quote, right.Quote);
         if (right.IsHeadline && change is WordingChange.Same or WordingChange.Cut && !left.IsHeadline)
@@ -193,5 +193,7 @@ internal sealed class WordingFamilies
         return new ChangedWording(left.Quote.Index, right.Quote.Index, change, edits, reasons) { Speakers = two ? [left.Quote.SpeakerName!, right.Quote.SpeakerName!] : [] };
     }
 
-    private static WordingSide SideOf(QuotationView view) => new(view.Quote.Source, view.Quote.Quotation.Span, view.Words, MeaningWords.English);
+    private static WordingSide SideOf(QuotationView view) => new(view.Quote.Source, view.Quote.Quotation.Span, view.Words, MeaningsOf(view));
+
+    private static MeaningWords MeaningsOf(QuotationView view) => MeaningWords.For(view.Quote.Source.Report.Language);
 }

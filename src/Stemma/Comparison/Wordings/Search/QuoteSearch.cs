@@ -92,9 +92,9 @@ public static class QuoteSearch
         foreach ((QuoteHit Hit, ComparableWord[] Words)[] group in groups)
         {
             (QuoteHit first, ComparableWord[] own) = group[0];
-            var side = new WordingSide(first.Quote.Source, first.Quote.Quotation.Span, own, MeaningWords.English);
+            var side = new WordingSide(first.Quote.Source, first.Quote.Quotation.Span, own, MeaningWords.For(first.Quote.Source.Report.Language));
             best ??= side;
-            IReadOnlyList<WordEdit> edits = ReferenceEquals(best, side) ? [] : WordEdits.Between(best, side, WordAlignment.Of(best.Words, own, Lexicon.English), Lexicon.English, MeaningWords.English);
+            IReadOnlyList<WordEdit> edits = ReferenceEquals(best, side) ? [] : WordEdits.Between(best, side, WordAlignment.Of(best.Words, own, Lexicon.English), Lexicon.English, MeaningWords.For(first.Quote.Source.Report.Language));
             wordings.Add(new FoundWording([.. group.Select(g => g.Hit)], WordEdits.Classify(edits, best.Words, own), edits));
         }
         return wordings;
