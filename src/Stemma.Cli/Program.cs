@@ -19,6 +19,7 @@ public static class Program
             new VersionOption(),
         };
         root.Subcommands.Add(ReadCommand.Create());
+        root.Subcommands.Add(QuoteCommand.Create());
         root.Subcommands.Add(DedupeCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(Eval.EvalCommand.Create());

@@ -73,7 +73,7 @@ internal static class QuoteCheck
         string textA = texts.Of(a.Place.Report), textB = texts.Of(b.Place.Report);
         Node[] edits = pair.Items("edits");
         int atA = a.Place.Start, atB = b.Place.Start;
-        bool deletes = false, inserts = false;
+        bool deletes = false, inserts = false, words = false;
         foreach (Node edit in edits)
         {
             if (!texts.TryPlace(edit, a.Place.Report, out Place from, "aStart", "aEnd", mayBeEmpty: true)
@@ -96,16 +96,20 @@ internal static class QuoteCheck
             }
             Unchanged(edit, textA[atA..from.Start], textB[atB..to.Start]);
             (atA, atB) = (from.End, to.End);
+            if (edit.OptionalText("nature") is "spelling" or "punctuation")
+                continue;
+            words = true;
             deletes |= op is "delete" or "replace";
             inserts |= op is "insert" or "replace";
         }
         Unchanged(pair, textA[atA..a.Place.End], textB[atB..b.Place.End]);
         bool changeFits = change switch
         {
-            "same" => edits.Length == 0,
+            "same" or "reattributed" => !words,
+            "headline" => !inserts,
             "cut" => deletes,
             "extended" => inserts,
-            "reworded" => edits.Length > 0,
+            "reworded" => words,
             _ => false,
         };
         if (!changeFits)

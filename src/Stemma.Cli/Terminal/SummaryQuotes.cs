@@ -73,21 +73,39 @@ internal static class SummaryQuotes
     private static Phrase Change(StoryIndex story, WordingPair pair, DossierQuote a, DossierQuote b, IEnumerable<DossierQuote> repeated, bool isFirst)
     {
         int[] numbers = [.. repeated.Select(q => story.Report(q.Report)).OfType<NumberedReport>().Select(r => r.Number).Distinct().Order()];
-        Phrase line = new Phrase().Add(string.Join(", ", numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))), Ink.Number).Add($" {pair.Change}", Ink.Quiet);
+        Phrase line = new Phrase().Add(string.Join(", ", numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))), Ink.Number).Add($" {WordingText.Change(pair)}", Ink.Quiet);
         if (!isFirst && story.Report(a.Report) is { } other)
             line.Add(FormattableString.Invariant($" against {other.Number}"), Ink.Quiet);
+        if (pair.Meaning == "changed")
+            line.Add(", meaning changed", Ink.Warn);
         string between = ": ";
-        foreach (WordingEdit edit in pair.Edits.Take(MostEdits))
+        if (pair.Speakers.Count == 2)
         {
-            string gone = StoryWords.Shorten(story.Words(a.Report, edit.AStart, edit.AEnd).Trim(), EditLength);
-            string come = StoryWords.Shorten(story.Words(b.Report, edit.BStart, edit.BEnd).Trim(), EditLength);
+            line.Add(between, Ink.Quiet).Add(pair.Speakers[0], Ink.Gone).Add(" → ", Ink.Quiet).Add(pair.Speakers[1], Ink.Come);
+            between = "; ";
+        }
+        WordingEdit[] edits = [.. pair.Edits.Where(WordingText.IsOfWords)];
+        // Where there is no room for all, those that change the meaning are told.
+        WordingEdit[] shown = [.. edits.Index().OrderByDescending(e => WordingText.ChangesMeaning(e.Item)).ThenBy(e => e.Index).Take(MostEdits).OrderBy(e => e.Index).Select(e => e.Item)];
+        foreach (WordingEdit edit in shown)
+        {
             line.Add(between, Ink.Quiet);
             between = "; ";
-            if (gone.Length > 0 && come.Length > 0)
-                line.Add(gone, Ink.Gone).Add(" → ", Ink.Quiet).Add(come, Ink.Come);
-            else
-                _ = gone.Length > 0 ? line.Add("without “", Ink.Quiet).Add(gone, Ink.Gone).Add("”", Ink.Quiet) : line.Add("with “", Ink.Quiet).Add(come, Ink.Come).Add("”", Ink.Quiet);
+            Edit(line, edit, StoryWords.Shorten(story.Words(a.Report, edit.AStart, edit.AEnd).Trim(), EditLength), StoryWords.Shorten(story.Words(b.Report, edit.BStart, edit.BEnd).Trim(), EditLength));
         }
-        return pair.Edits.Count > MostEdits ? line.Add(FormattableString.Invariant($"; … and {pair.Edits.Count - MostEdits} more"), Ink.Quiet) : line;
+        return edits.Length > MostEdits ? line.Add(FormattableString.Invariant($"; … and {edits.Length - MostEdits} more"), Ink.Quiet) : line;
+    }
+
+    /// <summary>Adds an edit: what went and what came, with a sign and its nature where that changes the meaning.</summary>
+    internal static void Edit(Phrase line, WordingEdit edit, string gone, string come)
+    {
+        bool changes = WordingText.ChangesMeaning(edit);
+        string sign = changes ? WordingText.MeaningSign + "\u00A0" : "";
+        if (gone.Length > 0 && come.Length > 0)
+            line.Add(sign + gone, Ink.Gone).Add(" → ", Ink.Quiet).Add(come, Ink.Come);
+        else
+            line.Add(sign + (gone.Length > 0 ? "without “" : "with “"), Ink.Quiet).Add(gone.Length > 0 ? gone : come, gone.Length > 0 ? Ink.Gone : Ink.Come).Add("”", Ink.Quiet);
+        if (changes)
+            line.Add($" ({edit.Nature})", Ink.Quiet);
     }
 }

@@ -1,7 +1,9 @@
 using Stemma.Annotation.Marks;
 using Stemma.Annotation.Names;
+using Stemma.Annotation.Plain;
 using Stemma.Annotation.Speech;
 using Stemma.Annotation.Times;
+using Stemma.Languages;
 using Stemma.Reports;
 
 namespace Stemma.Annotation;
@@ -32,6 +34,8 @@ public static class Annotator
     /// <summary>Annotates the report. A function of the report alone; linear in its length.</summary>
     public static AnnotatedReport Annotate(Report report)
     {
+        if (LanguageData.For(report.Language) is { Level: LanguageLevel.Plain } language)
+            return PlainAnnotator.Annotate(report, language);
         string text = report.Text;
         IReadOnlyList<Paragraph> paragraphs = Paragraphs.Of(report);
         IReadOnlyList<MarkedStretch> stretches = MarkedStretches.Find(text, paragraphs);

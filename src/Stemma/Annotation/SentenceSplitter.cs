@@ -12,8 +12,9 @@ internal static class SentenceSplitter
     /// The sentences of all paragraphs, in order. No sentence ends inside quotation marks, after an abbreviation, an initial
     /// or inside a number.
     /// </summary>
-    public static IReadOnlyList<Sentence> Split(string text, IReadOnlyList<Paragraph> paragraphs, List<Token> list, IReadOnlyList<MarkedStretch> stretches)
+    public static IReadOnlyList<Sentence> Split(string text, IReadOnlyList<Paragraph> paragraphs, List<Token> list, IReadOnlyList<MarkedStretch> stretches, Vocabulary? vocabulary = null)
     {
+        Vocabulary words = vocabulary ?? Vocabulary.English;
         ReadOnlySpan<Token> tokens = CollectionsMarshal.AsSpan(list);
         var sentences = new List<Sentence>();
         int token = 0, stretch = 0;
@@ -29,7 +30,7 @@ internal static class SentenceSplitter
                 bool inside = stretch < stretches.Count && stretches[stretch].Marked.Start <= at;
                 bool closes = inside && tokens[token].Span.End == stretches[stretch].Marked.End;
                 bool last = token + 1 == tokens.Length || tokens[token + 1].Span.Start >= end;
-                if (last || ((!inside || closes) && EndsHere(text, tokens, first, token, end, closes)))
+                if (last || ((!inside || closes) && EndsHere(text, tokens, first, token, end, closes, words)))
                 {
                     sentences.Add(new Sentence(new TextSpan(tokens[first].Span.Start, tokens[token].Span.End), p, first, token - first + 1));
                     first = token + 1;
@@ -40,7 +41,7 @@ internal static class SentenceSplitter
         return sentences;
     }
 
-    private static bool EndsHere(string text, ReadOnlySpan<Token> tokens, int first, int token, int end, bool closesQuotation)
+    private static bool EndsHere(string text, ReadOnlySpan<Token> tokens, int first, int token, int end, bool closesQuotation, Vocabulary words)
     {
         char c = text[tokens[token].Span.Start];
         int stop = token;
@@ -65,10 +66,10 @@ internal static class SentenceSplitter
         if (!OpensSentence(text, tokens, token + 1))
             return false;
         if (closesQuotation)
-            return c is '.' || !CueFollows(text, tokens, token + 1, end);
+            return c is '.' || !CueFollows(text, tokens, token + 1, end, words);
         if (c is '!' or '?' or '…')
             return true;
-        return initials ? OpensForSure(text, next) : !IsAbbreviated(text, tokens, first, stop, next);
+        return initials ? OpensForSure(text, next, words) : !IsAbbreviated(text, tokens, first, stop, next, words);
     }
 
     /// <summary>In tokens: so many closing marks may stand between a stop and the last closing mark.</summary>
@@ -89,38 +90,38 @@ internal static class SentenceSplitter
         return !char.IsLower(c) && tokens[token].Span.Start > tokens[token - 1].Span.End;
     }
 
-    private static bool IsAbbreviated(string text, ReadOnlySpan<Token> tokens, int first, int stop, Token next)
+    private static bool IsAbbreviated(string text, ReadOnlySpan<Token> tokens, int first, int stop, Token next, Vocabulary words)
     {
         if (stop == first || tokens[stop].Span.Start != tokens[stop - 1].Span.End || tokens[stop - 1].Kind != TokenKind.Word)
             return false;
         ReadOnlySpan<char> word = tokens[stop - 1].Span.Over(text);
         if (word.Length == 1)
-            return char.IsUpper(word[0]) && next.Kind == TokenKind.Word && !(word[0] == 'I' && OpensForSure(text, next));
+            return char.IsUpper(word[0]) && next.Kind == TokenKind.Word && !(word[0] == 'I' && OpensForSure(text, next, words));
         string folded = Vocabulary.Fold(word);
-        if (Vocabulary.English.IsClosingAbbreviation(folded))
-            return !OpensForSure(text, next);
+        if (words.IsClosingAbbreviation(folded))
+            return !OpensForSure(text, next, words);
         // Most of these words are capitalised where they are short for something ("No." but "no.", "Art." but "art.").
-        return Vocabulary.English.IsAbbreviation(folded) && (char.IsUpper(word[0]) || next.Kind == TokenKind.Number);
+        return words.IsAbbreviation(folded) && (char.IsUpper(word[0]) || next.Kind == TokenKind.Number);
     }
 
     // A closed-class word with a capital ("The", "He", "In") opens a sentence; a name may as well go on with one.
-    private static bool OpensForSure(string text, Token next)
+    private static bool OpensForSure(string text, Token next, Vocabulary words)
     {
         ReadOnlySpan<char> word = next.Span.Over(text);
         if (IsMark(word[0]))
             return true;
-        return char.IsUpper(word[0]) && Vocabulary.English.ClassOf(Vocabulary.Fold(word)) is not (WordClass.None or WordClass.Time);
+        return char.IsUpper(word[0]) && words.ClassOf(Vocabulary.Fold(word)) is not (WordClass.None or WordClass.Time);
     }
 
     // “Why?” Smith asked: what ends inside the marks does not end the sentence.
-    private static bool CueFollows(string text, ReadOnlySpan<Token> tokens, int token, int end)
+    private static bool CueFollows(string text, ReadOnlySpan<Token> tokens, int token, int end, Vocabulary words)
     {
         for (int i = token; i < tokens.Length && i - token < CueReach && tokens[i].Span.Start < end; i++)
         {
             ReadOnlySpan<char> word = tokens[i].Span.Over(text);
             if (tokens[i].Kind is TokenKind.Punctuation && word[0] is not '.')
                 return false;
-            if (char.IsLower(word[0]) && Vocabulary.English.CueOf(Vocabulary.Fold(word)) is { Class: CueClass.Say or CueClass.Manner })
+            if (char.IsLower(word[0]) && words.CueOf(Vocabulary.Fold(word)) is { Class: CueClass.Say or CueClass.Manner })
                 return true;
         }
         return false;

@@ -13,6 +13,8 @@ public sealed class Lexicon
     private readonly Lazy<HashSet<string>> _stopWords = new(() => new(TableFile.Lines("En/stopwords.txt"), StringComparer.Ordinal));
     private readonly Lazy<WordRelations> _relations = new(() => WordRelations.Read("En/lexicon.tsv.gz"));
 
+    private readonly Lazy<NearWords> _near = new(() => new NearWords("En/near-words.tsv.gz"));
+
     private Lexicon() => _american = new(() => new(_spelling.Value.Values, StringComparer.Ordinal));
 
     /// <summary>The English lexicon.</summary>
@@ -73,6 +75,21 @@ public sealed class Lexicon
 
     /// <summary>True where the two words are opposites, as "rise" and "fall" are.</summary>
     public bool AreOpposites(string a, string b) => Are(WordRelations.Relation.Opposite, a, b);
+
+    /// <summary>How near the two words can be in any of their senses: for telling what a rewording did, not for finding it.</summary>
+    internal Nearness NearnessOf(string a, string b)
+    {
+        Nearness nearest = Nearness.Unknown;
+        foreach (string x in Lemmas(a, s_detachments.Length))
+        {
+            foreach (string y in Lemmas(b, s_detachments.Length))
+            {
+                Nearness found = _near.Value.Between(x, y);
+                nearest = found > nearest ? found : nearest;
+            }
+        }
+        return nearest;
+    }
 
     private bool Are(WordRelations.Relation relation, string a, string b)
     {

@@ -9,6 +9,9 @@ internal sealed class Vocabulary
     /// <summary>The English vocabulary.</summary>
     public static Vocabulary English { get; } = new("En");
 
+    /// <summary>The vocabulary of another language, from the tables in its folder.</summary>
+    public static Vocabulary In(string folder) => folder == "En" ? English : new Vocabulary(folder);
+
     private readonly FrozenDictionary<string, WordClass> _classes;
     private readonly FrozenDictionary<string, CueForm> _cues;
     private readonly FrozenSet<string> _speechNouns;

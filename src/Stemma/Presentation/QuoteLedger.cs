@@ -31,7 +31,7 @@ public static class QuoteLedger
             .ThenByDescending(s => s.Wordings.Count)
             .ThenByDescending(s => s.Single.Count)
             .ThenBy(s => s.Name, StringComparer.Ordinal)
-            .Select(s => new QuotedSpeaker(s.Name, [.. s.Wordings.OrderByDescending(IsChanged)],
+            .Select(s => new QuotedSpeaker(s.Name, [.. s.Wordings.OrderByDescending(WordingText.Gravity)],
                 [.. s.Single.OrderBy(q => story.Report(q.Report)?.Number).ThenBy(q => q.Start).ThenBy(q => q.Id, StringComparer.Ordinal)]))];
     }
 
@@ -39,7 +39,7 @@ public static class QuoteLedger
     public static bool IsChanged(DossierWording wording)
     {
         ArgumentNullException.ThrowIfNull(wording);
-        return wording.Pairs.Any(p => p.Change != "same");
+        return wording.Pairs.Any(p => p.Change is not ("same" or "headline"));
     }
 
     private static Entry Of(Dictionary<string, Entry> speakers, DossierSpeaker? told, string? name)

@@ -168,14 +168,30 @@ public sealed record DossierWording
 
     /// <summary>How the wordings differ: each later quotation against the one it is nearest to.</summary>
     public required IReadOnlyList<WordingPair> Pairs { get; init; }
+
+    /// <summary>The id of the first quotation with the words that were there first, null where it is not known which were.</summary>
+    public string? Earliest { get; init; }
+
+    /// <summary>Why it is known, or why not.</summary>
+    public IReadOnlyList<string> EarliestReasons { get; init; } = [];
 }
 
 /// <summary>Two wordings of one utterance.</summary>
 /// <param name="A">The id of the earlier quotation.</param>
 /// <param name="B">The id of the later one.</param>
-/// <param name="Change">"same", "cut", "extended" or "reworded".</param>
-/// <param name="Edits">The edits that make B of A, in text order; empty for "same".</param>
-public sealed record WordingPair(string A, string B, string Change, IReadOnlyList<WordingEdit> Edits);
+/// <param name="Change">"same", "cut", "extended", "reworded", "reattributed" (the same words, given to somebody else) or "headline" (the words, whole or cut, in the headline alone).</param>
+/// <param name="Edits">The edits that make B of A, in text order; where the words are the same, at most edits of spelling and punctuation.</param>
+public sealed record WordingPair(string A, string B, string Change, IReadOnlyList<WordingEdit> Edits)
+{
+    /// <summary>What became of the meaning, by the gravest edit: "kept", "open" or "changed".</summary>
+    public string Meaning { get; init; } = "open";
+
+    /// <summary>The speakers that the two reports name, A's first, where these are surely two; else empty.</summary>
+    public IReadOnlyList<string> Speakers { get; init; } = [];
+
+    /// <summary>Why the two are one utterance.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+}
 
 /// <summary>A word-level edit; an empty side has its start equal to its end.</summary>
 /// <param name="Op">"replace", "insert" or "delete".</param>
@@ -183,7 +199,17 @@ public sealed record WordingPair(string A, string B, string Change, IReadOnlyLis
 /// <param name="AEnd">Where it ends in A's report.</param>
 /// <param name="BStart">Where it starts in B's report.</param>
 /// <param name="BEnd">Where it ends in B's report.</param>
-public sealed record WordingEdit(string Op, int AStart, int AEnd, int BStart, int BEnd);
+public sealed record WordingEdit(string Op, int AStart, int AEnd, int BStart, int BEnd)
+{
+    /// <summary>What it is a change of: "spelling", "inflection", "synonym", "modality", "negation" …, as the schema lists them.</summary>
+    public string Nature { get; init; } = "rephrased";
+
+    /// <summary>What it does to the meaning: "kept", "open" (not known) or "changed".</summary>
+    public string Meaning { get; init; } = "open";
+
+    /// <summary>The nature in a few words: "possible → certain".</summary>
+    public string Note { get; init; } = "";
+}
 
 /// <summary>A run of text that two reports share.</summary>
 /// <param name="Id">Its id.</param>

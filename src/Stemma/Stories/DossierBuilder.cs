@@ -81,13 +81,25 @@ internal sealed class DossierBuilder(IReadOnlyList<AnnotatedReport> reports, Nam
             Id = Id('w', i),
             Speaker = w.Speaker,
             Quotes = [.. w.Quotes.Select(q => Id('q', q))],
-            Pairs =
-            [
-                .. w.Pairs.Select(p => new WordingPair(Id('q', p.A), Id('q', p.B), Word(p.Change),
-                    [.. p.Edits.Select(e => new WordingEdit(Word(e.Kind), e.A.Start, e.A.End, e.B.Start, e.B.End))])),
-            ],
+            Pairs = [.. w.Pairs.Select(Pair)],
+            Earliest = w.Earliest.Quote is { } first ? Id('q', first) : null,
+            EarliestReasons = w.Earliest.Reasons,
         }),
     ];
+
+    private static WordingPair Pair(ChangedWording pair) => new(Id('q', pair.A), Id('q', pair.B), Word(pair.Change), [.. pair.Edits.Select(Edit)])
+    {
+        Meaning = Word(pair.Meaning),
+        Speakers = pair.Speakers,
+        Reasons = pair.Reasons,
+    };
+
+    private static WordingEdit Edit(WordEdit edit) => new(Word(edit.Kind), edit.A.Start, edit.A.End, edit.B.Start, edit.B.End)
+    {
+        Nature = EditNatures.Name(edit.Nature),
+        Meaning = Word(edit.Nature.Effect()),
+        Note = edit.Note,
+    };
 
     /// <summary>The passages.</summary>
     public IReadOnlyList<DossierPassage> Passages(IReadOnlyList<Passage> passages) =>

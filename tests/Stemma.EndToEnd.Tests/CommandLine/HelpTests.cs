@@ -8,6 +8,7 @@ public class HelpTests
         Run run = StemmaProcess.Stemma("--help");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("read", run.Output, StringComparison.Ordinal);
+        Assert.Contains("quote", run.Output, StringComparison.Ordinal);
         Assert.Contains("dedupe", run.Output, StringComparison.Ordinal);
         Assert.Contains("eval", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Errors);
@@ -26,6 +27,7 @@ public class HelpTests
     [InlineData("eval")]
     [InlineData("dedupe")]
     [InlineData("check")]
+    [InlineData("quote")]
     public void Help_of_a_verb_gives_an_example(string verb)
     {
         Run run = StemmaProcess.Stemma(verb, "--help");
@@ -47,6 +49,8 @@ public class HelpTests
     [InlineData("read", "--no-such-option", "x")]
     [InlineData("read", "--threads", "none", "x")]
     [InlineData("read", "--threads", "0", "x")]
+    [InlineData("quote", "words")]
+    [InlineData("quote", "words", "--no-such-option")]
     [InlineData("check")]
     [InlineData("check", "/no/such/file.json")]
     [InlineData("eval", "no-such-part", "x", "-o", "y")]

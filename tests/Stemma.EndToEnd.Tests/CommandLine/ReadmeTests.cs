@@ -18,7 +18,7 @@ public partial class ReadmeTests
         string real = Output().Replace(shown, match =>
         {
             commands++;
-            string[] arguments = match.Groups["arguments"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            string[] arguments = Argument().Matches(match.Groups["arguments"].Value).Select(a => a.Value.Trim('"')).ToArray();
             Run run = StemmaProcess.Stemma([.. arguments.Select(a => a.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(StemmaProcess.Root, a) : a)]);
             Assert.True(run.ExitCode == 0, run.Errors);
             string output = run.Output.Replace(StemmaProcess.Root + "/", "", StringComparison.Ordinal).TrimEnd();
@@ -32,6 +32,9 @@ public partial class ReadmeTests
         else
             Assert.Equal(real, shown);
     }
+
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Argument();
 
     [GeneratedRegex("(?<marker><!-- output of: ./stemma (?<arguments>[^\n,]*)(?:, first (?<lines>[0-9]+) lines)? -->)\n(?s:.*?)<!-- end of output -->", RegexOptions.NonBacktracking)]
     private static partial Regex Output();

@@ -109,8 +109,18 @@ public class DossierHtmlTests
     public void Changed_words_of_a_quotation_are_marked()
     {
         IElement said = Parse(Page("ferry")).QuerySelector("#q4 blockquote")!;
-        Assert.Equal(["captain", ",", "very quickly"], said.QuerySelectorAll("del").Select(e => e.TextContent));
+        Assert.Equal(["captain", "very quickly"], said.QuerySelectorAll("del").Select(e => e.TextContent));
         Assert.Equal(["skipper", "in a flash"], said.QuerySelectorAll("ins").Select(e => e.TextContent));
+    }
+
+    [Fact]
+    public void A_changed_meaning_stands_out_in_words_and_by_a_sign_and_a_changed_mark_does_not()
+    {
+        string page = Page("ferry");
+        Assert.Contains("<b class=\"meaning\">≠<span class=\"vh\"> meaning changed: </span></b><del>very</del>", page, StringComparison.Ordinal);
+        Assert.Contains("“very” → nothing: degree, “very” is gone", page, StringComparison.Ordinal);
+        Assert.Contains("<del>captain</del> <ins>skipper</ins>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<del>,</del>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,12 +73,22 @@ internal sealed class StoryBuilder
     public WordingPair Pair(string a, string b, string change, params (string Old, string New, string Before)[] edits)
     {
         DossierQuote qa = _quotes.Single(q => q.Id == a), qb = _quotes.Single(q => q.Id == b);
-        return new WordingPair(a, b, change, [.. edits.Select(e =>
+        WordingEdit[] made = [.. edits.Select(e =>
         {
             (int aStart, int aEnd) = Place(qa, e.Old, e.Before);
             (int bStart, int bEnd) = Place(qb, e.New, e.Before);
-            return new WordingEdit(e.Old.Length == 0 ? "insert" : e.New.Length == 0 ? "delete" : "replace", aStart, aEnd, bStart, bEnd);
-        })]);
+            return new WordingEdit(e.Old.Length == 0 ? "insert" : e.New.Length == 0 ? "delete" : "replace", aStart, aEnd, bStart, bEnd)
+            {
+                Nature = e.Old == "," ? "punctuation" : e.New.Length > 0 ? "synonym" : e.Old.Contains(' ', StringComparison.Ordinal) ? "omission" : "degree",
+                Meaning = e.Old == "," || e.New.Length > 0 ? "kept" : e.Old.Contains(' ', StringComparison.Ordinal) ? "open" : "changed",
+                Note = e.New.Length == 0 ? $"“{e.Old}” is gone" : "a near-synonym",
+            };
+        })];
+        return new WordingPair(a, b, change, made)
+        {
+            Meaning = made.Any(e => e.Meaning == "changed") ? "changed" : made.Any(e => e.Meaning == "open") ? "open" : "kept",
+            Reasons = ["the same speaker"],
+        };
     }
 
     private (int Start, int End) Place(DossierQuote quote, string words, string before)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Stemma.Languages;
 
 namespace Stemma.Annotation.Times;
 
@@ -24,6 +25,12 @@ internal sealed class TenseWords
 
     /// <summary>English.</summary>
     public static TenseWords English { get; } = new("En");
+
+    private static readonly FrozenDictionary<string, Lazy<TenseWords>> s_others = LanguageData.Tags.Select(t => LanguageData.For(t)!).Where(l => l.Level == LanguageLevel.Plain)
+        .Distinct().ToFrozenDictionary(l => l.Folder, l => new Lazy<TenseWords>(() => new TenseWords(l.Folder)), StringComparer.Ordinal);
+
+    /// <summary>The words of a language.</summary>
+    public static TenseWords Of(LanguageData language) => s_others.TryGetValue(language.Folder, out Lazy<TenseWords>? words) ? words.Value : English;
 
     /// <summary>What a word tells, or it and the next together.</summary>
     public TenseCue Of(ReadOnlySpan<char> word, ReadOnlySpan<char> next)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Stemma.Languages;
 
 namespace Stemma.Annotation.Times;
 
@@ -34,6 +35,12 @@ internal sealed class TimeGrammar
 
     /// <summary>English.</summary>
     public static TimeGrammar English { get; } = new("En");
+
+    private static readonly FrozenDictionary<string, Lazy<TimeGrammar>> s_others = LanguageData.Tags.Select(t => LanguageData.For(t)!).Where(l => l.Level == LanguageLevel.Plain)
+        .Distinct().ToFrozenDictionary(l => l.Folder, l => new Lazy<TimeGrammar>(() => new TimeGrammar(l.Folder)), StringComparer.Ordinal);
+
+    /// <summary>The grammar of a language.</summary>
+    public static TimeGrammar Of(LanguageData language) => s_others.TryGetValue(language.Folder, out Lazy<TimeGrammar>? grammar) ? grammar.Value : English;
 
     /// <summary>The words.</summary>
     public TimeVocabulary Words { get; }

@@ -1,4 +1,5 @@
 using Stemma.Annotation.Marks;
+using Stemma.Languages;
 using Stemma.Reports;
 
 namespace Stemma.Annotation.Times;
@@ -6,7 +7,7 @@ namespace Stemma.Annotation.Times;
 /// <summary>Finds the words that tell a time: dates, times of day, lengths, recurring times (TIMEX3 of TimeML 1.2.1).</summary>
 public static class TimeTagger
 {
-    /// <summary>The time expressions, in text order, disjoint. Linear in the length of the text; knows English, finds none elsewhere.</summary>
+    /// <summary>The time expressions, in text order, disjoint. Linear in the length of the text; finds none in a language without tables.</summary>
     /// <param name="text">The text of the report.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="sentences">Its sentences.</param>
@@ -17,9 +18,9 @@ public static class TimeTagger
     /// <summary>The same, with the words between quotation marks: their tense is their own.</summary>
     internal static IReadOnlyList<TimeExpression> Tag(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<MarkedStretch> stretches, string language)
     {
-        if (language is not ("en" or "und"))
+        if (LanguageData.For(language) is not { } known)
             return [];
-        TimeGrammar grammar = TimeGrammar.English;
+        TimeGrammar grammar = TimeGrammar.Of(known);
         List<TimeAtom> atoms = grammar.Atoms.Of(text, tokens, sentences);
         var matcher = new TimeMatcher(grammar, atoms);
         var found = new List<TimeExpression>();
@@ -43,7 +44,7 @@ public static class TimeTagger
             int last = token;
             while (last + 1 < tokens.Count && tokens[last + 1].Span.Start < span.End)
                 last++;
-            (TimeTense tense, TextSpan? cue) = (tenses ??= new TenseReader(text, tokens, stretches, TenseWords.English)).Read(sentences[sentence], token, last + 1);
+            (TimeTense tense, TextSpan? cue) = (tenses ??= new TenseReader(text, tokens, stretches, TenseWords.Of(known))).Read(sentences[sentence], token, last + 1);
             // "on Tuesday, 12 March, and by noon": a time of day is of the day that its sentence named last.
             if (meaning is ClockTime { On: null } clock && dayOf == sentence)
                 meaning = clock with { On = day };

@@ -14,6 +14,9 @@ internal sealed class QuotationView(SpokenWords quote, ComparableWord[] words, Q
     /// <summary>A number that the views with the same words have, as <see cref="WordingShapes.NumberOf"/> gives it.</summary>
     public required int WordsNumber { get; init; }
 
+    /// <summary>True where it stands in the headline.</summary>
+    public bool IsHeadline { get; init; }
+
     /// <summary>The sentences around it.</summary>
     public QuotationContext Context { get; } = context;
 }

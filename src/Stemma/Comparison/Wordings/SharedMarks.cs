@@ -14,8 +14,12 @@ public static class SharedMarks
     public static (IReadOnlyList<SpokenWords> Quotes, IReadOnlyList<Wording> Wordings) Compare(
         IReadOnlyList<SpokenWords> quotes, IReadOnlyList<AnnotatedReport> reports, IReadOnlyList<(int Parent, int Child)> taken, IReadOnlyList<(int Report, int Origin)> origins)
     {
-        HashSet<Quotation> marked = new(reports.SelectMany(r => r.MarkedPhrases), ReferenceEqualityComparer.Instance);
-        IEnumerable<SpokenWords> phrases = reports.SelectMany((r, report) => r.MarkedPhrases.Select(p => new SpokenWords(0, report, r, p, null, null)));
+        SpokenWords[] phrases =
+        [
+            .. reports.SelectMany((r, report) => r.MarkedPhrases.Select(p => new SpokenWords(0, report, r, p, null, null))
+                .Concat(Headlines.Phrases(r).Select(p => new SpokenWords(0, report, r, p, null, null) { IsHeadlinePhrase = true }))),
+        ];
+        HashSet<Quotation> marked = new(phrases.Select(p => p.Quotation), ReferenceEqualityComparer.Instance);
         SpokenWords[] all = [.. quotes.Concat(phrases).OrderBy(q => q.Report).ThenBy(q => q.Quotation.Span).Select((q, i) => q with { Index = i })];
         IReadOnlyList<Wording> wordings = WordingFinder.Find(all, taken, origins);
         HashSet<int> shared = [.. wordings.SelectMany(w => w.Quotes)];
@@ -24,6 +28,7 @@ public static class SharedMarks
         for (int i = 0; i < kept.Length; i++)
             numbers[kept[i].Index] = i;
         return ([.. kept.Select((q, i) => q with { Index = i })],
-            [.. wordings.Select(w => w with { Quotes = [.. w.Quotes.Select(q => numbers[q])], Pairs = [.. w.Pairs.Select(p => p with { A = numbers[p.A], B = numbers[p.B] })] })]);
+            [.. wordings.Select(w => w with { Quotes = [.. w.Quotes.Select(q => numbers[q])], Pairs = [.. w.Pairs.Select(p => p with { A = numbers[p.A], B = numbers[p.B] })],
+                Earliest = w.Earliest.Quote is { } first ? w.Earliest with { Quote = numbers[first] } : w.Earliest })]);
     }
 }

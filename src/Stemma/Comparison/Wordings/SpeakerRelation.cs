@@ -81,6 +81,15 @@ internal static class Speakers
         return !SameWords(x, y) && !x.Split(' ').Intersect(y.Split(' '), StringComparer.OrdinalIgnoreCase).Any(w => Vocabulary.English.ClassOf(Vocabulary.Fold(w)) == WordClass.None);
     }
 
+    /// <summary>
+    /// True where both reports name the speaker beside the words, by name, and these are two persons or two bodies whose names have
+    /// nothing in common: only then are words told to have been given to somebody else.
+    /// </summary>
+    public static bool AreSurelyTwo(SpokenWords a, SpokenWords b) =>
+        Compare(a, b) == SpeakerRelation.Different && a.SpeakerId is not null && b.SpeakerId is not null && !IsToldElsewhere(a) && !IsToldElsewhere(b)
+        && a.Quotation.Speaker?.Span is not null && b.Quotation.Speaker?.Span is not null && !NameForms.AreOne(a.SpeakerName!, b.SpeakerName!)
+        && !a.SpeakerName!.Split(' ').Intersect(b.SpeakerName!.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
+
     /// <summary>True for "it" and "they", which name nobody where it is not known for whom they stand.</summary>
     public static bool IsPronoun(string name) => (Vocabulary.English.ClassOf(Vocabulary.Fold(name)) & Pronouns) != WordClass.None;
 

@@ -75,6 +75,8 @@ internal readonly record struct UtteranceMatch(bool IsOne, double Score, bool Is
         bool clauses = a.Quote.Quotation.Kind == QuotationKind.Direct && b.Quote.Quotation.Kind == QuotationKind.Direct;
         bool scene = a.Context.OwnSimilarityTo(b.Context) >= OneScene;
         bool longWords = shape.Containment >= Contained && shape.ReplacedShare == 0 && shape.Common >= LongWords;
+        // A copy that gives the very same clause to somebody else.
+        longWords |= shape.IsIdentical && clauses && texts == TextRelation.Kin && shape.Common >= ManyWords;
         if (speakers == SpeakerRelation.Different && !scene && !longWords)
             return s_none;
 

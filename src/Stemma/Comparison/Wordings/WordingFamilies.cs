@@ -17,6 +17,8 @@ internal sealed class WordingFamilies
     private readonly List<int>[] _members;
     private readonly IReadOnlyDictionary<(int A, int B), UtteranceMatch> _links;
     private readonly HashSet<(int Parent, int Child)> _taken;
+    private readonly FirstWording _first;
+    private readonly SortedDictionary<int, int> _headlines = [];
     private readonly HashSet<int> _children;
 
     // Families that were not joined, with the sizes they had then: nothing to judge anew before one has grown.
@@ -32,6 +34,7 @@ internal sealed class WordingFamilies
     public WordingFamilies(QuotationView[] views, IReadOnlyDictionary<(int A, int B), UtteranceMatch> links, IReadOnlyList<(int Parent, int Child)> taken, TextKinship kinship, WordingShapes shapes, Lexicon lexicon)
     {
         (_views, _links, _kinship, _shapes, _lexicon) = (views, links, kinship, shapes, lexicon);
+        _first = new FirstWording(views, taken);
         (_taken, _children) = ([.. taken], [.. taken.Select(t => t.Child)]);
         _family = [.. Enumerable.Range(0, views.Length)];
         _members = [.. Enumerable.Range(0, views.Length).Select(i => new List<int> { i })];
@@ -56,6 +59,12 @@ internal sealed class WordingFamilies
         _members[x].AddRange(_members[y]);
         _members[y].Clear();
     }
+
+    /// <summary>True where a quotation has no family yet.</summary>
+    public bool IsAlone(int quotation) => _members[_family[quotation]].Count == 1;
+
+    /// <summary>Adds words of a headline to the family of the quotation that they are cut from.</summary>
+    public void AddHeadline(int quotation, int headline) => _headlines[headline] = quotation;
 
     // One report that gives two utterances keeps them apart; so do speakers, and statements of reports that have no text from
     // one another, where more pairs differ in them than agree.
@@ -93,7 +102,17 @@ internal sealed class WordingFamilies
 
     /// <summary>The families of two or more.</summary>
     public IReadOnlyList<Wording> Wordings() =>
-        [.. _members.Where(m => m.Count > 1).Select(Told).Where(m => m.Length > 1).OrderBy(m => m[0]).Select(ToWording)];
+        [.. _members.Where(m => m.Count > 0).Select(WithHeadlines).Where(m => m.Length > 1).OrderBy(m => m[0]).Select(ToWording)];
+
+    private int[] WithHeadlines(List<int> members)
+    {
+        _byQuotation ??= _headlines.ToLookup(h => h.Value, h => h.Key);
+        int[] told = members.Count > 1 ? Told(members) : [.. members];
+        int[] headlines = [.. told.SelectMany(m => _byQuotation[m])];
+        return headlines.Length == 0 ? told : [.. told.Concat(headlines).Order()];
+    }
+
+    private ILookup<int, int>? _byQuotation;
 
     // All of a family; of labels those that are the first of their wording in one line of texts.
     private int[] Told(List<int> members)
@@ -122,10 +141,13 @@ internal sealed class WordingFamilies
     {
         var pairs = new List<ChangedWording>(members.Length - 1);
         for (int i = 1; i < members.Length; i++)
-            pairs.Add(Change(NearestBefore(members, i), members[i]));
+            pairs.Add(Change(_headlines.TryGetValue(members[i], out int source) ? source : NearestBefore(members, i), members[i]));
         string? speaker = members.Select(m => _views[m].Quote).Where(q => q.SpeakerName is not null)
             .OrderByDescending(q => q.SpeakerId is not null).ThenByDescending(q => q.SpeakerName!.Length).ThenBy(q => q.SpeakerName, StringComparer.Ordinal).FirstOrDefault()?.SpeakerName;
-        return new Wording(speaker, [.. members.Select(m => _views[m].Quote.Index)], pairs);
+        return new Wording(speaker, [.. members.Select(m => _views[m].Quote.Index)], pairs)
+        {
+            Earliest = _first.Of([.. members.Where(m => !_headlines.ContainsKey(m))]),
+        };
     }
 
     /// <summary>What a wording of a report's own parent is ahead of others, where 2 is all words in common; the same words in another report are ahead of it.</summary>
@@ -139,6 +161,8 @@ internal sealed class WordingFamilies
         bool hasParent = _children.Contains(_views[members[index]].Quote.Report);
         for (int i = Math.Max(0, index - MostChecks); i < index; i++)
         {
+            if (_headlines.ContainsKey(members[i]))
+                continue;
             AlignmentShape shape = Shape(members[i], members[index]);
             bool parent = _taken.Contains((_views[members[i]].Quote.Report, _views[members[index]].Quote.Report));
             double score = (shape.IsIdentical ? 3 : shape.Containment + shape.Likeness) + (_links.ContainsKey((members[i], members[index])) ? 1 : 0) + (parent ? Parent : 0);
@@ -155,9 +179,21 @@ internal sealed class WordingFamilies
     private ChangedWording Change(int a, int b)
     {
         QuotationView left = _views[a], right = _views[b];
-        WordAlignment alignment = WordAlignment.Of(left.Words, right.Words, _lexicon);
-        IReadOnlyList<WordEdit> edits = WordEdits.Between(left.Words, right.Words, alignment, left.Quote.Quotation.Span.Start, right.Quote.Quotation.Span.Start);
-        IReadOnlyList<string> reasons = _links.TryGetValue((a, b), out UtteranceMatch match) ? match.Reasons : ["each is a wording of a third"];
-        return new ChangedWording(left.Quote.Index, right.Quote.Index, WordEdits.Classify(edits, left.Words, right.Words), edits, reasons);
+        // Most copies repeat a quotation to the letter.
+        IReadOnlyList<WordEdit> edits = left.Quote.Quotation.Span.Over(left.Quote.Source.Text).SequenceEqual(right.Quote.Quotation.Span.Over(right.Quote.Source.Text)) ? []
+            : WordEdits.Between(SideOf(left), SideOf(right), WordAlignment.Of(left.Words, right.Words, _lexicon), _lexicon, MeaningsOf(left));
+        WordingChange change = WordEdits.Classify(edits, left.Words, right.Words);
+        bool two = Speakers.AreSurelyTwo(left.Quote, right.Quote);
+        if (right.IsHeadline && change is WordingChange.Same or WordingChange.Cut && !left.IsHeadline)
+            change = WordingChange.Headline;
+        else if (two && change == WordingChange.Same)
+            change = WordingChange.Reattributed;
+        IReadOnlyList<string> reasons = _headlines.ContainsKey(b) ? [left.Quote.Report == right.Quote.Report ? "the headline has words of a quotation below it" : "the headline has words that another report quotes"]
+            : _links.TryGetValue((a, b), out UtteranceMatch match) ? match.Reasons : ["each is a wording of a third"];
+        return new ChangedWording(left.Quote.Index, right.Quote.Index, change, edits, reasons) { Speakers = two ? [left.Quote.SpeakerName!, right.Quote.SpeakerName!] : [] };
     }
+
+    private static WordingSide SideOf(QuotationView view) => new(view.Quote.Source, view.Quote.Quotation.Span, view.Words, MeaningsOf(view));
+
+    private static MeaningWords MeaningsOf(QuotationView view) => MeaningWords.For(view.Quote.Source.Report.Language);
 }

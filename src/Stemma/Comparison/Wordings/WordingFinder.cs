@@ -32,10 +32,12 @@ public static class WordingFinder
         var families = new WordingFamilies(views, links, taken, kinship, shapes, lexicon);
         foreach ((int a, int b) in links.OrderByDescending(l => l.Value.Score).ThenBy(l => l.Key).Select(l => l.Key))
             families.Join(a, b);
+        foreach ((int quotation, int headline) in HeadlineLinks.Find(views, families.IsAlone, kinship).ToArray())
+            families.AddHeadline(quotation, headline);
         return families.Wordings();
     }
 
-    // Earliest report first, then by place.
+    // Earliest report first, of each its body before its headline, then by place.
     private static QuotationView[] Views(IReadOnlyList<SpokenWords> quotes, IReadOnlyList<(int Parent, int Child)> taken, WordingShapes shapes, Lexicon lexicon)
     {
         var forms = new WordForms(lexicon);
@@ -44,13 +46,13 @@ public static class WordingFinder
         ILookup<int, SpokenWords> byReport = quotes.Where(q => q.Quotation.Kind != QuotationKind.Indirect).ToLookup(q => q.Report);
         foreach (int report in ReportOrder.Of([.. byReport.Select(g => (g.Key, g.First().Source.Report.Published))], taken))
         {
-            foreach (SpokenWords given in byReport[report].OrderBy(q => q.Quotation.Span).ThenBy(q => q.Index).Take(MostQuotationsOfAReport))
+            foreach (SpokenWords given in byReport[report].OrderBy(Headlines.Hold).ThenBy(q => q.Quotation.Span).ThenBy(q => q.Index).Take(MostQuotationsOfAReport))
             {
                 SpokenWords quote = given is { SpeakerId: null, SpeakerName: { } name } && Speakers.IsPronoun(name) ? given with { SpeakerName = null } : given;
                 if (!words.TryGetValue(quote.Source, out ReportWords? view))
                     words[quote.Source] = view = ReportWords.Of(quote.Source, forms);
                 ReadOnlySpan<ComparableWord> own = view.In(quote.Quotation.Span);
-                views.Add(new QuotationView(quote, own.ToArray(), QuotationContext.Of(quote, view)) { WordsNumber = shapes.NumberOf(own) });
+                views.Add(new QuotationView(quote, own.ToArray(), QuotationContext.Of(quote, view)) { WordsNumber = shapes.NumberOf(own), IsHeadline = Headlines.Hold(quote) });
             }
         }
         return [.. views];
@@ -62,6 +64,8 @@ public static class WordingFinder
         var shared = new Dictionary<int, double>();
         for (int b = 0; b < views.Length; b++)
         {
+            if (views[b].Quote.IsHeadlinePhrase)
+                continue;
             shared.Clear();
             foreach ((string key, double weight) in Keys(views[b]))
             {

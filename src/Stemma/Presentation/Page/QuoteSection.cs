@@ -9,7 +9,7 @@ internal static class QuoteSection
     {
         if (page.Dossier.Quotes.Count == 0)
             return;
-        html.Raw("<section id=\"quotes\" aria-labelledby=\"quotes-h\">\n<h2 id=\"quotes-h\">Who said what</h2>\n<p class=\"note\">Under each speaker the utterances that several reports quote come first, with what became of the words. <del>Struck out</del>: in the earlier wording only; <ins>underlined</ins>: in the later one only.</p>\n");
+        html.Raw("<section id=\"quotes\" aria-labelledby=\"quotes-h\">\n<h2 id=\"quotes-h\">Who said what</h2>\n<p class=\"note\">Under each speaker the utterances that several reports quote come first, with what became of the words. <del>Struck out</del>: in the earlier wording only; <ins>underlined</ins>: in the later one only; <span class=\"respelt\">dotted</span>: spelled or marked otherwise. <b class=\"meaning\">≠</b> stands before what changes the meaning, with the reason below.</p>\n");
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (QuotedSpeaker speaker in QuoteLedger.Of(page.Story))
             WriteSpeaker(html, page, speaker, written);
@@ -68,6 +68,25 @@ internal static class QuoteSection
             html.Raw("</li>\n");
         }
         html.Raw("</ol>\n");
+        WriteEarliest(html, page, wording);
+    }
+
+    // Only where the words differ is it a question which were first.
+    private static void WriteEarliest(Html html, PageStory page, DossierWording wording)
+    {
+        if (wording.EarliestReasons.Count == 0 || !QuoteLedger.IsChanged(wording))
+            return;
+        string why = string.Join("; ", wording.EarliestReasons);
+        if (wording.Earliest is { } first && page.Story.Quote(first) is { } quote && page.Story.Report(quote.Report) is { } report)
+        {
+            html.Raw("<p class=\"also\">First worded as in ");
+            PageStory.WriteNumber(html, report, page.QuoteWords(quote));
+            html.Write($": {why}</p>\n");
+        }
+        else
+        {
+            html.Write($"<p class=\"also\">Not known which wording was first: {why}</p>\n");
+        }
     }
 
     // Only a dossier made by hand names one quotation twice; its anchor stands where it comes first.
@@ -100,7 +119,7 @@ internal static class QuoteSection
     private static void WriteQuote(Html html, PageStory page, DossierQuote quote)
     {
         html.Write($"<blockquote class=\"{(quote.Kind == "indirect" ? "indirect" : "direct")}\">{page.Story.Words(quote)}</blockquote>");
-        WriteSource(html, page, quote, quote.Kind == "direct" ? "" : quote.Kind, null);
+        WriteSource(html, page, quote, quote.Kind == "direct" ? "" : quote.Kind, null, []);
     }
 
     private static void WriteChanged(Html html, PageStory page, DossierQuote earlier, DossierQuote later, WordingPair pair)
@@ -113,32 +132,57 @@ internal static class QuoteSection
             html.Write($"{kept}");
             string gone = page.Story.Words(earlier.Report, edit.AStart, edit.AEnd);
             string come = page.Story.Words(later.Report, edit.BStart, edit.BEnd);
-            if (gone.Length > 0)
-                html.Write($"{(Touch(kept, gone) ? " " : "")}<del>{gone}</del>{(come.Length > 0 || Touch(gone, page.Story.Words(later.Report, edit.BEnd, later.End)) ? " " : "")}");
-            if (come.Length > 0)
-                html.Write($"<ins>{come}</ins>");
             at = Math.Max(at, edit.BEnd);
+            if (!WordingText.IsOfWords(edit))
+            {
+                if (come.Length > 0)
+                    html.Write($"<span class=\"respelt\" title=\"{edit.Note}: {gone}\">{come}</span>");
+                continue;
+            }
+            Markup sign = new(WordingText.ChangesMeaning(edit) ? "<b class=\"meaning\">≠<span class=\"vh\"> meaning changed: </span></b>" : "");
+            if (gone.Length > 0)
+                html.Write($"{(Touch(kept, gone) ? " " : "")}{sign}<del>{gone}</del>{(come.Length > 0 || Touch(gone, page.Story.Words(later.Report, edit.BEnd, later.End)) ? " " : "")}");
+            if (come.Length > 0)
+                html.Write($"{(gone.Length > 0 ? default : sign)}<ins>{come}</ins>");
         }
         html.Write($"{page.Story.Words(later.Report, at, later.End)}</blockquote>");
-        WriteSource(html, page, later, pair.Change, page.Story.Report(earlier.Report));
+        WriteMeanings(html, page, earlier, later, pair);
+        WriteSource(html, page, later, WordingText.Change(pair), page.Story.Report(earlier.Report), pair.Reasons);
+    }
+
+    // What a changed word does to the meaning, in words.
+    private static void WriteMeanings(Html html, PageStory page, DossierQuote earlier, DossierQuote later, WordingPair pair)
+    {
+        if (pair.Speakers.Count == 2)
+            html.Write($"<p class=\"meanings\"><b>{WordingText.MeaningSign} given to somebody else:</b> <del>{pair.Speakers[0]}</del> <ins>{pair.Speakers[1]}</ins></p>");
+        WordingEdit[] changes = [.. pair.Edits.Where(WordingText.ChangesMeaning)];
+        if (changes.Length == 0)
+            return;
+        html.Write($"<div class=\"meanings\"><b>{WordingText.MeaningSign} meaning changed</b><ul>");
+        foreach (WordingEdit edit in changes)
+        {
+            string gone = page.Story.Words(earlier.Report, edit.AStart, edit.AEnd), come = page.Story.Words(later.Report, edit.BStart, edit.BEnd);
+            html.Write($"<li>{(gone.Length > 0 ? $"“{gone}”" : "nothing")} → {(come.Length > 0 ? $"“{come}”" : "nothing")}: {edit.Nature}, {edit.Note}</li>");
+        }
+        html.Raw("</ul></div>");
     }
 
     // A word that is gone has no space of its own in the later text.
     private static bool Touch(string left, string right) =>
         left.Length > 0 && right.Length > 0 && char.IsLetterOrDigit(right[0]) && !char.IsWhiteSpace(left[^1]);
 
-    private static void WriteSource(Html html, PageStory page, DossierQuote quote, string badge, NumberedReport? against)
+    private static void WriteSource(Html html, PageStory page, DossierQuote quote, string badge, NumberedReport? against, IReadOnlyList<string> pair)
     {
         html.Raw("<div class=\"source\">");
         if (badge.Length > 0)
         {
-            html.Write($"<span class=\"badge {badge}\">{badge}</span> ");
+            html.Write($"<span class=\"badge {badge.Split(' ')[0]}\">{badge}</span> ");
             if (against is not null)
                 html.Write($"<span class=\"quiet\">against {against.Number}</span> ");
         }
         if (page.Story.Report(quote.Report) is { } report)
             html.Write($"<a class=\"report\" href=\"#{page.QuoteWords(quote)}\"><span class=\"num\">{report.Number}</span> <bdi>{report.Label}</bdi></a>");
-        PageStory.WriteReasons(html, quote.Reasons);
+        PageStory.WriteReasons(html, [.. quote.Reasons, .. pair]);
         html.Raw("</div>");
     }
 }

@@ -54,4 +54,36 @@ public class SharedMarksTests
         Assert.Contains(wordings, w => Words(quotes, w.Quotes).All(q => q == "The Long Farewell to Ferries"));
         Assert.DoesNotContain("a long goodbye to the fish", Words(quotes, Enumerable.Range(0, quotes.Count)));
     }
+
+    private static (IReadOnlyList<SpokenWords> Quotes, IReadOnlyList<Wording> Wordings) CompareTitled(params (string Title, string Body)[] texts)
+    {
+        AnnotatedReport[] reports = [.. texts.Select((t, i) => Annotator.Annotate(new Report { Id = $"{i}", Title = t.Title, TitleSpan = new TextSpan(0, t.Title.Length), Text = t.Title + "\n\n" + t.Body }))];
+        SpokenWords[] quotes = [.. reports.SelectMany((r, report) => r.Quotations.Select(q => (r, report, q))).Select((x, i) => new SpokenWords(i, x.report, x.r, x.q, x.q.Speaker?.Name, null))];
+        return SharedMarks.Compare(quotes, reports, [], []);
+    }
+
+    private const string Speech = "“The old bridge was a gamble with the lives of our children,” said Ada Moor on Monday.";
+
+    [Fact]
+    public void Words_in_marks_that_only_a_headline_has_are_told_as_such()
+    {
+        (IReadOnlyList<SpokenWords> quotes, IReadOnlyList<Wording> wordings) = CompareTitled(("Bridge was ‘a gamble with the lives’ of children", Speech), ("Island waits for the ferry", "Rain is expected."));
+        ChangedWording pair = Assert.Single(Assert.Single(wordings).Pairs);
+        Assert.Equal(WordingChange.Headline, pair.Change);
+        Assert.Equal("a gamble with the lives", quotes[pair.B].Quotation.Span.In(quotes[pair.B].Source.Text));
+        Assert.Equal(MeaningEffect.Open, pair.Meaning);
+    }
+
+    [Fact]
+    public void A_headline_may_have_its_words_from_another_report()
+    {
+        (IReadOnlyList<SpokenWords> quotes, IReadOnlyList<Wording> wordings) = CompareTitled(("Island waits for the ferry", Speech), ("“A gamble with the lives of our children”: bridge shut", "Rain is expected."));
+        ChangedWording pair = Assert.Single(Assert.Single(wordings).Pairs);
+        Assert.Equal((WordingChange.Headline, 0, 1), (pair.Change, quotes[pair.A].Report, quotes[pair.B].Report));
+    }
+
+    [Theory]
+    [InlineData("The “Gull and Anchor” reopens on Monday")]
+    [InlineData("Bridge was a ‘gift’ to the island")]
+    public void Other_words_in_marks_in_a_headline_are_no_quotation(string title) => Assert.Empty(CompareTitled((title, Speech)).Wordings);
 }

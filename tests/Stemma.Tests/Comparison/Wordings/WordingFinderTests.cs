@@ -249,4 +249,41 @@ public class WordingFinderTests
 
     [Fact]
     public void A_quotation_without_words_has_no_wordings() => Assert.Empty(WordingFinder.Find(Story("“...”", "“...”", "“\ud800”")));
+
+    [Fact]
+    public void The_same_words_of_somebody_else_are_reattributed()
+    {
+        const string words = "We will buy new ferries for the harbour and sell the old boats to the islands in the north.";
+        ChangedWording pair = OnlyPair(Story($"“{words}” said Ada Moor.|Ada Moor", $"“{words}” said Ben Hale.|Ben Hale"));
+        Assert.Equal(WordingChange.Reattributed, pair.Change);
+        Assert.Equal(["Ada Moor", "Ben Hale"], pair.Speakers);
+    }
+
+    [Fact]
+    public void A_fuller_name_is_nobody_else()
+    {
+        const string words = "We will buy new ferries for the harbour and sell the old boats to the islands in the north.";
+        ChangedWording pair = OnlyPair(Story($"“{words}” said Ada Moor.|Ada Moor", $"“{words}” said Lady Moor.|Lady Moor"));
+        Assert.Equal((WordingChange.Same, 0), (pair.Change, pair.Speakers.Count));
+    }
+
+    private const string Spring = "“The harbour could open in spring.” said Ada Moor.|Ada Moor", SureSpring = "“The harbour will open in spring.” said Ada Moor.|Ada Moor";
+
+    [Fact]
+    public void The_first_wording_is_that_of_the_first_report()
+    {
+        List<SpokenWords> quotes = Dated(Story(SureSpring, Spring, SureSpring), On(2021, 3, 3), On(2021, 3, 1), On(2021, 3, 2));
+        Assert.Equal(1, Assert.Single(WordingFinder.Find(quotes)).Earliest.Quote);
+        Assert.Equal(1, Assert.Single(WordingFinder.Find(Story(SureSpring, Spring), [(1, 0)])).Earliest.Quote);
+    }
+
+    [Fact]
+    public void Which_wording_was_first_is_left_open_where_dates_do_not_tell()
+    {
+        EarliestWording same = Assert.Single(WordingFinder.Find(Dated(Story(SureSpring, Spring), On(2021, 3, 1), On(2021, 3, 1)))).Earliest;
+        Assert.Null(same.Quote);
+        Assert.Equal(["2 reports can each have been first, and they word it in different ways"], same.Reasons);
+        Assert.Null(Assert.Single(WordingFinder.Find(Dated(Story(SureSpring, Spring), On(2021, 3, 1), null))).Earliest.Quote);
+        Assert.Equal(0, Assert.Single(WordingFinder.Find(Story(SureSpring, SureSpring))).Earliest.Quote);
+    }
 }

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Stemma.Library;
+using Stemma.Reading;
+using Stemma.Reports;
+
+namespace Stemma.Cli;
+
+/// <summary>The reports that a verb was given: its arguments, and how they are opened and read.</summary>
+/// <param name="Reports">Those that could be read.</param>
+/// <param name="Problems">What went wrong, by name.</param>
+internal sealed record ReportInputs(IReadOnlyList<Report> Reports, IReadOnlyList<FileProblem> Problems)
+{
+    /// <summary>More threads than any machine this runs on has cores for.</summary>
+    private const int MostThreads = 256;
+
+    /// <summary>The paths of a verb.</summary>
+    /// <param name="verb">The verb's name, for what a wrong option is told.</param>
+    /// <param name="description">What may be given.</param>
+    public static Argument<string[]> Paths(string verb, string description)
+    {
+        var paths = new Argument<string[]>("path") { Description = description, Arity = ArgumentArity.OneOrMore };
+        paths.Validators.Add(result =>
+        {
+            foreach (string token in result.Tokens.Select(t => t.Value).Where(t => t.Length > 1 && t[0] == '-' && !Path.Exists(t)))
+                result.AddError($"{token}: no such option (stemma {verb} --help); a file of that name can be given as ./{token}");
+        });
+        return paths;
+    }
+
+    /// <summary>The number of threads.</summary>
+    public static Option<int> Threads()
+    {
+        var threads = new Option<int>("--threads")
+        {
+            Description = "How many threads to use; the findings are the same for any number.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        threads.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && !(int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out int n) && n is >= 1 and <= MostThreads))
+                result.AddError($"--threads {value}: give a whole number from 1 to {MostThreads}");
+        });
+        return threads;
+    }
+
+    /// <summary>Opens and reads them; a bad one is a problem and never stops the rest.</summary>
+    public static ReportInputs Read(string[] paths, int threads, IProgress<string> progress, CancellationToken cancellation)
+    {
+        progress.Report("opening files");
+        OpenedReports files = ReportFiles.Open(paths, Console.OpenStandardInput());
+        progress.Report("reading reports");
+        var readings = new ReadingResult[files.Inputs.Count];
+        Parallel.For(0, readings.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+            i => readings[i] = ReportReader.Read(files.Inputs[i]));
+        FileProblem[] problems =
+        [
+            .. files.Problems.Concat(readings.Where(r => r.Problem is not null).Select(r => new FileProblem(r.Name, r.Problem!, IsUnread: r.Report is null)))
+                .OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Why, StringComparer.Ordinal),
+        ];
+        return new ReportInputs([.. readings.Select(r => r.Report).OfType<Report>()], problems);
+    }
+}
