@@ -19,7 +19,7 @@ internal sealed class PronounScore
             int chain = -1;
             s.Walk((pronoun, all, features, asked) =>
             {
-                int best = PronounResolver.Best(learned!, pronoun, all, features, out _);
+                int best = PronounResolver.Best(PronounResolver.Scores(learned!, pronoun, all, features));
                 if (asked && best < all.Count)
                     chain = all[best].Chain;
                 return best;

@@ -32,6 +32,7 @@ internal sealed class PronounFeatures(TokenView view, SentenceGrammar grammar, R
     public List<int> Of(Reference p, IReadOnlyList<Antecedent> all, int index)
     {
         Antecedent a = all[index];
+        int first = trail.FirstPerson;
         Reference near = a.Nearest, name = a.Name;
         ref readonly ChainFacts chain = ref trail.FactsOf(a.Chain);
         bool before = near.First < p.First, same = near.Sentence == p.Sentence;
@@ -48,11 +49,11 @@ internal sealed class PronounFeatures(TokenView view, SentenceGrammar grammar, R
         Add((int)name.Role);
         Add(same ? Math.Min(verbs, 4) + (before ? 0 : 6) : 5);
         Add(same ? Bit(subordinators > 0) + (2 * Bit(coordinators > 0)) + (4 * Bit(commas > 0)) + (before ? 0 : 8) : 16);
-        Add(Bucket(chain.Mentions));
+        Add(Bucket(trail.NamedAround(a.Chain)));
         Add(RankByMentions(all, index));
         Add(chain.Gender == p.Gender ? 1 : 0);
         Add(Math.Min(trail.PronounsOf(a.Chain, p.Gender), 3) + (4 * Math.Min(trail.PronounsOf(a.Chain, p.Gender == 'm' ? 'f' : 'm'), 3)));
-        Add(Math.Min(name.Last - name.First + 1, 3) + (chain.Mentions == 1 ? 4 : 0));
+        Add(Math.Min(name.Last - name.First + 1, 3) + (trail.NamedAround(a.Chain) <= 1 ? 4 : 0));
         AddLastPronoun(p, a.Chain);
         Add(Bit(IsFirstOfSentence(near)));
         Add(view.IsPossessive(near.Last) ? 31 : TagAt(near.Last + 1, near.Sentence));
@@ -71,10 +72,10 @@ internal sealed class PronounFeatures(TokenView view, SentenceGrammar grammar, R
         Add(WordAt(near.First - 1, near.Sentence));
         Add(WordAt(p.First - 1, p.Sentence));
         Add(PeopleIn(from, to));
-        Add(Bit(trail.FirstPerson == a.Chain));
+        Add(Bit(first == a.Chain));
         Add((chain.GivenName == '-' ? 0 : chain.GivenName == 'b' ? 1 : chain.GivenName == p.Gender ? 2 : 3) + (chain.IsOneWord ? 4 : 0));
         Add(DeterminerBefore(name) + (3 * chain.Plain));
-        Add(Math.Min(trail.SubjectsOf(a.Chain), 3));
+        Add(Math.Min(trail.SubjectsAround(a.Chain), 3));
         Add(before ? 0 : 1 + Bit(verbs == 0) + (2 * Bit(commas > 0)) + (4 * Bit(p.Case == PronounCase.Possessor)));
         Add(same && before ? 1 + Math.Min(commas, 2) + (3 * Math.Min(subordinators, 2)) + (9 * Math.Min(verbs, 2)) : 0);
         Add(chain.Known);
@@ -111,10 +112,10 @@ internal sealed class PronounFeatures(TokenView view, SentenceGrammar grammar, R
 
     private int RankByMentions(IReadOnlyList<Antecedent> all, int index)
     {
-        int own = trail.FactsOf(all[index].Chain).Mentions, more = 0, equal = 0;
+        int own = trail.NamedAround(all[index].Chain), more = 0, equal = 0;
         for (int i = 0; i < all.Count; i++)
         {
-            int other = trail.FactsOf(all[i].Chain).Mentions;
+            int other = trail.NamedAround(all[i].Chain);
             more += Bit(other > own);
             equal += Bit(other == own);
         }
@@ -127,7 +128,7 @@ internal sealed class PronounFeatures(TokenView view, SentenceGrammar grammar, R
         IReadOnlyList<Reference> passed = trail.Passed;
         for (int i = passed.Count - 1; i >= 0 && i >= passed.Count - LongestLook; i--)
         {
-            if (passed[i].Gender == p.Gender)
+            if (passed[i].Gender == p.Gender && trail.IsInSight(passed[i], p))
                 return p.Sentence - passed[i].Sentence <= PronounMemory ? passed[i] : null;
         }
         return null;

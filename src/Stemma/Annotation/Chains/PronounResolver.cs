@@ -6,9 +6,14 @@ namespace Stemma.Annotation.Chains;
 
 /// <summary>A pronoun with the chain that it stands for.</summary>
 /// <param name="Pronoun">The pronoun; its chain is -1 where it stands for none that is known.</param>
-/// <param name="Antecedent">The chain with the places that speak for it, null where the pronoun stands for none.</param>
-/// <param name="Margin">How much better the chain scores than the next one, in steps of the model's weights; 0 where there is none.</param>
-internal readonly record struct PronounReading(Reference Pronoun, Antecedent? Antecedent, int Margin);
+/// <param name="Antecedents">The chains that were weighed: the nearest before it first, then those after it.</param>
+/// <param name="Scores">How well each fits, in steps of the model's weights; last the case that it stands for none of them.</param>
+/// <param name="Chosen">The index of the best; the number of chains where it stands for none of them.</param>
+internal readonly record struct PronounReading(Reference Pronoun, IReadOnlyList<Antecedent> Antecedents, IReadOnlyList<int> Scores, int Chosen)
+{
+    /// <summary>The chain that it stands for, null for none.</summary>
+    public Antecedent? Antecedent => Chosen < Antecedents.Count ? Antecedents[Chosen] : null;
+}
 
 /// <summary>Tells for each "he", "him", "his", "she" and "her" of a report which chain of names it stands for.</summary>
 /// <remarks>
@@ -37,15 +42,41 @@ internal sealed class PronounResolver
     public static IReadOnlyList<PronounReading> Resolve(TokenView view, IReadOnlyList<TaggedWord> words, IReadOnlyList<NameMention> names, NameGroups groups)
     {
         var found = new List<PronounReading>();
-        int margin = 0;
-        var resolver = new PronounResolver(view, words, names, groups);
-        resolver.Walk((pronoun, antecedents, features) => Best(PronounModel.English, pronoun, antecedents, features, out margin), (pronoun, antecedent) => found.Add(new PronounReading(pronoun, antecedent, antecedent is null ? 0 : margin)));
+        Walk(view, words, names, groups, (pronoun, antecedents, features) =>
+        {
+            int[] scores = Scores(PronounModel.English, pronoun, antecedents, features);
+            int best = Best(scores);
+            found.Add(new PronounReading(best < antecedents.Count ? pronoun with { Chain = antecedents[best].Chain } : pronoun, antecedents, scores, best));
+            return best;
+        });
         return found;
     }
 
-    /// <summary>Walks through the report with another way to choose: for learning.</summary>
+    /// <summary>Walks through the report with any way to choose.</summary>
     public static void Walk(TokenView view, IReadOnlyList<TaggedWord> words, IReadOnlyList<NameMention> names, NameGroups groups, Choice choose) =>
-        new PronounResolver(view, words, names, groups).Walk(choose, (_, _) => { });
+        new PronounResolver(view, words, names, groups).Walk(choose);
+
+    /// <summary>The scores of the chains, and last of none of them.</summary>
+    public static int[] Scores(PronounModel model, Reference pronoun, IReadOnlyList<Antecedent> antecedents, PronounFeatures features)
+    {
+        var scores = new int[antecedents.Count + 1];
+        for (int c = 0; c < antecedents.Count; c++)
+            scores[c] = model.Score(features.Of(pronoun, antecedents, c));
+        scores[^1] = model.Score(features.OfNone(pronoun, antecedents));
+        return scores;
+    }
+
+    /// <summary>The index of the best score: of two as good that of none of the chains, then of the nearer.</summary>
+    public static int Best(IReadOnlyList<int> scores)
+    {
+        int best = scores.Count - 1;
+        for (int c = 0; c < scores.Count; c++)
+        {
+            if (scores[c] > scores[best])
+                best = c;
+        }
+        return best;
+    }
 
     /// <summary>True where the report has a pronoun that can be resolved: without one nothing needs to be tagged.</summary>
     public static bool HasPronouns(TokenView view)
@@ -58,7 +89,7 @@ internal sealed class PronounResolver
         return false;
     }
 
-    private void Walk(Choice choose, Action<Reference, Antecedent?> found)
+    private void Walk(Choice choose)
     {
         for (int i = 0; i < _view.Count; i++)
         {
@@ -68,10 +99,7 @@ internal sealed class PronounResolver
             var pronoun = new Reference(i, i, -1, -1, _view.SentenceOf(i), RoleOf(i, which)) { Gender = form.Gender, Case = which };
             List<Antecedent> antecedents = _trail.AntecedentsOf(pronoun);
             int chosen = choose(pronoun, antecedents, _features);
-            if (chosen < antecedents.Count)
-                pronoun = pronoun with { Chain = antecedents[chosen].Chain };
-            _trail.Pass(pronoun);
-            found(pronoun, chosen < antecedents.Count ? antecedents[chosen] : null);
+            _trail.Pass(chosen < antecedents.Count ? pronoun with { Chain = antecedents[chosen].Chain } : pronoun);
         }
     }
 
@@ -81,20 +109,4 @@ internal sealed class PronounResolver
         PronounCase.Possessor => GrammarRole.Possessor,
         _ => token > 0 && _grammar.TagOf(token - 1) == UniversalTag.Adp ? GrammarRole.Oblique : GrammarRole.Object,
     };
-
-    /// <summary>The index of the chain that the model takes, their number for none; <paramref name="margin"/> tells how much better than the next.</summary>
-    public static int Best(PronounModel model, Reference pronoun, IReadOnlyList<Antecedent> antecedents, PronounFeatures features, out int margin)
-    {
-        int best = antecedents.Count, top = model.Score(features.OfNone(pronoun, antecedents)), second = int.MinValue;
-        for (int c = 0; c < antecedents.Count; c++)
-        {
-            int score = model.Score(features.Of(pronoun, antecedents, c));
-            if (score > top)
-                (best, top, second) = (c, score, top);
-            else
-                second = Math.Max(second, score);
-        }
-        margin = antecedents.Count == 0 ? 0 : top - second;
-        return best;
-    }
 }
