@@ -175,11 +175,29 @@ internal sealed class SpeakerResolver
             if (_speakerOfSentence.TryGetValue(k, out int speaker) && Fits(speaker, gender))
                 return (speaker, SpeakerTrust);
             Sentence earlier = _view.Sentences[k];
-            if (_subjects.MainSubject(earlier.FirstToken, earlier.FirstToken + earlier.TokenCount) is { Kind: PhraseKind.Name } main && Fits(_phrases.NameAt(main.Head), gender))
-                return (_phrases.NameAt(main.Head), SubjectTrust);
+            NounPhrase? main = _subjects.MainSubject(earlier.FirstToken, earlier.FirstToken + earlier.TokenCount);
+            if (main is { Kind: PhraseKind.Name } name && Fits(_phrases.NameAt(name.Head), gender))
+                return (_phrases.NameAt(name.Head), SubjectTrust);
+            // Somebody else is spoken of: whoever spoke before has lost the word.
+            if (main is not { Kind: PhraseKind.Pronoun } && LastNamedIn(earlier, gender) is >= 0 and var named)
+                return k == sentence - 1 ? (named, SubjectTrust) : (-1, 0);
         }
         return (-1, 0);
     }
+
+    // The last fitting person whom the sentence names outside quotation marks, not as the owner of something; -1 where none.
+    private int LastNamedIn(Sentence sentence, char gender)
+    {
+        for (int i = sentence.FirstToken + sentence.TokenCount - 1, n = 0; i >= sentence.FirstToken && n < LongestSearch; i--, n++)
+        {
+            if (_phrases.NameAt(i) is >= 0 and var name && _view.StretchOf(i) < 0 && !_view.IsPossessive(i) && Fits(name, gender))
+                return name;
+        }
+        return -1;
+    }
+
+    /// <summary>In tokens: how much of a very long sentence is searched for a person.</summary>
+    private const int LongestSearch = 200;
 
     private Dictionary<int, PronounReading> Readings => _readings ??= PronounResolver.Resolve(_view, Words(), _phrases.Names, _groups).ToDictionary(r => r.Pronoun.First);
 
