@@ -4,7 +4,7 @@ using Stemma.Training;
 // usage: dotnet run --project tools/Stemma.Training -c Release -- TREEBANKS -o FOLDER [--name value …]; see README.md.
 if (args.Length == 0 || args[0].StartsWith('-'))
 {
-    Console.Error.WriteLine("usage: Stemma.Training TREEBANKS -o FOLDER [--wordnet FOLDER] [--scowl FOLDER] [--features N] [--epochs N] [--runs N] [--seed N] [--development train|measure]\n       Stemma.Training TREEBANKS --speed | --text");
+    Console.Error.WriteLine("usage: Stemma.Training TREEBANKS -o FOLDER [--wordnet FOLDER] [--scowl FOLDER] [--features N] [--epochs N] [--runs N] [--seed N] [--development train|measure]\n       Stemma.Training TREEBANKS --speed | --text\n       Stemma.Training pronouns GAP -o FOLDER [--epochs N] [--rounds N] [--rate X] [--drop X] [--margin X] | --folds N");
     return 2;
 }
 if (args is [_, "--text"])
@@ -22,9 +22,15 @@ if (args is [_, "--speed"])
     TaggerSpeed.Measure(Treebanks.Open(args[0]).EwtTest);
     return 0;
 }
+bool pronouns = args is ["pronouns", _, ..];
 var given = new Dictionary<string, string>(StringComparer.Ordinal);
-for (int i = 1; i + 1 < args.Length; i += 2)
+for (int i = pronouns ? 2 : 1; i + 1 < args.Length; i += 2)
     given[args[i]] = args[i + 1];
+if (pronouns)
+{
+    PronounTraining.Run(args[1], given);
+    return 0;
+}
 int Number(string name, int usual) => given.TryGetValue(name, out string? text) ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
 
 var training = new TaggerTraining

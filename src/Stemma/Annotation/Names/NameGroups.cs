@@ -1,3 +1,4 @@
+using Stemma.Annotation.Chains;
 using Stemma.Languages;
 
 namespace Stemma.Annotation.Names;
@@ -9,12 +10,16 @@ internal sealed class NameGroups
     private readonly IReadOnlyList<NameMention> _mentions;
     private readonly List<List<int>> _groups = [];
     private readonly int[] _of;
+    private readonly string[][] _words;
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
     private NameGroups(string text, IReadOnlyList<NameMention> mentions)
     {
         (_text, _mentions) = (text, mentions);
         _of = new int[mentions.Count];
         Array.Fill(_of, -1);
+        _words = [.. mentions.Select(m => NameWords.Of(m.Span.Over(text)))];
+        GatherForms();
         var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
         var byPart = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (int m = 0; m < mentions.Count; m++)
@@ -58,10 +63,36 @@ internal sealed class NameGroups
     /// <summary>What the group names.</summary>
     public NameKind KindOf(int group) => _mentions[_groups[group][0]].Kind;
 
-    private string[] PersonWords(int m) => NameWords.Of(_mentions[m].Span.Over(_text));
+    private string[] PersonWords(int m) => _words[m];
 
-    private string Key(int m, string[] words) =>
-        NameWords.KindKey(_mentions[m].Kind, _mentions[m].Kind == NameKind.Person ? string.Join(' ', words) : NameWords.Canonical(_mentions[m].Span.Over(_text)));
+    private string Key(int m, string[] words)
+    {
+        string key = NameWords.KindKey(_mentions[m].Kind, _mentions[m].Kind == NameKind.Person ? string.Join(' ', words) : ThingNames.Key(_mentions[m].Span.Over(_text)));
+        for (int n = 0; n < LongestWay && _keys.TryGetValue(key, out string? fuller); n++)
+            key = fuller;
+        return key;
+    }
+
+    /// <summary>Steps from an initial over a middle name to the fullest form.</summary>
+    private const int LongestWay = 4;
+
+    // The keys of forms that stand for a fuller name of the report.
+    private void GatherForms()
+    {
+        var full = new HashSet<string>(StringComparer.Ordinal);
+        for (int m = 0; m < _mentions.Count; m++)
+        {
+            if (_mentions[m].Kind == NameKind.Person && _words[m].Length > 1)
+                full.Add(string.Join(' ', _words[m]));
+        }
+        foreach ((string form, string fuller) in PersonNames.Forms(full, PersonNames.Differences.None, (_, _) => false))
+            _keys.Add(NameWords.KindKey(NameKind.Person, form), NameWords.KindKey(NameKind.Person, fuller));
+        foreach (IGrouping<string, string> acronym in ThingNames.Acronyms(_text, _mentions).GroupBy(a => a.Acronym, a => a.Full, StringComparer.Ordinal))
+        {
+            if (acronym.Distinct(StringComparer.Ordinal).Count() == 1 && acronym.Key != acronym.First())
+                _keys.Add(NameWords.KindKey(NameKind.Organisation, acronym.Key), NameWords.KindKey(NameKind.Organisation, acronym.First()));
+        }
+    }
 
     private void Join(int m, string key, Dictionary<string, int> byKey, Dictionary<string, List<int>> byPart, string[] words)
     {
@@ -70,18 +101,22 @@ internal sealed class NameGroups
             group = _groups.Count;
             byKey.Add(key, group);
             _groups.Add([]);
-            if (_mentions[m].Kind == NameKind.Person)
-            {
-                foreach (string part in new[] { words[0], words[^1] }.Distinct(StringComparer.Ordinal))
-                {
-                    if (!byPart.TryGetValue(part, out List<int>? groups))
-                        byPart.Add(part, groups = []);
-                    groups.Add(group);
-                }
-            }
+        }
+        if (_mentions[m].Kind == NameKind.Person)
+        {
+            NotePart(words[0], group, byPart);
+            NotePart(PersonNames.Surname(words), group, byPart);
         }
         _of[m] = group;
         _groups[group].Add(m);
+    }
+
+    private static void NotePart(string part, int group, Dictionary<string, List<int>> byPart)
+    {
+        if (!byPart.TryGetValue(part, out List<int>? groups))
+            byPart.Add(part, groups = []);
+        if (groups.Count <= MostBearers && !groups.Contains(group))
+            groups.Add(group);
     }
 
     // A surname alone belongs to the one person of the report who has it; where two have it, a title may tell ("Mrs Smith"),
@@ -93,7 +128,7 @@ internal sealed class NameGroups
         {
             char gender = TitleGender(m);
             List<int> fitting = groups.FindAll(g => gender == '-' || genders[g] == '-' || genders[g] == gender);
-            List<int> bySurname = fitting.FindAll(g => PersonWords(_groups[g][0])[^1] == word);
+            List<int> bySurname = fitting.FindAll(g => PersonNames.Surname(PersonWords(_groups[g][0])) == word);
             if (bySurname.Count > 0)
                 fitting = bySurname;
             if (fitting.Count > 1 && full.Latest(_mentions[m].Span.Start, fitting) is >= 0 and var introduced)

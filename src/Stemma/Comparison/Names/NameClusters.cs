@@ -1,4 +1,5 @@
 using Stemma.Annotation;
+using Stemma.Annotation.Chains;
 using Stemma.Annotation.Names;
 using Stemma.Reports;
 
@@ -12,6 +13,7 @@ internal sealed class NameClusters
 {
     private readonly Dictionary<string, List<NamePlace>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _personsByPart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, char> _genders = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<AnnotatedReport> _reports;
     private readonly IReadOnlyList<NameGroups> _groups;
 
@@ -29,6 +31,7 @@ internal sealed class NameClusters
     {
         var parts = new List<(int Report, int Group, string Word)>();
         var things = new HashSet<string>(StringComparer.Ordinal);
+        IReadOnlyDictionary<string, string> forms = Forms();
         for (int r = 0; r < _reports.Count; r++)
         {
             for (int g = 0; g < _groups[r].Count; g++)
@@ -39,24 +42,52 @@ internal sealed class NameClusters
                 if (words.Length == 1 && kind is (NameKind.Person or NameKind.Other))
                     parts.Add((r, g, words[0]));
                 else if (kind == NameKind.Person)
-                    AddPerson(r, g, words);
+                    AddPerson(r, g, words, forms);
                 else
-                    things.Add(Add(r, g, NameWords.KindKey(kind, NameWords.Canonical(name))));
+                    things.Add(Add(r, g, NameWords.KindKey(kind, ThingNames.Key(name))));
             }
         }
-        JoinInitials();
         foreach ((int report, int group, string word) in parts)
             AddPart(report, group, word, things);
         foreach ((string acronym, string full) in Acronyms.Of(_reports))
             Merge(NameWords.KindKey(NameKind.Organisation, full), NameWords.KindKey(NameKind.Organisation, acronym));
     }
 
-    private void AddPerson(int report, int group, string[] words)
+    // The names of persons that are forms of fuller names. Two names that one report has both are two persons: it would have said.
+    private IReadOnlyDictionary<string, string> Forms()
     {
-        string key = Add(report, group, NameWords.KindKey(NameKind.Person, string.Join(' ', words)));
-        Note(words[^1], key);
+        var reportsOf = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        for (int r = 0; r < _reports.Count; r++)
+        {
+            for (int g = 0; g < _groups[r].Count; g++)
+            {
+                string[] words = _groups[r].KindOf(g) == NameKind.Person ? NameWords.Of(_groups[r].Names[g]) : [];
+                if (words.Length < 2)
+                    continue;
+                string name = string.Join(' ', words);
+                if (!reportsOf.TryGetValue(name, out HashSet<int>? reports))
+                    reportsOf.Add(name, reports = []);
+                reports.Add(r);
+            }
+        }
+        return PersonNames.Forms(reportsOf.Keys, PersonNames.Differences.Spelling, (a, b) => reportsOf[a].Overlaps(reportsOf[b]));
+    }
+
+    private void AddPerson(int report, int group, string[] words, IReadOnlyDictionary<string, string> forms)
+    {
+        string name = string.Join(' ', words);
+        for (int n = 0; n < LongestWay && forms.TryGetValue(name, out string? fuller); n++)
+            name = fuller;
+        string key = Add(report, group, NameWords.KindKey(NameKind.Person, name));
+        char gender = _groups[report].Genders[group];
+        if (gender != '-')
+            _genders[key] = _genders.TryGetValue(key, out char other) && other != gender ? '?' : gender;
+        Note(PersonNames.Surname(words), key);
         Note(words[0], key);
     }
+
+    /// <summary>Steps from an initial over a middle name or a spelling to the fullest form.</summary>
+    private const int LongestWay = 8;
 
     private void Note(string part, string key)
     {
@@ -69,38 +100,32 @@ internal sealed class NameClusters
     // story who has it. A report that itself names two such persons has left it by itself, and so do two in the story.
     private void AddPart(int report, int group, string word, HashSet<string> things)
     {
-        string thing = NameWords.KindKey(NameKind.Other, NameWords.Canonical(_groups[report].Names[group]));
+        string thing = NameWords.KindKey(NameKind.Other, ThingNames.Key(_groups[report].Names[group]));
         NameKind kind = _groups[report].KindOf(group);
         if (kind == NameKind.Other && things.Contains(thing))
         {
             Add(report, group, thing);
             return;
         }
-        string[] fitting = _personsByPart.TryGetValue(word, out SortedSet<string>? keys) ? [.. keys] : [];
-        string[] bySurname = [.. fitting.Where(k => k.EndsWith(" " + word, StringComparison.Ordinal))];
-        if (bySurname.Length > 0)
-            fitting = bySurname;
+        string[] fitting = Bearers(word, _groups[report].Genders[group]);
         if (fitting.Length == 1)
             Add(report, group, fitting[0]);
         else
             Add(report, group, kind == NameKind.Person ? NameWords.KindKey(kind, word) : thing);
     }
 
-    // "J. Smith" is the one Smith whose first name starts so.
-    private void JoinInitials()
+    // The persons whom the word can mean: by surname sooner than by first name, by its letters sooner than by its sound.
+    private string[] Bearers(string word, char gender)
     {
-        foreach (string key in _byKey.Keys.Where(k => k.StartsWith(s_personKey, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray())
-        {
-            string[] words = key[s_personKey.Length..].Split(' ');
-            if (words.Length < 2 || words[0].Length != 1 || !_personsByPart.TryGetValue(words[^1], out SortedSet<string>? keys))
-                continue;
-            string[] full = [.. keys.Where(k => k != key && k.EndsWith(" " + words[^1], StringComparison.Ordinal) && k[s_personKey.Length] == words[0][0])];
-            if (full.Length != 1)
-                continue;
-            Merge(full[0], key);
-            foreach (SortedSet<string> noted in _personsByPart.Values)
-                noted.Remove(key);
-        }
+        bool Fits(string key) => gender == '-' || !_genders.TryGetValue(key, out char other) || other is '?' || other == gender;
+        string[] fitting = _personsByPart.TryGetValue(word, out SortedSet<string>? keys) ? [.. keys.Where(Fits)] : [];
+        string[] bySurname = [.. fitting.Where(k => PersonNames.Surname(k[s_personKey.Length..].Split(' ')) == word)];
+        if (bySurname.Length > 0)
+            return bySurname;
+        if (keys is not null)
+            return fitting;
+        return [.. _personsByPart.Where(p => NameSound.Alike(p.Key, word, surname: true)).SelectMany(p => p.Value.Where(Fits)
+            .Where(k => NameSound.Alike(PersonNames.Surname(k[s_personKey.Length..].Split(' ')), word, surname: true))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private string Add(int report, int group, string key)
