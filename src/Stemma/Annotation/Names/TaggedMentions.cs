@@ -1,0 +1,103 @@
+using Stemma.Annotation.NameTagging;
+using Stemma.Annotation.Tagging;
+using Stemma.Languages;
+using Stemma.Reports;
+
+namespace Stemma.Annotation.Names;
+
+/// <summary>Brings together what the tagger finds and what capitals and tables show: the tagger's names, each with its title, and the others where the tagger has none.</summary>
+internal sealed class TaggedMentions(TokenView view, CapitalRuns runs)
+{
+    private readonly NameTables _tables = NameTables.English;
+
+    /// <summary>The mentions in text order.</summary>
+    /// <param name="tagged">What the tagger found, in text order.</param>
+    /// <param name="ruled">What the rules found, in text order, each with its first token and the token behind its last.</param>
+    public List<NameMention> Join(List<TaggedName> tagged, List<(int First, int End, NameMention Mention)> ruled)
+    {
+        var joined = new List<NameMention>(ruled.Count);
+        int r = 0;
+        foreach (TaggedName name in tagged)
+        {
+            if (IsHeadline(name))
+                continue;
+            for (; r < ruled.Count && ruled[r].End <= name.First; r++)
+                joined.Add(Alone(ruled[r].Mention));
+            // The tables know a body of two owners' words ("Millers’ Union") better than the tagger.
+            if (r < ruled.Count && ruled[r].First <= name.First && ruled[r].End >= name.End && ruled[r].Mention.Kind == NameKind.Organisation && _tables.KindByWord(view.Stem(ruled[r].End - 1)) == 'o')
+                continue;
+            bool same = r < ruled.Count && ruled[r].First == name.First && ruled[r].End == name.End;
+            if (same)
+                joined.Add(ruled[r].Mention with { Kind = ruled[r].Mention.Title is null ? name.Kind : ruled[r].Mention.Kind });
+            else if (Mention(name) is { } mention)
+                joined.Add(mention);
+            for (; r < ruled.Count && ruled[r].First < name.End; r++)
+            {
+            }
+        }
+        for (; r < ruled.Count; r++)
+            joined.Add(Alone(ruled[r].Mention));
+        return joined;
+    }
+
+    // In a line of capitals, words that a dictionary has as more than names are no part of one.
+    private bool IsHeadline(TaggedName name)
+    {
+        int sentence = view.SentenceOf(name.First);
+        if (!runs.HeadlineCase[sentence] || view.Sentences[sentence].TokenCount < LeastHeadline)
+            return false;
+        for (int i = name.First; i < name.End; i++)
+        {
+            if (view.IsWord(i) && (PartOfSpeechTagger.English.KindsOf(view.Stem(i)) & ~(FormKinds.Proper | FormKinds.Capitalised | FormKinds.Abbreviation)) != FormKinds.None)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>In tokens: shorter lines of capitals are signatures and headings of a name alone.</summary>
+    private const int LeastHeadline = 4;
+
+    private static NameMention Alone(NameMention mention) => mention.Kind == NameKind.Person && mention.Title is null ? mention with { Kind = NameKind.Other } : mention;
+
+    private NameMention? Mention(TaggedName name)
+    {
+        int first = name.First;
+        if (name.Kind == NameKind.Other)
+            first = runs.TitleAt(first, name.End) == name.End - first || runs.IsCompoundAdjective(first) ? name.End : BehindPeople(first, name.End);
+        else if (name.Kind == NameKind.Person)
+            first = BehindTitle(first, name.End);
+        if (first == name.End)
+            return null;
+        var span = new TextSpan(view.Tokens[first].Span.Start, view.WordSpan(name.End - 1).End);
+        return new NameMention(span, name.Kind, name.Kind == NameKind.Person ? TitleBefore(first) : null);
+    }
+
+    // A people's name is no name of a thing: "Norwegian".
+    private int BehindPeople(int first, int end)
+    {
+        while (first < end && _tables.CountryOfAdjective(view.Stem(first)) is not null && _tables.CountryOf(view.Stem(first)) is null)
+            first++;
+        return first;
+    }
+
+    private int BehindTitle(int first, int end)
+    {
+        for (int title; first < end && (title = runs.TitleAt(first, end)) > 0 && first + title < end;)
+        {
+            first += title;
+            if (view.IsMark(first, '.') && first + 1 < end)
+                first++;
+        }
+        return first;
+    }
+
+    private TextSpan? TitleBefore(int start)
+    {
+        int sentence = view.Sentences[view.SentenceOf(start)].FirstToken;
+        int end = start;
+        if (end - 1 > sentence && view.IsMark(end - 1, '.') && _tables.RoleOf(view.Folded(end - 2)) is not null)
+            end--;
+        int best = runs.TitleEnding(end, sentence);
+        return best == end ? null : new TextSpan(view.Tokens[best].Span.Start, view.Tokens[start - 1].Span.End);
+    }
+}
