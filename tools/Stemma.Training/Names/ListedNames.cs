@@ -98,8 +98,6 @@ internal sealed class ListedNames
         }
         foreach (string[] row in TableFile.Rows("En/titles.tsv"))
             Add(row[0].Split(' ')[^1], NameLists.Title);
-        foreach (string line in TableFile.Lines("En/titlewords.txt"))
-            Add(line, NameLists.Title);
         foreach (string[] row in TableFile.Rows("En/cues.tsv"))
         {
             foreach (string form in row.Take(5).SelectMany(c => c.Split('|')))

@@ -48,6 +48,9 @@ internal sealed class NameTraining
 
     public required float Rate { get; init; }
 
+    /// <summary>True for the baseline: a perceptron over words, shapes, ends and neighbours alone; nothing is written.</summary>
+    public required bool Baseline { get; init; }
+
     /// <summary>Trains; writes names.bin into the folder.</summary>
     public void Run(string output)
     {
@@ -55,10 +58,10 @@ internal sealed class NameTraining
         ListedNames lists = ListedNames.Read(WordForms.Read(WordNet, Scowl, CommonWords).Common.Order(StringComparer.Ordinal), WordNet, Surnames, Cities, MoreNames);
         var listsAlone = new NameModel(NameModelWriter.Write("#", lists, null, null));
         var rows = new Dictionary<uint, int>();
-        List<NameLesson> lessons = NameLessons.Of(sets.Train, listsAlone, plain: false, rows);
+        List<NameLesson> lessons = NameLessons.Of(sets.Train, listsAlone, Baseline, rows);
         int known = lessons.Count;
         for (uint copy = 1; copy <= HiddenCopies; copy++)
-            lessons.AddRange(NameLessons.Of(sets.Train, listsAlone, plain: false, rows, copy));
+            lessons.AddRange(NameLessons.Of(sets.Train, listsAlone, Baseline, rows, copy));
         var seen = new int[rows.Count];
         foreach (int row in lessons.SelectMany(l => l.Features).SelectMany(f => f))
             seen[row]++;
@@ -66,15 +69,17 @@ internal sealed class NameTraining
         float[] shares = [.. lessons.Select((l, i) => (sets.Train[l.Document].Set switch { "gum" => GumShare, _ => 1 }) * (i < known ? 1 : HiddenShare))];
         Console.Error.WriteLine($"{sets.Train.Count} documents, {lessons.Count} runs, {rows.Count} features, {lists.Lists.Count} listed names");
         FieldTrainer Trainer() => new(lessons, shares, rows.Count) { Lasso = Lasso, Ridge = Ridge, Rate = Rate };
-        NameWeights weights = Trainer().Learn(Epochs, Seed);
+        NameWeights weights = Baseline ? new ChainPerceptron(lessons, rows.Count).Learn(Epochs, Seed) : Trainer().Learn(Epochs, Seed);
         HashSet<int> kept = [.. Enumerable.Range(0, rows.Count).Where(r => NameModelWriter.Largest(weights.Rows, r) > 0).OrderByDescending(r => NameModelWriter.Largest(weights.Rows, r)).ThenBy(r => r).Take(Features)];
         byte[] Model(string head) => NameModelWriter.Write(head, lists, rows.Where(r => kept.Contains(r.Value)), weights);
         var model = new NameModel(Model("#"));
-        foreach (string line in NameScores.Lines(WithDevelopment ? [] : sets.Dev, model, plain: false))
+        foreach (string line in NameScores.Lines(WithDevelopment ? [] : sets.Dev, model, Baseline))
             Console.WriteLine("dev " + line);
-        string[] scores = [.. NameScores.Lines(sets.Test, model, plain: false)];
+        string[] scores = [.. NameScores.Lines(sets.Test, model, Baseline)];
         foreach (string line in scores)
             Console.WriteLine("test " + line);
+        if (Baseline)
+            return;
         byte[] bytes = Model(Head(scores));
         File.WriteAllBytes(Path.Combine(output, "names.bin"), bytes);
         Console.WriteLine($"names.bin: {bytes.Length} bytes, {kept.Count} features");

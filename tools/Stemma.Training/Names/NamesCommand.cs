@@ -22,6 +22,7 @@ internal static class NamesCommand
             Surnames = given.GetValueOrDefault("--surnames"),
             Cities = given.GetValueOrDefault("--cities"),
             WithDevelopment = given.GetValueOrDefault("--development", "train") == "train",
+            Baseline = given.GetValueOrDefault("--model", "field") == "perceptron",
             Features = Number("--features", 60_000),
             Epochs = Number("--epochs", 10),
             Seed = (ulong)Number("--seed", 1),

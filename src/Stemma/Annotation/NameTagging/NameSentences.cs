@@ -143,6 +143,6 @@ internal sealed class NameSentences
             return true;
         if (_view.IsWord(token))
             return _words[token].Tag is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Cconj or UniversalTag.Part or UniversalTag.Propn or UniversalTag.X;
-        return _view.Tokens[token].Span.Length == 1 && _view.First(token) is '.' or '&' or '\'' or '’' or '-' or '/' or '!' or ':' or ',' && _view.Tokens[token].Span.Length == 1;
+        return _view.Tokens[token].Span.Length == 1 && _view.First(token) is '.' or '&' or '\'' or '’' or '-' or '/' or '!';
     }
 }

@@ -16,28 +16,45 @@ internal sealed class TaggedMentions(TokenView view, CapitalRuns runs)
     public List<NameMention> Join(List<TaggedName> tagged, List<(int First, int End, NameMention Mention)> ruled)
     {
         var joined = new List<NameMention>(ruled.Count);
-        int r = 0;
-        foreach (TaggedName name in tagged)
+        int r = 0, t = 0;
+        while (t < tagged.Count || r < ruled.Count)
         {
-            if (IsHeadline(name))
-                continue;
-            for (; r < ruled.Count && ruled[r].End <= name.First; r++)
-                joined.Add(Alone(ruled[r].Mention));
-            // The tables know a body of two owners' words ("Millers’ Union") better than the tagger.
-            if (r < ruled.Count && ruled[r].First <= name.First && ruled[r].End >= name.End && ruled[r].Mention.Kind == NameKind.Organisation && _tables.KindByWord(view.Stem(ruled[r].End - 1)) == 'o')
-                continue;
-            bool same = r < ruled.Count && ruled[r].First == name.First && ruled[r].End == name.End;
-            if (same)
-                joined.Add(ruled[r].Mention with { Kind = ruled[r].Mention.Title is null ? name.Kind : ruled[r].Mention.Kind });
-            else if (Mention(name) is { } mention)
-                joined.Add(mention);
-            for (; r < ruled.Count && ruled[r].First < name.End; r++)
+            if (t < tagged.Count && IsHeadline(tagged[t]))
             {
+                t++;
+            }
+            else if (t == tagged.Count || (r < ruled.Count && ruled[r].End <= tagged[t].First))
+            {
+                joined.Add(Alone(ruled[r++].Mention));
+            }
+            else if (r < ruled.Count && ruled[r].First < tagged[t].End && Prevails(ruled[r], tagged[t]))
+            {
+                joined.Add(ruled[r].Mention);
+                for (; t < tagged.Count && tagged[t].First < ruled[r].End; t++)
+                {
+                }
+                r++;
+            }
+            else
+            {
+                bool same = r < ruled.Count && ruled[r].First == tagged[t].First && ruled[r].End == tagged[t].End;
+                if ((same ? ruled[r].Mention with { Kind = tagged[t].Kind } : Mention(tagged[t])) is { } mention)
+                    joined.Add(mention);
+                for (; r < ruled.Count && ruled[r].First < tagged[t].End; r++)
+                {
+                }
+                t++;
             }
         }
-        for (; r < ruled.Count; r++)
-            joined.Add(Alone(ruled[r].Mention));
         return joined;
+    }
+
+    // A title shows a person, and a body that owners have part of its name ("Millers’ Union") is in the tables, where the tagger may err.
+    private bool Prevails((int First, int End, NameMention Mention) ruled, TaggedName tagged)
+    {
+        if (ruled.Mention.Title is not null && ruled.Mention.Kind == NameKind.Person)
+            return tagged.Kind != NameKind.Person || tagged.End <= ruled.End;
+        return ruled.Mention.Kind == NameKind.Organisation && ruled.First <= tagged.First && ruled.End >= tagged.End && _tables.KindByWord(view.Stem(ruled.End - 1)) == 'o';
     }
 
     // In a line of capitals, words that a dictionary has as more than names are no part of one.
