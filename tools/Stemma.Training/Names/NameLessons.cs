@@ -31,8 +31,8 @@ internal static class NameLessons
     /// <param name="lists">The lists of names.</param>
     /// <param name="plain">As <see cref="NameFeatures.Of"/> has it.</param>
     /// <param name="rows">The dictionary.</param>
-    /// <param name="hidden">0 for the documents as they are; otherwise a number of chance by which names are made unknown, so that what stands around them is learned.</param>
-    public static List<NameLesson> Of(IReadOnlyList<NameDocument> documents, NameModel lists, bool plain, Dictionary<uint, int> rows, uint hidden = 0)
+    /// <param name="readings">How a tagger that has not learned from the document first reads it; null for lessons of the first reading.</param>
+    public static List<NameLesson> Of(IReadOnlyList<NameDocument> documents, NameModel lists, bool plain, Dictionary<uint, int> rows, Func<int, TokenView, byte[]>? readings = null)
     {
         var lessons = new List<NameLesson>();
         Span<uint> ids = stackalloc uint[NameFeatures.Most];
@@ -42,61 +42,57 @@ internal static class NameLessons
             TokenView view = View(documents[d].Text);
             var sentences = new NameSentences(view, TokenTags.Of(view), lists, PartOfSpeechTagger.English);
             uint[] allowed = Allowed(view, sentences.Words, documents[d]);
-            if (hidden != 0)
-                Hide(sentences.Words, allowed, WordFacts.Step(hidden, (uint)d));
+            byte[]? first = readings?.Invoke(d, view);
+            var votes = new NameVotes();
+            if (first is not null)
+                Count(view, sentences, first, votes, runs);
             foreach (Sentence sentence in view.Sentences)
             {
                 ReadOnlySpan<NameWord> words = sentences.Words.Slice(sentence.FirstToken, sentence.TokenCount);
                 uint heading = NameFeatures.HeadingOf(words);
                 sentences.RunsOf(sentence, runs);
-                foreach ((int first, int end) in runs)
+                foreach ((int from, int end) in runs)
                 {
-                    if (!allowed.AsSpan(first, end - first).ContainsAnyExcept(All))
+                    if (!allowed.AsSpan(from, end - from).ContainsAnyExcept(All))
                         continue;
-                    var features = new int[end - first][];
-                    for (int i = first; i < end; i++)
+                    var features = new int[end - from][];
+                    for (int i = from; i < end; i++)
                     {
-                        Span<uint> found = ids[..NameFeatures.Of(words, i - sentence.FirstToken, heading, plain, ids)];
-                        features[i - first] = new int[found.Length];
+                        int count = NameFeatures.Of(words, i - sentence.FirstToken, heading, plain, ids);
+                        if (first is not null)
+                            count += votes.Of(sentences.Words, i, first[i], ids[count..]);
+                        Span<uint> found = ids[..count];
+                        features[i - from] = new int[found.Length];
                         for (int k = 0; k < found.Length; k++)
                         {
                             if (!rows.TryGetValue(found[k], out int row))
                                 rows.Add(found[k], row = rows.Count);
-                            features[i - first][k] = row;
+                            features[i - from][k] = row;
                         }
                     }
-                    uint[] possible = [.. Enumerable.Range(first, end - first).Select(i => sentences.Words[i].Labels)];
-                    lessons.Add(new NameLesson(features, [.. allowed[first..end].Zip(possible, (a, p) => a & p)], possible, d));
+                    uint[] possible = [.. Enumerable.Range(from, end - from).Select(i => sentences.Words[i].Labels)];
+                    lessons.Add(new NameLesson(features, [.. allowed[from..end].Zip(possible, (a, p) => a & p)], possible, d));
                 }
             }
         }
         return lessons;
     }
 
-    // Takes the letters of the words of names, and of half of them what the lists say; the same word stays the same.
-    private static void Hide(Span<NameWord> words, uint[] allowed, uint chance)
+    private static void Count(TokenView view, NameSentences sentences, byte[] labels, NameVotes votes, List<(int First, int End)> runs)
     {
-        for (int i = 0; i < words.Length; i++)
+        foreach (Sentence sentence in view.Sentences)
         {
-            ref NameWord word = ref words[i];
-            if ((allowed[i] & None) != 0 || allowed[i] == All || !word.Capital || (word.Lists & Telling) != 0)
-                continue;
-            uint hash = WordFacts.Step(chance, word.Facts.Word);
-            word.Facts.Word = word.Facts.Form = WordFacts.Step(hash, 1);
-            if ((hash & 0x100) == 0)
-                continue;
-            word.Lists = word.Phrase = NameLists.None;
-            word.PhrasePlace = 0;
+            sentences.RunsOf(sentence, runs);
+            foreach ((int from, int end) in runs)
+                votes.Add(sentences.Words, labels, from, end);
         }
     }
-
-    private const NameLists Telling = NameLists.Country | NameLists.Organisation | NameLists.PlaceWord | NameLists.Thing | NameLists.Title;
 
     private static uint[] Allowed(TokenView view, ReadOnlySpan<NameWord> words, NameDocument document)
     {
         var allowed = new uint[view.Count];
         for (int i = 0; i < allowed.Length; i++)
-            allowed[i] = document.Rest == Unmarked.NoneButOthers && MayNameOther(words[i]) ? None | Bits(NameKind.Other) : None;
+            allowed[i] = document.Rest == Unmarked.NoneButOthers && MayNameOther(words, i) ? None | Bits(NameKind.Other) : None;
         int token = 0;
         foreach (MarkedName name in document.Names)
         {
@@ -116,8 +112,13 @@ internal static class NameLessons
     }
 
     // Where a set passes over others, a word is in one only if it looks like a name, or may stand between two that do.
-    private static bool MayNameOther(in NameWord word) =>
-        word.Capital ? word.Tag is UniversalTag.Propn or UniversalTag.Adj && (word.Lists & (NameLists.Time | NameLists.Title)) == 0 : word.Tag is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Num or UniversalTag.Punct;
+    private static bool MayNameOther(ReadOnlySpan<NameWord> words, int i)
+    {
+        ref readonly NameWord word = ref words[i];
+        return word.Capital
+            ? word.Tag is UniversalTag.Propn or UniversalTag.Adj && (word.Lists & (NameLists.Time | NameLists.Title)) == NameLists.None
+            : word.Tag is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Num or UniversalTag.Punct;
+    }
 
     private static uint Bits(NameKind kind) => 0xFu << NameLabels.Of(kind, NameLabels.Begin);
 

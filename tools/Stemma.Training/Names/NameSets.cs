@@ -11,8 +11,8 @@ internal sealed class NameSets
     /// <summary>Of five documents of wikigold and re3d the last is held back and the one before it serves for choosing; of five of Universal NER's dev part the last serves for choosing.</summary>
     private const int Parts = 5, HeldBack = 4, Development = 3;
 
-    /// <summary>The source in re3d whose licence forbids commercial use: measured on alone.</summary>
-    private const string NonCommercial = "BBC_Online";
+    /// <summary>The sources in re3d whose licence forbids commercial use or does not tell: measured on alone.</summary>
+    private static readonly string[] s_measuredAlone = ["BBC_Online", "Delegation_of_the_European_Union_to_Syria"];
 
     public List<NameDocument> Train { get; } = [];
 
@@ -53,7 +53,7 @@ internal sealed class NameSets
         {
             foreach (IobText document in IobText.Read(files[f]))
             {
-                bool test = f % Parts == HeldBack || files[f].Contains(NonCommercial, StringComparison.Ordinal);
+                bool test = f % Parts == HeldBack || s_measuredAlone.Any(s => files[f].Contains(s, StringComparison.Ordinal));
                 Add(Phrases(document, test ? [] : held), test, f % Parts == Development);
             }
         }

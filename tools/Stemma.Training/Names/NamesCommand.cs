@@ -9,6 +9,11 @@ internal static class NamesCommand
     /// <param name="args">The folder of the sets, then names and values.</param>
     public static void Run(string[] args)
     {
+        if (args is [_, "--speed"])
+        {
+            NameSpeed.Measure(Treebanks.Open(args[0]).EwtTest);
+            return;
+        }
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int i = 1; i + 1 < args.Length; i += 2)
             given[args[i]] = args[i + 1];
@@ -29,9 +34,6 @@ internal static class NamesCommand
             Lasso = Real("--lasso", 0.3f),
             Ridge = Real("--ridge", 10),
             Rate = Real("--rate", 0.1f),
-            HiddenCopies = (uint)Number("--hidden", 0),
-            HiddenShare = Real("--hidden-share", 0.5f),
-            MoreNames = given.GetValueOrDefault("--names"),
             GumShare = Real("--gum", 0.5f),
         }.Run(given.GetValueOrDefault("-o", "."));
     }

@@ -16,6 +16,11 @@ internal sealed class NameSentences
     /// <summary>In words: no listed name is longer.</summary>
     public const int LongestListed = 5;
 
+    /// <summary>In UTF-16 code units: a single word of no more capitals than these, which no list has as a person's name, names no person.</summary>
+    private const int LongestAcronym = 5;
+
+    private const NameLists PersonLists = NameLists.Man | NameLists.Woman | NameLists.Surname | NameLists.SeldomSurname;
+
     private const WordClass Openers = WordClass.Subject | WordClass.Conjunction | WordClass.Preposition | WordClass.Auxiliary | WordClass.Relative | WordClass.Negation;
 
     private const uint PhraseSeed = 0x1B873593;
@@ -44,12 +49,10 @@ internal sealed class NameSentences
             tagger.Describe(ref word.Facts);
             word.Tag = tags[i];
             word.Capital = view.IsWord(i) && (word.Facts.Case is LetterCase.Capital or LetterCase.Capitals or LetterCase.Single || (word.Facts.Case == LetterCase.Mixed && letters.Length < 40));
-            word.Labels = word.Capital || view.Tokens[i].Kind == TokenKind.Number ? NameLabels.All
-                : view.IsWord(i) ? word.Tag is UniversalTag.Propn or UniversalTag.X ? NameLabels.BeginOrInside : NameLabels.InsideAlone
-                : view.First(i) is '.' or '!' ? NameLabels.InsideOrEnd : NameLabels.InsideAlone;
-            word.Possessive = word.Capital && view.IsPossessive(i);
             if (view.IsWord(i))
                 model.Describe(ref word, names);
+            word.Labels = LabelsOf(i);
+            word.Possessive = word.Capital && view.IsPossessive(i);
         }
         foreach (Sentence sentence in view.Sentences)
         {
@@ -110,7 +113,7 @@ internal sealed class NameSentences
         }
     }
 
-    // Words with capitals, and what stands small between two of them where its part of speech is one that names hold.
+    // Words with capitals, and what stands small between two of them where it is what names hold.
     private void FindCandidates(Sentence sentence)
     {
         int end = sentence.FirstToken + sentence.TokenCount, last = -1;
@@ -137,12 +140,28 @@ internal sealed class NameSentences
         }
     }
 
+    // Small words stand inside names of persons only where they are particles ("de"), "and" inside those of places only where a list has the name.
+    private uint LabelsOf(int token)
+    {
+        ref readonly NameWord word = ref _words[token];
+        if (_view.Tokens[token].Kind == TokenKind.Number)
+            return NameLabels.All & ~NameLabels.Person;
+        if (word.Capital)
+            return word.Facts.Case == LetterCase.Capitals && _view.WordSpan(token).Length <= LongestAcronym && (word.Lists & PersonLists) == NameLists.None ? NameLabels.All & ~NameLabels.SinglePerson : NameLabels.All;
+        if (!_view.IsWord(token))
+            return _view.First(token) is '.' or '!' ? NameLabels.InsideOrEnd : NameLabels.InsideAlone;
+        bool particle = NameTables.English.IsParticle(_view.Folded(token));
+        if (particle || word.Tag is UniversalTag.Propn or UniversalTag.X)
+            return NameLabels.BeginOrInside;
+        return NameLabels.InsideAlone & ~NameLabels.Person & (word.Tag == UniversalTag.Cconj ? ~NameLabels.Place : NameLabels.All);
+    }
+
     private bool Joins(int token)
     {
         if (_view.Tokens[token].Kind == TokenKind.Number)
             return true;
         if (_view.IsWord(token))
-            return _words[token].Tag is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Cconj or UniversalTag.Part or UniversalTag.Propn or UniversalTag.X;
+            return _view.Is(token, WordClass.InName) || _words[token].Tag is UniversalTag.Propn or UniversalTag.X or UniversalTag.Det or UniversalTag.Cconj || NameTables.English.IsParticle(_view.Folded(token));
         return _view.Tokens[token].Span.Length == 1 && _view.First(token) is '.' or '&' or '\'' or '’' or '-' or '/' or '!';
     }
 }

@@ -70,23 +70,23 @@ internal static class ReportEvidence
             var evidence = WordEvidence.None;
             if (i > first && (i > from || words[i - 1].Facts.IsMark is false || view.First(i - 1) is ',' or '('))
                 evidence |= WordEvidence.CapitalInside;
-            if (i > first && (words[i - 1].Lists & NameLists.Title) != 0)
+            if (i > first && (words[i - 1].Lists & NameLists.Title) != NameLists.None)
                 evidence |= WordEvidence.AfterTitle;
-            if (i > from && (words[i - 1].Lists & (NameLists.Man | NameLists.Woman)) != 0)
+            if (i > from && (words[i - 1].Lists & (NameLists.Man | NameLists.Woman)) != NameLists.None)
                 evidence |= WordEvidence.AfterFirstName;
             if (i + 1 < to)
                 evidence |= WordEvidence.BeforeCapital;
-            if ((to < end && (words[to].Lists & NameLists.Cue) != 0 && words[to].Tag == UniversalTag.Verb) || (from > first && (words[from - 1].Lists & NameLists.Cue) != 0 && words[from - 1].Tag == UniversalTag.Verb))
+            if ((to < end && (words[to].Lists & NameLists.Cue) != NameLists.None && words[to].Tag == UniversalTag.Verb) || (from > first && (words[from - 1].Lists & NameLists.Cue) != NameLists.None && words[from - 1].Tag == UniversalTag.Verb))
                 evidence |= WordEvidence.BesideCue;
             if (from > first && words[from - 1].Tag == UniversalTag.Det)
                 evidence |= WordEvidence.AfterDeterminer;
             if (from > first && words[from - 1].Tag == UniversalTag.Adp)
                 evidence |= WordEvidence.AfterPreposition;
-            if (to - from > 1 && (last & NameLists.Organisation) != 0)
+            if (to - from > 1 && (last & NameLists.Organisation) != NameLists.None)
                 evidence |= WordEvidence.WithOrganisationWord;
-            if (to - from > 1 && (last & NameLists.PlaceWord) != 0)
+            if (to - from > 1 && (last & NameLists.PlaceWord) != NameLists.None)
                 evidence |= WordEvidence.WithPlaceWord;
-            if (to + 1 < end && view.IsMark(to, ',') && (words[to + 1].Lists & PlaceLists) != 0)
+            if (to + 1 < end && view.IsMark(to, ',') && (words[to + 1].Lists & PlaceLists) != NameLists.None)
                 evidence |= WordEvidence.BeforePlace;
             if (words[i].Possessive)
                 evidence |= WordEvidence.Possessive;

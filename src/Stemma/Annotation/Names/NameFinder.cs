@@ -33,11 +33,15 @@ internal sealed class NameFinder
         }
         List<TaggedName> tagged = new NameTagger(NameModel.English).Find(view, TokenTags.Of(view));
         List<NameMention> settled = NameKinds.Settle(view.Text, new TaggedMentions(view, finder._runs).Join(tagged, finder._found));
-        foreach (NameMention mention in HeadlineNames.Find(view, finder._runs.HeadlineCase, settled))
+        List<NameMention> shown = HeadlineNames.Find(view, finder._runs.HeadlineCase, settled);
+        int h = 0;
+        settled.RemoveAll(m =>
         {
-            settled.RemoveAll(m => m.Span.Overlaps(mention.Span));
-            settled.Add(mention);
-        }
+            while (h < shown.Count && shown[h].Span.End <= m.Span.Start)
+                h++;
+            return h < shown.Count && shown[h].Span.Start < m.Span.End;
+        });
+        settled.AddRange(shown);
         settled.Sort((a, b) => a.Span.CompareTo(b.Span));
         return settled;
     }
