@@ -28,7 +28,6 @@ internal static partial class GumNames
     {
         var text = new StringBuilder();
         var names = new List<MarkedName>();
-        var open = new Dictionary<string, Stack<(int, string, string)>>(StringComparer.Ordinal);
         var words = new List<Word>();
         foreach (string line in File.ReadLines(file).Append(""))
         {

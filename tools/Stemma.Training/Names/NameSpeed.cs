@@ -1,7 +1,7 @@
 using System.Globalization;
 using Stemma.Annotation;
-using Stemma.Annotation.NameTagging;
 using Stemma.Annotation.Names;
+using Stemma.Annotation.NameTagging;
 using Stemma.Annotation.Tagging;
 
 namespace Stemma.Training.Names;

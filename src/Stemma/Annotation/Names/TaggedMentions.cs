@@ -38,7 +38,7 @@ internal sealed class TaggedMentions(TokenView view, CapitalRuns runs)
             else
             {
                 bool same = r < ruled.Count && ruled[r].First == tagged[t].First && ruled[r].End == tagged[t].End;
-                if ((same ? ruled[r].Mention with { Kind = tagged[t].Kind } : Mention(tagged[t])) is { } mention)
+                if ((same ? ruled[r].Mention with { Kind = KindOf(tagged[t], ruled[r].Mention.Kind) } : Mention(tagged[t])) is { } mention)
                     joined.Add(mention);
                 for (; r < ruled.Count && ruled[r].First < tagged[t].End; r++)
                 {
@@ -74,7 +74,20 @@ internal sealed class TaggedMentions(TokenView view, CapitalRuns runs)
     /// <summary>In tokens: shorter lines of capitals are signatures and headings of a name alone.</summary>
     private const int LeastHeadline = 4;
 
-    private static NameMention Alone(NameMention mention) => mention.Kind == NameKind.Person && mention.Title is null ? mention with { Kind = NameKind.Other } : mention;
+    // Where the tagger sees no name, only a title or a table shows what one names.
+    private NameMention Alone(NameMention mention)
+    {
+        bool shown = mention.Kind == NameKind.Place || mention.Title is not null
+            || (mention.Kind == NameKind.Organisation && Vocabulary.Fold(mention.Span.Over(view.Text)) is var name && (_tables.KindOfName(name) is not null || name.Split(' ').Any(w => _tables.KindByWord(w) is not null)));
+        return shown ? mention : mention with { Kind = NameKind.Other };
+    }
+
+    // Two words that no table has and that the rules take for a person's are a place's only behind a preposition: "in Dale Moen".
+    private NameKind KindOf(TaggedName name, NameKind ruled)
+    {
+        bool person = name.Kind == NameKind.Place && ruled == NameKind.Person && name.End - name.First > 1;
+        return person && (name.First == 0 || !view.Is(name.First - 1, WordClass.Preposition)) ? NameKind.Person : name.Kind;
+    }
 
     private NameMention? Mention(TaggedName name)
     {
