@@ -82,11 +82,11 @@ internal sealed class TaggedMentions(TokenView view, CapitalRuns runs)
         return shown ? mention : mention with { Kind = NameKind.Other };
     }
 
-    // Two words that no table has and that the rules take for a person's are a place's only behind a preposition: "in Dale Moen".
+    // Two words that no table has and that the rules take for a person's are a place's only behind a preposition such as "in"; "to", "by" and "with" stand before persons as well.
     private NameKind KindOf(TaggedName name, NameKind ruled)
     {
         bool person = name.Kind == NameKind.Place && ruled == NameKind.Person && name.End - name.First > 1;
-        return person && (name.First == 0 || !view.Is(name.First - 1, WordClass.Preposition)) ? NameKind.Person : name.Kind;
+        return person && (name.First == 0 || !view.Is(name.First - 1, WordClass.Preposition) || view.Is(name.First - 1, WordClass.Infinitive | WordClass.Agent | WordClass.With)) ? NameKind.Person : name.Kind;
     }
 
     private NameMention? Mention(TaggedName name)
