@@ -17,15 +17,7 @@ internal static class ModelWriter
     public static byte[] Write(string head, IReadOnlyDictionary<uint, float[]> weights, WordTable table)
     {
         using var stream = new MemoryStream();
-        // The sections start at a multiple of 16 for the sake of aligned reads.
-        byte[] text = Encoding.UTF8.GetBytes(head.TrimEnd('\n'));
-        stream.Write(text);
-        for (int at = text.Length; (at + 2 + 4 + 4) % 16 != 0; at++)
-            stream.WriteByte((byte)' ');
-        stream.Write("\n\n"u8);
-        Span<byte> magic = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt32LittleEndian(magic, TaggerModel.Magic);
-        stream.Write(magic);
+        Head(stream, head, TaggerModel.Magic);
 
         uint[] features = [.. weights.Keys.Order()];
         float step = Step(weights);
@@ -43,6 +35,19 @@ internal static class ModelWriter
         Section(stream, rows);
         WriteWords(stream, table);
         return stream.ToArray();
+    }
+
+    /// <summary>Writes the head and the first bytes behind it. The sections start at a multiple of 16 for the sake of aligned reads.</summary>
+    internal static void Head(MemoryStream stream, string head, uint mark)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(head.TrimEnd('\n'));
+        stream.Write(text);
+        for (int at = text.Length; (at + 2 + 4 + 4) % 16 != 0; at++)
+            stream.WriteByte((byte)' ');
+        stream.Write("\n\n"u8);
+        Span<byte> magic = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(magic, mark);
+        stream.Write(magic);
     }
 
     private static void WriteWords(MemoryStream stream, WordTable table)
@@ -72,7 +77,8 @@ internal static class ModelWriter
         Section(stream, [.. values]);
     }
 
-    private static void Section(MemoryStream stream, byte[] bytes)
+    /// <summary>Writes the length of a section, then the section.</summary>
+    internal static void Section(MemoryStream stream, byte[] bytes)
     {
         Span<byte> length = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
@@ -83,8 +89,8 @@ internal static class ModelWriter
     // One step of a signed byte, in units of the weights. Cutting the largest weights for finer steps was worse, however few were cut.
     private static float Step(IReadOnlyDictionary<uint, float[]> weights) => Math.Max(weights.Values.Max(w => w.Max(MathF.Abs)) / sbyte.MaxValue, float.Epsilon);
 
-    // Lays the hashes, in rising order, into the buckets of a table.
-    private static (byte[] Fingerprints, uint?[] Places) Place(uint[] hashes)
+    /// <summary>Lays the hashes, in rising order, into the buckets of a table.</summary>
+    internal static (byte[] Fingerprints, uint?[] Places) Place(uint[] hashes)
     {
         int buckets = (int)(hashes.Length / (Load * FingerprintTable.BucketSize)) + 1;
         var places = new uint?[buckets * FingerprintTable.BucketSize];

@@ -1,11 +1,17 @@
 using System.Globalization;
 using Stemma.Training;
+using Stemma.Training.Names;
 
 // usage: dotnet run --project tools/Stemma.Training -c Release -- TREEBANKS -o FOLDER [--name value …]; see README.md.
 if (args.Length == 0 || args[0].StartsWith('-'))
 {
-    Console.Error.WriteLine("usage: Stemma.Training TREEBANKS -o FOLDER [--wordnet FOLDER] [--scowl FOLDER] [--features N] [--epochs N] [--runs N] [--seed N] [--development train|measure]\n       Stemma.Training TREEBANKS --speed | --text\n       Stemma.Training pronouns GAP -o FOLDER [--epochs N] [--rounds N] [--rate X] [--drop X] [--margin X] | --folds N");
+    Console.Error.WriteLine("usage: Stemma.Training TREEBANKS -o FOLDER [--wordnet FOLDER] [--scowl FOLDER] [--features N] [--epochs N] [--runs N] [--seed N] [--development train|measure]\n       Stemma.Training TREEBANKS --speed | --text\n       Stemma.Training pronouns GAP -o FOLDER [--epochs N] [--rounds N] [--rate X] [--drop X] [--margin X] | --folds N\n       Stemma.Training names TREEBANKS -o FOLDER --surnames FILE --cities FILE [--name value …]");
     return 2;
+}
+if (args is ["names", _, ..])
+{
+    NamesCommand.Run(args[1..]);
+    return 0;
 }
 if (args is [_, "--text"])
 {

@@ -26,6 +26,12 @@ internal sealed class Treebanks
 
     public required List<GoldSentence> GumTest { get; init; }
 
+    /// <summary>True for a document of GUM's test part.</summary>
+    public static bool IsGumTest(string file) => s_gumTest.Contains(Path.GetFileNameWithoutExtension(file)["GUM_".Length..], StringComparer.Ordinal);
+
+    /// <summary>True for a document of GUM's development part.</summary>
+    public static bool IsGumDev(string file) => s_gumDev.Contains(Path.GetFileNameWithoutExtension(file)["GUM_".Length..], StringComparer.Ordinal);
+
     /// <summary>Reads the folder that has ewt/ and gum/.</summary>
     public static Treebanks Open(string folder)
     {

@@ -120,8 +120,8 @@ internal sealed class CapitalRuns
         return _view.Folded(i - 2).Length == 1 || Vocabulary.English.IsAbbreviation(_view.Folded(i - 2));
     }
 
-    // "US-led", "Russian-Chinese": a compound that says of what kind, no name.
-    private bool IsCompoundAdjective(int i)
+    /// <summary>True for "US-led", "Russian-Chinese": a compound that says of what kind, no name.</summary>
+    public bool IsCompoundAdjective(int i)
     {
         string word = _view.Stem(i);
         int hyphen = word.IndexOf('-', StringComparison.Ordinal);
@@ -211,6 +211,29 @@ internal sealed class CapitalRuns
             if (_tables.RoleOf(words) is not null)
                 best = n;
         }
+        return best;
+    }
+
+    /// <summary>The first token of the title that ends before the token, which it returns where none does: "president Dale", "the Norwegian foreign minister Kari Moen".</summary>
+    /// <param name="start">The first token of a name.</param>
+    /// <param name="sentence">The first token of its sentence.</param>
+    public int TitleEnding(int start, int sentence)
+    {
+        int best = start;
+        for (int n = 1; n <= _tables.LongestTitle && start - n >= sentence && _view.IsWord(start - n); n++)
+        {
+            if (_view.StretchOf(start - n) != _view.StretchOf(start))
+                break;
+            string words = string.Join(' ', Enumerable.Range(start - n, n).Select(_view.Folded));
+            if (_tables.RoleOf(words) is not null)
+                best = start - n;
+        }
+        if (best == start)
+            return start;
+        while (best > sentence && _view.IsWord(best - 1)
+            && (_tables.IsTitleWord(_view.Folded(best - 1)) || _tables.CountryOfAdjective(_view.Folded(best - 1)) is not null
+                || (_tables.CountryOf(_view.Folded(best - 1)) is not null && !_view.IsPossessive(best - 1))))
+            best--;
         return best;
     }
 }

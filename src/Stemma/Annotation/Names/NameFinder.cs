@@ -1,3 +1,4 @@
+using Stemma.Annotation.NameTagging;
 using Stemma.Languages;
 using Stemma.Reports;
 
@@ -10,7 +11,7 @@ internal sealed class NameFinder
     private readonly NameTables _tables = NameTables.English;
     private readonly CapitalRuns _runs;
     private readonly NameKindGuess _kinds;
-    private readonly List<NameMention> _found = [];
+    private readonly List<(int First, int End, NameMention Mention)> _found = [];
 
     private NameFinder(TokenView view)
     {
@@ -30,8 +31,17 @@ internal sealed class NameFinder
             foreach ((int first, int end) in finder._runs.In(view.Sentences[s]))
                 finder.AddRun(first, end, view.Sentences[s]);
         }
-        List<NameMention> settled = NameKinds.Settle(view.Text, finder._found);
-        settled.AddRange(HeadlineNames.Find(view, finder._runs.HeadlineCase, settled));
+        List<TaggedName> tagged = new NameTagger(NameModel.English).Find(view, TokenTags.Of(view));
+        List<NameMention> settled = NameKinds.Settle(view.Text, new TaggedMentions(view, finder._runs).Join(tagged, finder._found));
+        List<NameMention> shown = HeadlineNames.Find(view, finder._runs.HeadlineCase, settled);
+        int h = 0;
+        settled.RemoveAll(m =>
+        {
+            while (h < shown.Count && shown[h].Span.End <= m.Span.Start)
+                h++;
+            return h < shown.Count && shown[h].Span.Start < m.Span.End;
+        });
+        settled.AddRange(shown);
         settled.Sort((a, b) => a.Span.CompareTo(b.Span));
         return settled;
     }
@@ -56,7 +66,7 @@ internal sealed class NameFinder
             i = after - 1;
         }
         bool titled = name > start;
-        int titleStart = titled ? start : TitleBefore(start, sentence);
+        int titleStart = titled ? start : _runs.TitleEnding(start, sentence.FirstToken);
         titled |= titleStart < start;
         if (!titled)
         {
@@ -76,27 +86,6 @@ internal sealed class NameFinder
         var titleSpan = titled && titleStart < name ? new TextSpan(_view.Tokens[titleStart].Span.Start, _view.Tokens[name - 1].Span.End) : (TextSpan?)null;
         bool keyFollows = last < sentence.FirstToken + sentence.TokenCount && !_view.IsPossessive(last - 1)
             && _tables.KindByWord(_view.Folded(last)) == 'p';
-        _found.Add(new NameMention(span, _kinds.Of(name, last, titleSpan is not null, keyFollows), titleSpan));
-    }
-
-    // "president Dale", "the Norwegian foreign minister Kari Moen": a title written small.
-    private int TitleBefore(int start, Sentence sentence)
-    {
-        int best = start;
-        for (int n = 1; n <= _tables.LongestTitle && start - n >= sentence.FirstToken && _view.IsWord(start - n); n++)
-        {
-            if (_view.StretchOf(start - n) != _view.StretchOf(start))
-                break;
-            string words = string.Join(' ', Enumerable.Range(start - n, n).Select(_view.Folded));
-            if (_tables.RoleOf(words) is not null)
-                best = start - n;
-        }
-        if (best == start)
-            return start;
-        while (best > sentence.FirstToken && _view.IsWord(best - 1)
-            && (_tables.IsTitleWord(_view.Folded(best - 1)) || _tables.CountryOfAdjective(_view.Folded(best - 1)) is not null
-                || (_tables.CountryOf(_view.Folded(best - 1)) is not null && !_view.IsPossessive(best - 1))))
-            best--;
-        return best;
+        _found.Add((name, last, new NameMention(span, _kinds.Of(name, last, titleSpan is not null, keyFollows), titleSpan)));
     }
 }

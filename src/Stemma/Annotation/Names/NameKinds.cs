@@ -1,3 +1,4 @@
+using Stemma.Languages;
 using Stemma.Reports;
 
 namespace Stemma.Annotation.Names;
@@ -15,6 +16,7 @@ internal static class NameKinds
     public static List<NameMention> Settle(string text, IReadOnlyList<NameMention> mentions)
     {
         var persons = new HashSet<string>(StringComparer.Ordinal);
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
         var fixedKinds = new Dictionary<string, NameKind>(StringComparer.Ordinal);
         foreach (NameMention mention in mentions)
         {
@@ -24,6 +26,8 @@ internal static class NameKinds
                 persons.Add(key);
                 string[] words = key.Split(' ');
                 persons.Add(words[^1]);
+                if (words.Length > 1)
+                    surnames.Add(words[^1]);
                 // A first word that stands alone is a family name that comes first, or a first name; in longer names without a
                 // title it may be a company's.
                 if (words.Length == 2 || mention.Title is not null)
@@ -39,7 +43,10 @@ internal static class NameKinds
         {
             string key = NameKey.Of(mention.Span.Over(text));
             NameKind kind = mention.Kind;
-            if (kind == NameKind.Other)
+            bool surname = mention.Title is null && !key.Contains(' ', StringComparison.Ordinal) && surnames.Contains(key) && NameTables.English.KindOfName(Vocabulary.Fold(mention.Span.Over(text))) is null;
+            if (surname)
+                kind = NameKind.Person;
+            else if (kind == NameKind.Other)
                 kind = fixedKinds.TryGetValue(key, out NameKind known) ? known : persons.Contains(key) ? NameKind.Person : kind;
             settled.Add(mention with { Kind = kind });
         }

@@ -128,7 +128,8 @@ internal static class ContextFeatures
     }
 
     // The finaliser of MurmurHash3 over the template and its values.
-    private static uint Id(int template, uint a, uint b = 0, uint c = 0)
+    /// <summary>The number of a feature: its template and its values.</summary>
+    internal static uint Id(int template, uint a, uint b = 0, uint c = 0)
     {
         ulong x = ((ulong)a << 32) | b;
         x ^= (ulong)template * 0x9E3779B97F4A7C15;

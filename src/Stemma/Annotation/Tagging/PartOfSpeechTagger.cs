@@ -26,6 +26,9 @@ internal sealed class PartOfSpeechTagger(TaggerModel model)
     /// <summary>The forms of dictionary words that a spelling can be.</summary>
     public FormKinds KindsOf(ReadOnlySpan<char> word) => model.KindsOf(WordFacts.HashOf(word));
 
+    /// <summary>Adds to a word's facts what the table of words says of it.</summary>
+    public void Describe(ref WordFacts word) => model.Describe(ref word, model.Words);
+
     /// <summary>Tags the words of sentences. Linear in the number of words.</summary>
     /// <param name="text">The text that the spans are of.</param>
     /// <param name="words">The words of all sentences, in order.</param>

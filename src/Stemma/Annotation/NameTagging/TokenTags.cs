@@ -1,0 +1,29 @@
+using Stemma.Annotation.Tagging;
+using Stemma.Reports;
+
+namespace Stemma.Annotation.NameTagging;
+
+/// <summary>The part of speech of each token of a report.</summary>
+internal static class TokenTags
+{
+    /// <summary>The tags; of a token that has several words, that of its first.</summary>
+    public static UniversalTag[] Of(TokenView view)
+    {
+        var tags = new UniversalTag[view.Count];
+        Array.Fill(tags, UniversalTag.X);
+        int last = -1;
+        foreach (TaggedWord word in WordTagger.Tag(new AnnotatedReport
+        {
+            Report = new Report { Id = "", Text = view.Text, Language = "en" },
+            Paragraphs = view.Paragraphs,
+            Tokens = view.Tokens,
+            Sentences = view.Sentences,
+        }))
+        {
+            if (word.Token != last)
+                tags[word.Token] = word.Tag;
+            last = word.Token;
+        }
+        return tags;
+    }
+}

@@ -1,0 +1,133 @@
+using Stemma.Annotation.NameTagging;
+using Stemma.Annotation.Tagging;
+using Stemma.Languages;
+using Stemma.Reports;
+
+namespace Stemma.Annotation.Names;
+
+/// <summary>Brings together what the tagger finds and what capitals and tables show: the tagger's names, each with its title, and the others where the tagger has none.</summary>
+internal sealed class TaggedMentions(TokenView view, CapitalRuns runs)
+{
+    private readonly NameTables _tables = NameTables.English;
+
+    /// <summary>The mentions in text order.</summary>
+    /// <param name="tagged">What the tagger found, in text order.</param>
+    /// <param name="ruled">What the rules found, in text order, each with its first token and the token behind its last.</param>
+    public List<NameMention> Join(List<TaggedName> tagged, List<(int First, int End, NameMention Mention)> ruled)
+    {
+        var joined = new List<NameMention>(ruled.Count);
+        int r = 0, t = 0;
+        while (t < tagged.Count || r < ruled.Count)
+        {
+            if (t < tagged.Count && IsHeadline(tagged[t]))
+            {
+                t++;
+            }
+            else if (t == tagged.Count || (r < ruled.Count && ruled[r].End <= tagged[t].First))
+            {
+                joined.Add(Alone(ruled[r++].Mention));
+            }
+            else if (r < ruled.Count && ruled[r].First < tagged[t].End && Prevails(ruled[r], tagged[t]))
+            {
+                joined.Add(ruled[r].Mention);
+                for (; t < tagged.Count && tagged[t].First < ruled[r].End; t++)
+                {
+                }
+                r++;
+            }
+            else
+            {
+                bool same = r < ruled.Count && ruled[r].First == tagged[t].First && ruled[r].End == tagged[t].End;
+                if ((same ? ruled[r].Mention with { Kind = KindOf(tagged[t], ruled[r].Mention.Kind) } : Mention(tagged[t])) is { } mention)
+                    joined.Add(mention);
+                for (; r < ruled.Count && ruled[r].First < tagged[t].End; r++)
+                {
+                }
+                t++;
+            }
+        }
+        return joined;
+    }
+
+    // A title shows a person, and a body that owners have part of its name ("Millers’ Union") is in the tables, where the tagger may err.
+    private bool Prevails((int First, int End, NameMention Mention) ruled, TaggedName tagged)
+    {
+        if (ruled.Mention.Title is not null && ruled.Mention.Kind == NameKind.Person)
+            return tagged.Kind != NameKind.Person || tagged.End <= ruled.End;
+        return ruled.Mention.Kind == NameKind.Organisation && ruled.First <= tagged.First && ruled.End >= tagged.End && _tables.KindByWord(view.Stem(ruled.End - 1)) == 'o';
+    }
+
+    // In a line of capitals, words that a dictionary has as more than names are no part of one.
+    private bool IsHeadline(TaggedName name)
+    {
+        int sentence = view.SentenceOf(name.First);
+        if (!runs.HeadlineCase[sentence] || view.Sentences[sentence].TokenCount < LeastHeadline)
+            return false;
+        for (int i = name.First; i < name.End; i++)
+        {
+            if (view.IsWord(i) && (PartOfSpeechTagger.English.KindsOf(view.Stem(i)) & ~(FormKinds.Proper | FormKinds.Capitalised | FormKinds.Abbreviation)) != FormKinds.None)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>In tokens: shorter lines of capitals are signatures and headings of a name alone.</summary>
+    private const int LeastHeadline = 4;
+
+    // Where the tagger sees no name, only a title or a table shows what one names.
+    private NameMention Alone(NameMention mention)
+    {
+        bool shown = mention.Kind == NameKind.Place || mention.Title is not null
+            || (mention.Kind == NameKind.Organisation && Vocabulary.Fold(mention.Span.Over(view.Text)) is var name && (_tables.KindOfName(name) is not null || name.Split(' ').Any(w => _tables.KindByWord(w) is not null)));
+        return shown ? mention : mention with { Kind = NameKind.Other };
+    }
+
+    // Two words that no table has and that the rules take for a person's are a place's only behind a preposition such as "in"; "to", "by" and "with" stand before persons as well.
+    private NameKind KindOf(TaggedName name, NameKind ruled)
+    {
+        bool person = name.Kind == NameKind.Place && ruled == NameKind.Person && name.End - name.First > 1;
+        return person && (name.First == 0 || !view.Is(name.First - 1, WordClass.Preposition) || view.Is(name.First - 1, WordClass.Infinitive | WordClass.Agent | WordClass.With)) ? NameKind.Person : name.Kind;
+    }
+
+    private NameMention? Mention(TaggedName name)
+    {
+        int first = name.First;
+        if (name.Kind == NameKind.Other)
+            first = runs.TitleAt(first, name.End) == name.End - first || runs.IsCompoundAdjective(first) ? name.End : BehindPeople(first, name.End);
+        else if (name.Kind == NameKind.Person)
+            first = BehindTitle(first, name.End);
+        if (first == name.End)
+            return null;
+        var span = new TextSpan(view.Tokens[first].Span.Start, view.WordSpan(name.End - 1).End);
+        return new NameMention(span, name.Kind, name.Kind == NameKind.Person ? TitleBefore(first) : null);
+    }
+
+    // A people's name is no name of a thing: "Norwegian".
+    private int BehindPeople(int first, int end)
+    {
+        while (first < end && _tables.CountryOfAdjective(view.Stem(first)) is not null && _tables.CountryOf(view.Stem(first)) is null)
+            first++;
+        return first;
+    }
+
+    private int BehindTitle(int first, int end)
+    {
+        for (int title; first < end && (title = runs.TitleAt(first, end)) > 0 && first + title < end;)
+        {
+            first += title;
+            if (view.IsMark(first, '.') && first + 1 < end)
+                first++;
+        }
+        return first;
+    }
+
+    private TextSpan? TitleBefore(int start)
+    {
+        int sentence = view.Sentences[view.SentenceOf(start)].FirstToken;
+        int end = start;
+        if (end - 1 > sentence && view.IsMark(end - 1, '.') && _tables.RoleOf(view.Folded(end - 2)) is not null)
+            end--;
+        int best = runs.TitleEnding(end, sentence);
+        return best == end ? null : new TextSpan(view.Tokens[best].Span.Start, view.Tokens[start - 1].Span.End);
+    }
+}
