@@ -1,9 +1,15 @@
+using System.Globalization;
 using Stemma.Annotation.Tagging;
 
 namespace Stemma.Training;
 
 /// <summary>A word of a treebank.</summary>
-internal sealed record GoldWord(string Form, string Lemma, UniversalTag Tag);
+/// <param name="Form">As it is written.</param>
+/// <param name="Lemma">Its base form.</param>
+/// <param name="Tag">Its part of speech.</param>
+/// <param name="Head">The index of its head in the sentence, negative for the head of the sentence.</param>
+/// <param name="Relation">Its relation to its head, as the treebank writes it.</param>
+internal sealed record GoldWord(string Form, string Lemma, UniversalTag Tag, int Head, string Relation);
 
 /// <summary>A sentence of a treebank.</summary>
 /// <param name="Text">As it was written.</param>
@@ -38,7 +44,7 @@ internal static class Conllu
                 {
                     string[] columns = line.Split('\t');
                     if (columns[0].All(char.IsAsciiDigit))
-                        words.Add(new GoldWord(columns[1], columns[2], Enum.Parse<UniversalTag>(columns[3], ignoreCase: true)));
+                        words.Add(new GoldWord(columns[1], columns[2], Enum.Parse<UniversalTag>(columns[3], ignoreCase: true), int.Parse(columns[6], CultureInfo.InvariantCulture) - 1, columns[7]));
                 }
             }
         }

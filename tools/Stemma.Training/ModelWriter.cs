@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Stemma.Annotation.Syntax;
 using Stemma.Annotation.Tagging;
 
 namespace Stemma.Training;
@@ -17,40 +18,83 @@ internal static class ModelWriter
     public static byte[] Write(string head, IReadOnlyDictionary<uint, float[]> weights, WordTable table)
     {
         using var stream = new MemoryStream();
-        Head(stream, head, TaggerModel.Magic);
-
-        uint[] features = [.. weights.Keys.Order()];
-        float step = Step(weights);
-        (byte[] prints, uint?[] places) = Place(features);
-        Section(stream, prints);
-        var rows = new byte[places.Length * TaggerModel.Weighed];
-        for (int p = 0; p < places.Length; p++)
-        {
-            if (places[p] is { } feature)
-            {
-                for (int t = 0; t < TaggerModel.Weighed; t++)
-                    rows[(p * TaggerModel.Weighed) + t] = (byte)(sbyte)Math.Clamp(MathF.Round(weights[feature][t] / step), -127, 127);
-            }
-        }
-        Section(stream, rows);
+        Open(stream, head, TaggerModel.Magic);
+        Weights(stream, weights, TaggerModel.Weighed);
         WriteWords(stream, table);
         return stream.ToArray();
     }
 
-    /// <summary>Writes the head and the first bytes behind it. The sections start at a multiple of 16 for the sake of aligned reads.</summary>
-    internal static void Head(MemoryStream stream, string head, uint mark)
+    /// <summary>Writes the head and the magic number; the first section's bytes start at a multiple of 16 for the sake of aligned reads.</summary>
+    public static void Open(Stream stream, string head, uint magic)
     {
         byte[] text = Encoding.UTF8.GetBytes(head.TrimEnd('\n'));
         stream.Write(text);
         for (int at = text.Length; (at + 2 + 4 + 4) % 16 != 0; at++)
             stream.WriteByte((byte)' ');
         stream.Write("\n\n"u8);
-        Span<byte> magic = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt32LittleEndian(magic, mark);
-        stream.Write(magic);
+        Span<byte> bytes = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, magic);
+        stream.Write(bytes);
     }
 
-    private static void WriteWords(MemoryStream stream, WordTable table)
+    /// <summary>Writes the fingerprints of the features and the rows of their weights.</summary>
+    /// <param name="stream">Where they go.</param>
+    /// <param name="weights">By feature.</param>
+    /// <param name="width">The bytes in a row.</param>
+    public static void Weights(Stream stream, IReadOnlyDictionary<uint, float[]> weights, int width)
+    {
+        float step = Step(weights);
+        (byte[] prints, uint?[] places) = Place([.. weights.Keys.Order()]);
+        Section(stream, prints);
+        var rows = new byte[places.Length * width];
+        for (int p = 0; p < places.Length; p++)
+        {
+            if (places[p] is { } feature)
+            {
+                for (int t = 0; t < width; t++)
+                    rows[(p * width) + t] = (byte)(sbyte)Math.Clamp(MathF.Round(weights[feature][t] / step), -127, 127);
+            }
+        }
+        Section(stream, rows);
+    }
+
+    /// <summary>The share of the places of buckets that are taken.</summary>
+    private const double BucketLoad = 0.65;
+
+    /// <summary>Writes a table of <see cref="WeightBuckets"/>; of features that do not fit into their bucket the weakest are left out.</summary>
+    /// <param name="stream">Where it goes.</param>
+    /// <param name="weights">By feature.</param>
+    /// <param name="width">The bytes in a row.</param>
+    public static void Buckets(Stream stream, IReadOnlyDictionary<uint, float[]> weights, int width)
+    {
+        float step = Step(weights);
+        uint buckets = (uint)(weights.Count / (BucketLoad * WeightBuckets.Slots)) + 1;
+        int stride = WeightBuckets.Stride(width);
+        var bytes = new byte[buckets * stride];
+        var taken = new int[buckets];
+        foreach ((uint feature, float[] row) in weights.OrderByDescending(w => w.Value.Sum(MathF.Abs)).ThenBy(w => w.Key))
+        {
+            int bucket = WeightBuckets.BucketOf(feature, buckets), slot = taken[bucket];
+            if (slot == WeightBuckets.Slots)
+                continue;
+            taken[bucket]++;
+            Span<byte> own = bytes.AsSpan(bucket * stride, stride);
+            BinaryPrimitives.WriteUInt16LittleEndian(own[(2 * slot)..], WeightBuckets.PrintOf(feature));
+            for (int t = 0; t < width; t++)
+                own[WeightBuckets.RowAt(slot, width) + t] = (byte)(sbyte)Math.Clamp(MathF.Round(row[t] / step), -127, 127);
+        }
+        Section(stream, bytes);
+    }
+
+    /// <summary>Writes the fingerprints of the keys and the byte of each.</summary>
+    public static void Bytes(Stream stream, IReadOnlyDictionary<uint, byte> values)
+    {
+        (byte[] prints, uint?[] places) = Place([.. values.Keys.Order()]);
+        Section(stream, prints);
+        Section(stream, [.. places.Select(p => p is { } key ? values[key] : (byte)0)]);
+    }
+
+    private static void WriteWords(Stream stream, WordTable table)
     {
         (byte[] prints, uint?[] places) = Place([.. table.Words]);
         Section(stream, prints);
@@ -77,8 +121,7 @@ internal static class ModelWriter
         Section(stream, [.. values]);
     }
 
-    /// <summary>Writes the length of a section, then the section.</summary>
-    internal static void Section(MemoryStream stream, byte[] bytes)
+    internal static void Section(Stream stream, byte[] bytes)
     {
         Span<byte> length = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);

@@ -44,7 +44,7 @@ internal sealed class PerceptronTrainer
     {
         if (allowed is not null)
             Keep(allowed.Contains);
-        var store = new WeightStore();
+        var store = new WeightStore(TaggerModel.Weighed);
         int[] order = [.. Enumerable.Range(0, _lessons.Count)];
         for (int e = 0; e < epochs; e++)
         {
@@ -135,7 +135,7 @@ internal sealed class PerceptronTrainer
     }
 
     // Fisher and Yates, by a linear congruential generator (Knuth's MMIX).
-    private static void Shuffle(int[] order, ref ulong state)
+    internal static void Shuffle(int[] order, ref ulong state)
     {
         for (int i = order.Length - 1; i > 0; i--)
         {

@@ -2,10 +2,16 @@ using System.Globalization;
 using Stemma.Training;
 using Stemma.Training.Names;
 
-// usage: dotnet run --project tools/Stemma.Training -c Release -- TREEBANKS -o FOLDER [--name value …]; see README.md.
+// usage: dotnet run --project tools/Stemma.Training -c Release -- [parser | names | pronouns] DATA -o FOLDER [--name value …]; see README.md.
 if (args.Length == 0 || args[0].StartsWith('-'))
 {
-    Console.Error.WriteLine("usage: Stemma.Training TREEBANKS -o FOLDER [--wordnet FOLDER] [--scowl FOLDER] [--features N] [--epochs N] [--runs N] [--seed N] [--development train|measure]\n       Stemma.Training TREEBANKS --speed | --text\n       Stemma.Training pronouns GAP -o FOLDER [--epochs N] [--rounds N] [--rate X] [--drop X] [--margin X] | --folds N\n       Stemma.Training names TREEBANKS -o FOLDER --surnames FILE --cities FILE [--name value …]");
+    Console.Error.WriteLine("""
+        usage: Stemma.Training TREEBANKS -o FOLDER [--wordnet FOLDER] [--scowl FOLDER] [--features N] [--epochs N] [--runs N] [--seed N] [--development train|measure]
+               Stemma.Training TREEBANKS --speed | --text
+               Stemma.Training parser TREEBANKS -o FOLDER [--wordnet FOLDER] [--scowl FOLDER] [--move-features N] [--relation-features N] [--epochs N] [--runs N] [--seed N] [--development train|measure]
+               Stemma.Training names TREEBANKS -o FOLDER --surnames FILE --cities FILE [--name value …]
+               Stemma.Training pronouns GAP -o FOLDER [--epochs N] [--rounds N] [--rate X] [--drop X] [--margin X] | --folds N
+        """);
     return 2;
 }
 if (args is ["names", _, ..])
@@ -28,27 +34,46 @@ if (args is [_, "--speed"])
     TaggerSpeed.Measure(Treebanks.Open(args[0]).EwtTest);
     return 0;
 }
-bool pronouns = args is ["pronouns", _, ..];
+string verb = args is ["parser" or "pronouns", _, ..] ? args[0] : "";
+string data = args[verb.Length > 0 ? 1 : 0];
 var given = new Dictionary<string, string>(StringComparer.Ordinal);
-for (int i = pronouns ? 2 : 1; i + 1 < args.Length; i += 2)
+for (int i = verb.Length > 0 ? 2 : 1; i + 1 < args.Length; i += 2)
     given[args[i]] = args[i + 1];
-if (pronouns)
-{
-    PronounTraining.Run(args[1], given);
-    return 0;
-}
 int Number(string name, int usual) => given.TryGetValue(name, out string? text) ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
+string wordNet = given.GetValueOrDefault("--wordnet", "/usr/share/wordnet"), scowl = given.GetValueOrDefault("--scowl", "/usr/share/dict/scowl");
+bool withDevelopment = given.GetValueOrDefault("--development", "train") == "train";
 
-var training = new TaggerTraining
+switch (verb)
 {
-    Treebanks = Treebanks.Open(args[0]),
-    WordNet = given.GetValueOrDefault("--wordnet", "/usr/share/wordnet"),
-    Scowl = given.GetValueOrDefault("--scowl", "/usr/share/dict/scowl"),
-    WithDevelopment = given.GetValueOrDefault("--development", "train") == "train",
-    Features = Number("--features", 80_000),
-    Epochs = Number("--epochs", 8),
-    Runs = Number("--runs", 6),
-    Seed = (ulong)Number("--seed", 1),
-};
-training.Run(given.GetValueOrDefault("-o", "."));
+    case "pronouns":
+        PronounTraining.Run(data, given);
+        break;
+    case "parser":
+        new ParserTraining
+        {
+            Treebanks = Treebanks.Open(data),
+            WordNet = wordNet,
+            Scowl = scowl,
+            WithDevelopment = withDevelopment,
+            MoveFeatures = Number("--move-features", 160_000),
+            RelationFeatures = Number("--relation-features", 30_000),
+            Epochs = Number("--epochs", 7),
+            Runs = Number("--runs", 4),
+            Seed = (ulong)Number("--seed", 1),
+        }.Run(given.GetValueOrDefault("-o", "."));
+        break;
+    default:
+        new TaggerTraining
+        {
+            Treebanks = Treebanks.Open(data),
+            WordNet = wordNet,
+            Scowl = scowl,
+            WithDevelopment = withDevelopment,
+            Features = Number("--features", 80_000),
+            Epochs = Number("--epochs", 8),
+            Runs = Number("--runs", 6),
+            Seed = (ulong)Number("--seed", 1),
+        }.Run(given.GetValueOrDefault("-o", "."));
+        break;
+}
 return 0;

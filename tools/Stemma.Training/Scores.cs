@@ -59,15 +59,7 @@ internal static class Scores
         int right = 0, all = 0;
         foreach (GoldSentence sentence in sentences)
         {
-            string text = string.Join(' ', sentence.Words.Select(w => w.Form));
-            var spans = new TextSpan[sentence.Words.Length];
-            for (int i = 0, at = 0; i < spans.Length; i++)
-            {
-                spans[i] = new TextSpan(at, at + sentence.Words[i].Form.Length);
-                at += sentence.Words[i].Form.Length + 1;
-            }
-            var tags = new UniversalTag[spans.Length];
-            tagger.Tag(text, spans, [spans.Length], tags);
+            UniversalTag[] tags = Tags(tagger, sentence);
             for (int i = 0; i < tags.Length; i++)
             {
                 all++;
@@ -76,5 +68,20 @@ internal static class Scores
             }
         }
         return 100.0 * right / all;
+    }
+
+    /// <summary>The tags that the tagger gives the words of the sentence.</summary>
+    public static UniversalTag[] Tags(PartOfSpeechTagger tagger, GoldSentence sentence)
+    {
+        string text = string.Join(' ', sentence.Words.Select(w => w.Form));
+        var spans = new TextSpan[sentence.Words.Length];
+        for (int i = 0, at = 0; i < spans.Length; i++)
+        {
+            spans[i] = new TextSpan(at, at + sentence.Words[i].Form.Length);
+            at += sentence.Words[i].Form.Length + 1;
+        }
+        var tags = new UniversalTag[spans.Length];
+        tagger.Tag(text, spans, [spans.Length], tags);
+        return tags;
     }
 }

@@ -1,16 +1,14 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Stemma.Annotation.Tagging;
 
 namespace Stemma.Training;
 
-/// <summary>The weights of features while they are learned: a row of one weight a tag for each feature that ever erred, and the sums that make its average.</summary>
-internal sealed class WeightStore
+/// <summary>The weights of features while they are learned: a row of one weight a class for each feature that ever erred, and the sums that make its average.</summary>
+/// <param name="width">The weights in a row.</param>
+internal sealed class WeightStore(int width)
 {
-    private const int Tags = TaggerModel.Weighed;
-
     private readonly Dictionary<uint, int> _rows = [];
-    private float[] _weights = new float[Tags << 16], _sums = new float[Tags << 16];
+    private float[] _weights = new float[width << 16], _sums = new float[width << 16];
     private int[] _summedTo = new int[1 << 16];
 
     /// <summary>The step of learning, in words.</summary>
@@ -24,12 +22,12 @@ internal sealed class WeightStore
     {
         if (!_rows.TryGetValue(feature, out int row))
             return;
-        ReadOnlySpan<float> weights = _weights.AsSpan(row * Tags, Tags);
-        for (int t = 0; t < Tags; t++)
+        ReadOnlySpan<float> weights = _weights.AsSpan(row * width, width);
+        for (int t = 0; t < width; t++)
             scores[t] += weights[t];
     }
 
-    /// <summary>Raises the feature's weight for one tag by 1 and lowers it for another.</summary>
+    /// <summary>Raises the feature's weight for one class by 1 and lowers it for another.</summary>
     public void Move(uint feature, int up, int down)
     {
         ref int row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, feature, out bool known);
@@ -45,8 +43,8 @@ internal sealed class WeightStore
             _summedTo[row] = Now;
         }
         Sum(row);
-        _weights[(row * Tags) + up]++;
-        _weights[(row * Tags) + down]--;
+        _weights[(row * width) + up]++;
+        _weights[(row * width) + down]--;
     }
 
     /// <summary>The sums of the weights over all steps, by feature.</summary>
@@ -56,7 +54,7 @@ internal sealed class WeightStore
         foreach ((uint feature, int row) in _rows)
         {
             Sum(row);
-            sums[feature] = _sums.AsSpan(row * Tags, Tags).ToArray();
+            sums[feature] = _sums.AsSpan(row * width, width).ToArray();
         }
         return sums;
     }
@@ -66,7 +64,7 @@ internal sealed class WeightStore
         int steps = Now - _summedTo[row];
         if (steps == 0)
             return;
-        for (int t = row * Tags; t < (row + 1) * Tags; t++)
+        for (int t = row * width; t < (row + 1) * width; t++)
             _sums[t] += steps * _weights[t];
         _summedTo[row] = Now;
     }

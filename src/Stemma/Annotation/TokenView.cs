@@ -1,4 +1,5 @@
 using Stemma.Annotation.Marks;
+using Stemma.Annotation.Syntax;
 using Stemma.Languages;
 using Stemma.Reports;
 
@@ -11,6 +12,7 @@ internal sealed class TokenView
     private readonly WordClass[] _classes;
     private readonly int[] _sentences;
     private readonly int[] _stretches;
+    private ReportSyntax? _syntax;
 
     /// <summary>Makes the view. Linear in the number of tokens.</summary>
     public TokenView(string text, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<MarkedStretch> stretches)
@@ -52,6 +54,9 @@ internal sealed class TokenView
     /// <summary>Its marked stretches.</summary>
     public IReadOnlyList<MarkedStretch> Stretches { get; }
 
+    /// <summary>Its words with their parts of speech and its trees; tagged when they are first asked for.</summary>
+    public ReportSyntax Syntax => _syntax ??= new ReportSyntax(Text, Tokens, Sentences);
+
     /// <summary>The number of tokens.</summary>
     public int Count => Tokens.Count;
 
@@ -69,6 +74,25 @@ internal sealed class TokenView
 
     /// <summary>The outermost stretch that holds the token, -1 where none does.</summary>
     public int StretchOf(int token) => _stretches[token];
+
+    /// <summary>The first outermost stretch that ends behind a place of the text, or one inside it; the number of all where none does.</summary>
+    public int FirstStretchBehind(int place)
+    {
+        int low = 0, high = Stretches.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Stretches[middle].Marked.Start < place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        // Back over those inside another to the one that holds the place.
+        int before = low - 1;
+        while (before > 0 && Stretches[before].Depth > 0)
+            before--;
+        return before >= 0 && Stretches[before].Marked.End > place ? before : low;
+    }
 
     /// <summary>True where the token is a word.</summary>
     public bool IsWord(int token) => Tokens[token].Kind == TokenKind.Word;

@@ -14,7 +14,7 @@ internal static class NameModelWriter
     public static byte[] Write(string head, ListedNames lists, IEnumerable<KeyValuePair<uint, int>>? features, NameWeights? weights)
     {
         using var stream = new MemoryStream();
-        ModelWriter.Head(stream, head, NameModel.Magic);
+        ModelWriter.Open(stream, head, NameModel.Magic);
         Dictionary<uint, int> rows = new(features ?? []);
         float most = rows.Values.Select(r => Largest(weights!.Rows, r)).DefaultIfEmpty(1).Max();
         float step = Math.Max(most, float.Epsilon) / sbyte.MaxValue;

@@ -1,3 +1,4 @@
+using Stemma.Languages;
 using Stemma.Reports;
 
 namespace Stemma.Annotation.Tagging;
@@ -9,28 +10,33 @@ public static class WordTagger
     /// The words of the report with their parts of speech, in text order. Linear in its length; a function of the report alone.
     /// Empty where the report is in a language that no tagger ships for ("und" is read as English).
     /// </summary>
-    public static IReadOnlyList<TaggedWord> Tag(AnnotatedReport report)
+    public static IReadOnlyList<TaggedWord> Tag(AnnotatedReport report) =>
+        report.Report.Language is "en" or "und" ? Tag(report.Text, report.Tokens, report.Sentences).Words : [];
+
+    /// <summary>The words of an English text, and for each sentence the number of words up to its end.</summary>
+    internal static (TaggedWord[] Words, int[] Ends) Tag(ReadOnlySpan<char> text, IReadOnlyList<Token> allTokens, IReadOnlyList<Sentence> sentences)
     {
-        if (report.Report.Language is not ("en" or "und"))
-            return [];
         PartOfSpeechTagger tagger = PartOfSpeechTagger.English;
-        ReadOnlySpan<char> text = report.Text;
-        var words = new List<TextSpan>(report.Tokens.Count + 16);
-        var tokens = new List<int>(report.Tokens.Count + 16);
-        var ends = new int[report.Sentences.Count];
+        var words = new List<TextSpan>(allTokens.Count + 16);
+        var tokens = new List<int>(allTokens.Count + 16);
+        var ends = new int[sentences.Count];
         Func<ReadOnlySpan<char>, bool> isWord = tagger.Knows;
         for (int s = 0; s < ends.Length; s++)
         {
-            Sentence sentence = report.Sentences[s];
+            Sentence sentence = sentences[s];
             for (int t = sentence.FirstToken; t < sentence.FirstToken + sentence.TokenCount; t++)
             {
-                Token token = report.Tokens[t];
-                if (token.Kind == TokenKind.Word)
+                Token token = allTokens[t];
+                int last = JoinedUpTo(text, allTokens, t, sentence.FirstToken + sentence.TokenCount);
+                if (last > t)
+                    words.Add(new TextSpan(token.Span.Start, allTokens[last].Span.End));
+                else if (token.Kind == TokenKind.Word)
                     WordParts.English.Split(text, token.Span, isWord, words);
                 else
                     words.Add(token.Span);
                 while (tokens.Count < words.Count)
                     tokens.Add(t);
+                t = last;
             }
             ends[s] = words.Count;
         }
@@ -39,8 +45,38 @@ public static class WordTagger
         var tagged = new TaggedWord[words.Count];
         for (int i = 0; i < tagged.Length; i++)
             tagged[i] = new TaggedWord(words[i], tokens[i], tags[i]);
-        return tagged;
+        return (tagged, ends);
     }
+
+    // The last token of a word that treebanks write as one: "Mr.", "J.", "...", "--", "''".
+    private static int JoinedUpTo(ReadOnlySpan<char> text, IReadOnlyList<Token> tokens, int t, int end)
+    {
+        Token token = tokens[t];
+        char c = text[token.Span.Start];
+        if (token.Kind == TokenKind.Word)
+        {
+            bool stop = t + 2 < end && text[tokens[t + 1].Span.Start] == '.' && tokens[t + 1].Span.Start == token.Span.End;
+            return stop && (token.Span.Length == 1 && char.IsUpper(c) || token.Span.Length <= LongestAbbreviation && IsAbbreviation(text.Slice(token.Span.Start, token.Span.Length))) ? t + 1 : t;
+        }
+        if (token.Kind != TokenKind.Punctuation || c is not ('.' or '-' or '\'' or '`'))
+            return t;
+        int last = t;
+        while (last + 1 < end && last - t < LongestRun && tokens[last + 1].Span.Start == tokens[last].Span.End && tokens[last + 1].Span.Length == 1 && text[tokens[last + 1].Span.Start] == c)
+            last++;
+        return last;
+    }
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> word)
+    {
+        string folded = Vocabulary.Fold(word);
+        return Vocabulary.English.IsAbbreviation(folded) || Vocabulary.English.IsClosingAbbreviation(folded);
+    }
+
+    /// <summary>In UTF-16 code units.</summary>
+    private const int LongestAbbreviation = 6;
+
+    /// <summary>In tokens.</summary>
+    private const int LongestRun = 8;
 
     /// <summary>The parts of speech of one English sentence whose words are given.</summary>
     public static IReadOnlyList<UniversalTag> Tag(IReadOnlyList<string> sentence)

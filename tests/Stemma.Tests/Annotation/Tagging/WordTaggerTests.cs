@@ -72,12 +72,15 @@ public class WordTaggerTests
         int word = 0;
         for (int t = 0; t < report.Tokens.Count; t++)
         {
-            int at = report.Tokens[t].Span.Start;
-            for (; word < words.Count && words[word].Token == t; word++)
+            int at = report.Tokens[t].Span.Start, first = t;
+            for (; word < words.Count && words[word].Token == first; word++)
             {
                 Assert.True(words[word].Span.Start == at && words[word].Span.Length > 0);
                 at = words[word].Span.End;
             }
+            // A word may be several tokens: "Mr" and ".".
+            while (report.Tokens[t].Span.End < at)
+                t++;
             Assert.Equal(report.Tokens[t].Span.End, at);
         }
         Assert.Equal(words.Count, word);

@@ -1,0 +1,147 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Stemma.Annotation.Tagging;
+using Stemma.Reports;
+
+namespace Stemma.Annotation.Syntax;
+
+/// <summary>
+/// Gives every word of a sentence its head and its relation to it, from left to right and never back: the arc-hybrid system
+/// (Kuhlmann, Gómez-Rodríguez and Satta 2011) with weights that an averaged perceptron learned against a dynamic oracle
+/// (Goldberg and Nivre 2013). Linear in the number of words.
+/// </summary>
+/// <remarks>Whole numbers alone: every machine gives the same trees. Immutable, safe to share between threads.</remarks>
+internal sealed class DependencyParser(ParserModel model)
+{
+    /// <summary>In words: a longer sentence is parsed in pieces, so that memory stays bounded.</summary>
+    public const int LongestSentence = 256;
+
+    private static readonly Lazy<DependencyParser> s_english = new(() => new DependencyParser(ParserModel.Load("En/parser.bin")));
+
+    /// <summary>The parser of English; its weights are read when it is first asked for.</summary>
+    public static DependencyParser English => s_english.Value;
+
+    /// <summary>Parses one sentence.</summary>
+    /// <param name="words">Its words, at least one.</param>
+    /// <param name="heads">Where the head of each word goes: its index in the sentence, its own index for a word without one.</param>
+    /// <param name="relations">Where the relation of each word to its head goes.</param>
+    public void Parse(ReadOnlySpan<SyntaxWord> words, Span<int> heads, Span<Relation> relations)
+    {
+        for (int from = 0; from < words.Length; from += LongestSentence)
+        {
+            int count = Math.Min(LongestSentence, words.Length - from);
+            ParsePiece(words.Slice(from, count), heads.Slice(from, count), relations.Slice(from, count));
+            for (int i = from; i < from + count; i++)
+                heads[i] += from;
+        }
+    }
+
+    private void ParsePiece(ReadOnlySpan<SyntaxWord> given, Span<int> heads, Span<Relation> relations)
+    {
+        int count = given.Length;
+        Span<SyntaxWord> words = stackalloc SyntaxWord[LongestSentence + 2];
+        Span<int> marks = stackalloc int[LongestSentence + 2];
+        Prepare(given, words, marks);
+        Span<int> memory = stackalloc int[ParserState.SizeOf(LongestSentence)];
+        var state = new ParserState(count, memory[..ParserState.SizeOf(count)]);
+        Span<uint> ids = stackalloc uint[MoveFeatures.Count];
+        while (!state.Done)
+        {
+            Move move = Choose(words, marks, state, ids);
+            if (move == Move.Shift)
+                state.Shift();
+            else
+                state.Reduce(move, Label(words, state, move, ids));
+        }
+        Finish(state, heads, relations);
+    }
+
+    /// <summary>Puts root and no word behind the words, and counts the quotation marks before each.</summary>
+    public static void Prepare(ReadOnlySpan<SyntaxWord> given, Span<SyntaxWord> words, Span<int> marks)
+    {
+        given.CopyTo(words);
+        words[given.Length] = SyntaxWord.Root;
+        words[given.Length + 1] = SyntaxWord.None;
+        int open = 0;
+        for (int i = 0; i < given.Length; i++)
+        {
+            marks[i] = open;
+            if (given[i].IsMark)
+                open++;
+        }
+        marks[given.Length] = open;
+    }
+
+    /// <summary>Writes heads and relations of a parsed sentence; of several words left for the root the first is its head.</summary>
+    public static void Finish(in ParserState state, Span<int> heads, Span<Relation> relations)
+    {
+        int root = -1;
+        for (int i = 0; i < heads.Length; i++)
+        {
+            bool top = state.Heads[i] == state.Root;
+            if (top && root < 0)
+                root = i;
+            heads[i] = !top ? state.Heads[i] : root;
+            relations[i] = !top ? (Relation)state.Labels[i] : root == i ? Relation.Root : Relation.Parataxis;
+        }
+    }
+
+    private Move Choose(ReadOnlySpan<SyntaxWord> words, ReadOnlySpan<int> marks, in ParserState state, Span<uint> ids)
+    {
+        // Nothing to choose at either end.
+        if (state.Depth == 0)
+            return Move.Shift;
+        int sure = model.CertainMoves.Find(MoveFeatures.Key(words, state));
+        if (sure >= 0 && (Move)model.SureMoves[sure] is var certain && state.Can(certain))
+            return certain;
+        MoveFeatures.Of(words, marks, state, ids);
+        WeightBuckets weights = model.Moves;
+        int shift = 0, left = 0, right = 0;
+        foreach (uint id in ids[..MoveFeatures.Count])
+        {
+            int row = Unsafe.ReadUnaligned<int>(ref weights.Row(id));
+            shift += (sbyte)row;
+            left += (sbyte)(row >> 8);
+            right += (sbyte)(row >> 16);
+        }
+        Move best = Move.Left;
+        int most = left;
+        if (state.Can(Move.Right) && right > most)
+            (best, most) = (Move.Right, right);
+        return state.Can(Move.Shift) && shift >= most ? Move.Shift : best;
+    }
+
+    private Relation Label(ReadOnlySpan<SyntaxWord> words, in ParserState state, Move move, Span<uint> ids)
+    {
+        (int dependent, int head) = state.Arc(move);
+        if (Known(words, state, dependent, head) is { } known)
+            return known;
+        int sure = model.CertainRelations.Find(RelationFeatures.Key(words, state, dependent, head));
+        if (sure >= 0)
+            return (Relation)model.SureRelations[sure];
+        RelationFeatures.Of(words, state, dependent, head, ids);
+        WeightBuckets weights = model.Relations;
+        Vector128<short> a = default, b = default, c = default, d = default;
+        foreach (uint id in ids[..RelationFeatures.Count])
+        {
+            ref byte row = ref weights.Row(id);
+            (Vector128<short> l, Vector128<short> h) = Vector128.Widen(Unsafe.ReadUnaligned<Vector128<sbyte>>(ref row));
+            (a, b) = (a + l, b + h);
+            (l, h) = Vector128.Widen(Unsafe.ReadUnaligned<Vector128<sbyte>>(ref Unsafe.Add(ref row, 16)));
+            (c, d) = (c + l, d + h);
+        }
+        int best = 0;
+        short most = short.MinValue;
+        for (int r = 0; r < ParserModel.RelationRow; r++)
+        {
+            Vector128<short> part = r < 16 ? r < 8 ? a : b : r < 24 ? c : d;
+            if (part[r & 7] > most)
+                (best, most) = (r, part[r & 7]);
+        }
+        return (Relation)best;
+    }
+
+    /// <summary>The relation that need not be weighed: of punctuation, and to the root.</summary>
+    public static Relation? Known(ReadOnlySpan<SyntaxWord> words, in ParserState state, int dependent, int head) =>
+        head == state.Root ? Relation.Root : words[dependent].Tag == (byte)UniversalTag.Punct ? Relation.Punctuation : null;
+}
