@@ -54,8 +54,10 @@ class Evaluation:
         with open(self.path("quotes", "polnear.docs.jsonl"), encoding="utf-8") as all_of_them, open(documents, "w", encoding="utf-8") as dev:
             dev.writelines(line for line in all_of_them if json.loads(line)["split"] == "dev")
         self.stemma("quotes", documents, self.out("quotes.jsonl"))
-        track = json.loads(run("python3", scorer, self.out("quotes.jsonl"), "--split", "dev", "--gold", os.path.dirname(scorer), "--json"))["A"]
-        return {"quoted segments found exactly (F1)": track["quote_exact"]["F1"], "found and speaker right (F1)": track["e2e_quote_plus_speaker"]["F1"]}
+        tracks = json.loads(run("python3", scorer, self.out("quotes.jsonl"), "--split", "dev", "--gold", os.path.dirname(scorer), "--json"))
+        return {"quoted segments found exactly (F1)": tracks["A"]["quote_exact"]["F1"], "found and speaker right (F1)": tracks["A"]["e2e_quote_plus_speaker"]["F1"],
+                "all attributions, content (overlap F1)": tracks["B"]["content"]["overlap"]["F1"], "all attributions, source (overlap F1)": tracks["B"]["source"]["overlap"]["F1"],
+                "all attributions, cue (exact F1 by the tagging rule)": tracks["C"]["cue"]["exact"]["F1"]}
 
     def time(self):
         scorer, gold = self.path("time", "score_timex.py"), self.path("time", "meantime.timex.jsonl")

@@ -13,6 +13,7 @@ internal static class Program
         usage: Stemma.Bench story FOLDER REPORTS [SEED]      plants a story of so many reports, the truth beside it
                Stemma.Bench corpus FILE.jsonl DOCUMENTS [SEED]   plants a corpus with copies
                Stemma.Bench stages FOLDER [TIMES] [THREADS]      reads a folder and tells the time of each stage
+               Stemma.Bench annotation FILE.jsonl                annotates documents {text} and prints characters a second
                Stemma.Bench --floors FLOORS.json                 scores planted stories and holds the figures to their floors
                Stemma.Bench bench [BenchmarkDotNet's own options]     measures the stages with BenchmarkDotNet
         """;
@@ -29,6 +30,9 @@ internal static class Program
                 return 0;
             case ["stages", var folder, .. var rest]:
                 StageTimes.Run(folder, rest.Length > 0 ? Number(rest[0]) : 1, rest.Length > 1 ? Number(rest[1]) : 1);
+                return 0;
+            case ["annotation", var documents]:
+                AnnotationSpeed.Run(documents);
                 return 0;
             case ["--floors", var floors]:
                 return PlantedFloors.Run(floors);

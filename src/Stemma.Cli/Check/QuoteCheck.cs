@@ -11,7 +11,9 @@ internal static class QuoteCheck
 
     private const string Marks = "\"'`’‘‚‛“”„‟«»‹›「」『』＂";
 
-    /// <summary>Checks quotations and wordings.</summary>
+    private static readonly HashSet<string> s_gives = ["speech", "belief", "intention", "order", "stance"];
+
+    /// <summary>Checks quotations, attributions and wordings.</summary>
     public static void Run(Node dossier, ReportTexts texts, HashSet<string> names)
     {
         var quotes = new Dictionary<string, CheckedQuote>(StringComparer.Ordinal);
@@ -34,6 +36,19 @@ internal static class QuoteCheck
                 texts.TryPlace(speaker, place.Report, out _);
             if (speaker.OptionalText("id") is { } nameId && !names.Contains(nameId))
                 speaker.Fault($"no name has the id “{nameId}”");
+        }
+        foreach (Node attribution in dossier.Items("attributions"))
+        {
+            string report = attribution.Text("report");
+            DossierChecker.NeedsReason(attribution);
+            foreach (Node span in attribution.Items("content"))
+                texts.TryPlace(span, report, out _);
+            if (attribution.Object("cue", optional: true) is { } cue)
+                texts.TryPlace(cue, report, out _);
+            if (attribution.Object("source", optional: true) is { } source)
+                texts.TryPlace(source, report, out _);
+            if (!s_gives.Contains(attribution.Text("gives")))
+                attribution.Fault($"gives the unknown “{attribution.Text("gives")}”");
         }
         var wordings = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (Node wording in dossier.Items("wordings"))

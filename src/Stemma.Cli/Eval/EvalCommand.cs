@@ -14,7 +14,7 @@ internal static class EvalCommand
     private static readonly Part[] s_parts =
     [
         new("reading", "JSON lines {id, url, html} or {id, text} → lines {id, text, title, authors, date}", EvalReading.Run),
-        new("quotes", "JSON lines {id, text, date} → lines {doc_id, quote_start, quote_end, speaker_start, …}, offsets in code points", EvalQuotes.Run),
+        new("quotes", "JSON lines {id, text} → lines {doc_id, content, source, cue, speaker_name, kind, rule}, the first three lists of [start, end], offsets in code points", EvalQuotes.Run),
         new("tagging", "a treebank (.conllu), or a folder of them → the same lines with the base form and the part of speech that the tagger gives", EvalTagging.Run),
         new("pronouns", "a table of GAP → lines id, A, B: TRUE where the pronoun stands for the name; beside it NAME.given.EXTENSION, where the engine was told the two names", EvalPronouns.Run),
         new("names", "tokens with labels of names (CoNLL, IOB1, IOB2, Universal NER), a file or a folder of .conll → lines token, tab, label of the names that are found", EvalNames.Run),

@@ -6,9 +6,9 @@ using Stemma.Reports;
 namespace Stemma.Cli.Eval;
 
 /// <summary>
-/// JSON lines {id, text, marks} in; one line a quotation out, offsets in Unicode code points. Only quotations that one of
-/// <c>marks</c> (parted by blanks) opens are written, without it those in double marks: the public gold knows no others
-/// (not '…' and not ''…'').
+/// JSON lines {id, text, marks} in; one line an attribution out, and one a quotation that lies in none, offsets in Unicode
+/// code points. Only quotations that one of <c>marks</c> (parted by blanks) opens are told to be such, without it those in
+/// double marks: the public gold knows no others (not '…' and not ''…'').
 /// </summary>
 internal static class EvalQuotes
 {
@@ -24,23 +24,43 @@ internal static class EvalQuotes
             string[] marks = (line.Text("marks") ?? DoubleMarks).Split(' ');
             AnnotatedReport annotated = Annotator.Annotate(new Report { Id = id, Text = text, Language = "en" });
             int[] codePoints = CodePoints(text);
-            TextSpan? told = null;
+            foreach (Attribution attribution in annotated.Attributions)
+            {
+                // The public gold gives an attribution inside another's words to nobody.
+                if (attribution.Inner)
+                    continue;
+                Quotation[] marked = [.. annotated.Quotations.Where(q => q.Kind != QuotationKind.Indirect && IsOpenedBy(marks, q, text) && attribution.Content.Any(c => c.Overlaps(q.Span)))];
+                bool whole = marked.Length > 0 && attribution.Content.All(c => Array.Exists(marked, q => q.Marked == c));
+                // Of words in marks the quotation tells the speaker; the attribution's source has what stands in apposition as well.
+                TextSpan? speaker = marked.Select(q => q.Speaker?.Span ?? q.UnclearSpeaker).FirstOrDefault(s => s is not null);
+                TextSpan? source = speaker is { } other && attribution.Source?.Overlaps(other) != true ? other : attribution.Source;
+                JsonLines.Write(stream, writer =>
+                {
+                    writer.WriteString("doc_id", id);
+                    Write(writer, "content", whole ? [.. attribution.Content.Select(c => marked.First(q => q.Marked == c).Span)] : attribution.Content, codePoints);
+                    Write(writer, "source", source is { } told ? [told] : [], codePoints);
+                    Write(writer, "cue", [attribution.Cue], codePoints);
+                    writer.WriteString("speaker_name", marked.Select(q => q.Speaker?.Name).FirstOrDefault(n => n is not null));
+                    writer.WriteString("kind", whole ? "direct" : marked.Length > 0 ? "mixed" : "indirect");
+                    writer.WriteString("rule", attribution.Rule);
+                });
+            }
+            TextSpan? toldBefore = null;
             foreach (Quotation quotation in annotated.Quotations)
             {
-                told = quotation.Speaker?.Span ?? quotation.UnclearSpeaker ?? told;
-                if (!IsOpenedBy(marks, quotation, text))
+                toldBefore = quotation.Speaker?.Span ?? quotation.UnclearSpeaker ?? toldBefore;
+                if (!IsOpenedBy(marks, quotation, text) || annotated.Attributions.Any(a => !a.Inner && a.Content.Any(c => c.Overlaps(quotation.Span))))
                     continue;
                 JsonLines.Write(stream, writer =>
                 {
                     writer.WriteString("doc_id", id);
-                    Write(writer, "quote", quotation.Span, codePoints);
+                    Write(writer, "content", [quotation.Span], codePoints);
                     // Speech that goes on has no words of its own for its speaker: the words that told it before stand for them.
-                    Write(writer, "speaker", quotation.Speaker is null && quotation.UnclearSpeaker is null ? null : told, codePoints);
-                    Write(writer, "cue", quotation.Cue, codePoints);
+                    Write(writer, "source", (quotation.Speaker is null && quotation.UnclearSpeaker is null) || toldBefore is not { } speaker ? [] : [speaker], codePoints);
+                    Write(writer, "cue", quotation.Cue is { } cue ? [cue] : [], codePoints);
                     writer.WriteString("speaker_name", quotation.Speaker?.Name);
                     writer.WriteString("kind", quotation.Kind == QuotationKind.Indirect ? "indirect" : "direct");
-                    writer.WriteString("quote", quotation.Span.In(text));
-                    writer.WriteString("reasons", string.Join("; ", quotation.Reasons));
+                    writer.WriteString("rule", string.Join("; ", quotation.Reasons));
                 });
             }
             progress.Step();
@@ -50,12 +70,17 @@ internal static class EvalQuotes
     private static bool IsOpenedBy(string[] marks, Quotation quotation, string text) =>
         quotation.Kind == QuotationKind.Indirect || marks.Contains(text[quotation.Marked.Start..quotation.Span.Start].Trim());
 
-    private static void Write(Utf8JsonWriter writer, string name, TextSpan? span, int[] codePoints)
+    private static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<TextSpan> spans, int[] codePoints)
     {
-        if (span is not { } s)
-            return;
-        writer.WriteNumber(name + "_start", codePoints[s.Start]);
-        writer.WriteNumber(name + "_end", codePoints[s.End]);
+        writer.WriteStartArray(name);
+        foreach (TextSpan span in spans)
+        {
+            writer.WriteStartArray();
+            writer.WriteNumberValue(codePoints[span.Start]);
+            writer.WriteNumberValue(codePoints[span.End]);
+            writer.WriteEndArray();
+        }
+        writer.WriteEndArray();
     }
 
     // The number of code points before each code unit and at the end.

@@ -1,3 +1,4 @@
+using Stemma.Annotation.Attributions;
 using Stemma.Annotation.Marks;
 using Stemma.Annotation.Names;
 using Stemma.Annotation.Plain;
@@ -43,7 +44,8 @@ public static class Annotator
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(text, paragraphs, tokens, stretches);
         var view = new TokenView(text, paragraphs, tokens, sentences, stretches);
         IReadOnlyList<NameMention> names = NameFinder.Find(view);
-        IReadOnlyList<Quotation> quotations = QuotationFinder.Find(view, names);
+        List<AttributionReader.Found> attributions = AttributionReader.Find(view);
+        IReadOnlyList<Quotation> quotations = QuotationFinder.Find(view, names, attributions);
         return new AnnotatedReport
         {
             Report = report,
@@ -53,6 +55,7 @@ public static class Annotator
             Names = names,
             Times = TimeTagger.Tag(text, tokens, sentences, stretches, report.Language),
             Quotations = quotations,
+            Attributions = [.. attributions.Select(a => a.Attribution)],
             MarkedPhrases = MarkedPhrases.Find(view, quotations),
         };
     }

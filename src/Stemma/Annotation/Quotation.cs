@@ -14,6 +14,9 @@ public sealed record Quotation
     /// <summary>How the words are given.</summary>
     public required QuotationKind Kind { get; init; }
 
+    /// <summary>What the words are: speech, or what the report says that somebody thinks or wants.</summary>
+    public AttributionKind Gives { get; init; }
+
     /// <summary>Whose words they are, null where the report does not tell.</summary>
     public Speaker? Speaker { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class Vocabulary
     private readonly FrozenSet<string> _speechNouns;
     private readonly FrozenSet<string> _people;
     private readonly FrozenDictionary<string, string> _phrases;
+    private readonly FrozenSet<string> _sourceOpeners;
     private readonly FrozenSet<string> _abbreviations;
     private readonly FrozenSet<string> _closers;
     private readonly FrozenSet<string> _elisions;
@@ -28,6 +29,7 @@ internal sealed class Vocabulary
         _speechNouns = Set(language + "/speechnouns.txt");
         _people = Set(language + "/peoplenouns.txt");
         _phrases = TableFile.Rows(language + "/phrases.tsv").ToFrozenDictionary(r => r[1], r => r[0], StringComparer.Ordinal);
+        _sourceOpeners = _phrases.Where(p => p.Value == "source" && p.Key.Contains(' ')).Select(p => p.Key.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
         _abbreviations = Set(language + "/abbreviations.txt");
         _closers = Set(language + "/closers.txt");
         _elisions = Set(language + "/elisions.txt");
@@ -47,6 +49,9 @@ internal sealed class Vocabulary
 
     /// <summary>What the folded phrase (words parted by one blank) does: "source" or "work"; null where it is no phrase of the table.</summary>
     public string? PhraseUse(string words) => _phrases.GetValueOrDefault(words);
+
+    /// <summary>True for the first word of a phrase that names a source: "according".</summary>
+    public bool OpensSourcePhrase(string word) => _sourceOpeners.Contains(word);
 
     /// <summary>True where a full stop after the word ends no sentence: "Mr".</summary>
     public bool IsAbbreviation(string word) => _abbreviations.Contains(word);

@@ -2,7 +2,7 @@ namespace Stemma.Languages;
 
 /// <summary>What a closed-class word can be; a word may be several.</summary>
 [Flags]
-internal enum WordClass
+internal enum WordClass : long
 {
     None = 0,
     Subject = 1,
@@ -64,7 +64,16 @@ internal enum WordClass
     Bare = 1 << 30,
 
     /// <summary>Stands small inside names of bodies: "of", "for".</summary>
-    InName = 1 << 31,
+    InName = 1L << 31,
+
+    /// <summary>Brings in what talk or thought is about: "about", "regarding".</summary>
+    Topic = 1L << 32,
+
+    /// <summary>Stands before a number that is not exact: "about", "nearly".</summary>
+    About = 1L << 33,
+
+    /// <summary>Opens a question that somebody asks or answers: "whether", "how".</summary>
+    Question = 1L << 34,
 }
 
 /// <summary>What a verb form does with the words beside it.</summary>

@@ -25,6 +25,9 @@ public sealed record Dossier
     /// <summary>The quotations.</summary>
     public IReadOnlyList<DossierQuote> Quotes { get; init; } = [];
 
+    /// <summary>Whose words, thoughts and wishes the reports give, in marks or not.</summary>
+    public IReadOnlyList<DossierAttribution> Attributions { get; init; } = [];
+
     /// <summary>Quotations of one utterance in several reports.</summary>
     public IReadOnlyList<DossierWording> Wordings { get; init; } = [];
 
@@ -137,6 +140,9 @@ public sealed record DossierQuote
     /// <summary>"direct", "partial" or "indirect".</summary>
     public required string Kind { get; init; }
 
+    /// <summary>What the words are: "speech", "belief", "intention", "order" or "stance".</summary>
+    public string Gives { get; init; } = "speech";
+
     /// <summary>Whose words they are, null where the report does not tell.</summary>
     public DossierSpeaker? Speaker { get; init; }
 
@@ -146,6 +152,16 @@ public sealed record DossierQuote
     /// <summary>Why.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 }
+
+/// <summary>A place where a report gives somebody's words, thought or wish.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Source">The words that tell whose it is, null where none do.</param>
+/// <param name="Cue">The words that make it an attribution.</param>
+/// <param name="Content">What is said, thought or wanted, in text order.</param>
+/// <param name="Gives">"speech", "belief", "intention", "order" or "stance".</param>
+/// <param name="Inner">True where the cue stands in what another attribution gives.</param>
+/// <param name="Reasons">Why.</param>
+public sealed record DossierAttribution(string Report, LocalSpan? Source, LocalSpan Cue, IReadOnlyList<LocalSpan> Content, string Gives, bool Inner, IReadOnlyList<string> Reasons);
 
 /// <summary>Whose words a quotation gives.</summary>
 /// <param name="Name">The fullest form known.</param>

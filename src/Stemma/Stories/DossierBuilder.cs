@@ -65,6 +65,7 @@ internal sealed class DossierBuilder(IReadOnlyList<AnnotatedReport> reports, Nam
             Start = s.Quotation.Span.Start,
             End = s.Quotation.Span.End,
             Kind = Word(s.Quotation.Kind),
+            Gives = Word(s.Quotation.Gives),
             Speaker = s.SpeakerName is { } name
                 ? new DossierSpeaker(name, s.SpeakerId is { } id ? Id('n', id) : null, s.Quotation.Speaker?.Span?.Start, s.Quotation.Speaker?.Span?.End)
                 : null,
@@ -72,6 +73,15 @@ internal sealed class DossierBuilder(IReadOnlyList<AnnotatedReport> reports, Nam
             Reasons = s.Quotation.Reasons,
         }),
     ];
+
+    /// <summary>The attributions of all reports.</summary>
+    public IReadOnlyList<DossierAttribution> Attributions() =>
+    [
+        .. reports.SelectMany(r => r.Attributions.Select(a => new DossierAttribution(
+            r.Report.Id, a.Source is { } source ? Local(source) : null, Local(a.Cue), [.. a.Content.Select(Local)], Word(a.Kind), a.Inner, [a.Rule]))),
+    ];
+
+    private static LocalSpan Local(TextSpan span) => new(span.Start, span.End);
 
     /// <summary>The wordings.</summary>
     public static IReadOnlyList<DossierWording> Wordings(IReadOnlyList<Wording> wordings) =>

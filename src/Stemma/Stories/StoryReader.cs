@@ -61,6 +61,7 @@ public static class StoryReader
             Names = builder.Names(),
             Times = builder.Times(times),
             Quotes = builder.Quotes(spoken),
+            Attributions = builder.Attributions(),
             Wordings = DossierBuilder.Wordings(wordings),
             Passages = builder.Passages(passages),
             Lineage = DossierBuilder.Lineage(lineage, passages.Count),

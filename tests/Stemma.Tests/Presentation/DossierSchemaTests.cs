@@ -22,6 +22,7 @@ public class DossierSchemaTests
         ["time"] = typeof(DossierTime),
         ["quote"] = typeof(DossierQuote),
         ["speaker"] = typeof(DossierSpeaker),
+        ["attribution"] = typeof(DossierAttribution),
         ["wording"] = typeof(DossierWording),
         ["wordingPair"] = typeof(WordingPair),
         ["edit"] = typeof(WordingEdit),

@@ -12,6 +12,8 @@ public class SpecTests
 {
     public static TheoryData<string> Quotations() => Titles("quotations.md");
 
+    public static TheoryData<string> Attributions() => Titles("attributions.md");
+
     public static TheoryData<string> Sentences() => Titles("sentences.md");
 
     public static TheoryData<string> Cuts() => Titles("cuts.md");
@@ -31,6 +33,16 @@ public class SpecTests
         string[] found = [.. annotated.Quotations.Where(q => indirect || q.Kind != QuotationKind.Indirect).Select(q =>
             $"“{q.Span.In(annotated.Text).Replace('\n', ' ')}” — {Speaker(q)}{KindOf(q, spec)}")];
         Same(spec, [.. spec.Expected.Where(e => e != "nothing")], found);
+    }
+
+    [Theory]
+    [MemberData(nameof(Attributions))]
+    public void Attribution(string title)
+    {
+        SpecCase spec = Case("attributions.md", title);
+        AnnotatedReport annotated = Annotator.Annotate(ReportOf(spec));
+        Same(spec, [.. spec.Expected.Where(e => e != "nothing")], [.. annotated.Attributions.Select(a =>
+            $"{a.Source?.In(annotated.Text) ?? "?"} | {a.Cue.In(annotated.Text)} | {string.Join(" … ", a.Content.Select(c => c.In(annotated.Text)))} ({a.Kind.ToString().ToLowerInvariant()}{(a.Inner ? " inner" : "")})")]);
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public static class Pronouns
             return [];
         NameGroups groups = NameGroups.Of(report.Text, names);
         var found = new List<ResolvedPronoun>();
-        foreach (PronounReading reading in PronounResolver.Resolve(view, WordTagger.Tag(report), names, groups))
+        foreach (PronounReading reading in PronounResolver.Resolve(view, view.Syntax.Words, names, groups))
         {
             if (reading.Antecedent is not { } antecedent)
                 continue;

@@ -1,5 +1,4 @@
 using Stemma.Annotation.Tagging;
-using Stemma.Reports;
 
 namespace Stemma.Annotation.NameTagging;
 
@@ -12,13 +11,7 @@ internal static class TokenTags
         var tags = new UniversalTag[view.Count];
         Array.Fill(tags, UniversalTag.X);
         int last = -1;
-        foreach (TaggedWord word in WordTagger.Tag(new AnnotatedReport
-        {
-            Report = new Report { Id = "", Text = view.Text, Language = "en" },
-            Paragraphs = view.Paragraphs,
-            Tokens = view.Tokens,
-            Sentences = view.Sentences,
-        }))
+        foreach (TaggedWord word in view.Syntax.Words)
         {
             if (word.Token != last)
                 tags[word.Token] = word.Tag;

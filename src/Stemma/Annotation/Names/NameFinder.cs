@@ -1,4 +1,5 @@
 using Stemma.Annotation.NameTagging;
+using Stemma.Annotation.Tagging;
 using Stemma.Languages;
 using Stemma.Reports;
 
@@ -31,8 +32,9 @@ internal sealed class NameFinder
             foreach ((int first, int end) in finder._runs.In(view.Sentences[s]))
                 finder.AddRun(first, end, view.Sentences[s]);
         }
-        List<TaggedName> tagged = new NameTagger(NameModel.English).Find(view, TokenTags.Of(view));
-        List<NameMention> settled = NameKinds.Settle(view.Text, new TaggedMentions(view, finder._runs).Join(tagged, finder._found));
+        UniversalTag[] tags = TokenTags.Of(view);
+        List<TaggedName> tagged = new NameTagger(NameModel.English).Find(view, tags);
+        List<NameMention> settled = NameKinds.Settle(view.Text, new TaggedMentions(view, finder._runs, tags).Join(tagged, finder._found));
         List<NameMention> shown = HeadlineNames.Find(view, finder._runs.HeadlineCase, settled);
         int h = 0;
         settled.RemoveAll(m =>

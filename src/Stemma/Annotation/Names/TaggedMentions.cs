@@ -1,3 +1,4 @@
+using Stemma.Annotation.Chains;
 using Stemma.Annotation.NameTagging;
 using Stemma.Annotation.Tagging;
 using Stemma.Languages;
@@ -6,15 +7,17 @@ using Stemma.Reports;
 namespace Stemma.Annotation.Names;
 
 /// <summary>Brings together what the tagger finds and what capitals and tables show: the tagger's names, each with its title, and the others where the tagger has none.</summary>
-internal sealed class TaggedMentions(TokenView view, CapitalRuns runs)
+internal sealed class TaggedMentions(TokenView view, CapitalRuns runs, UniversalTag[] tags)
 {
     private readonly NameTables _tables = NameTables.English;
+    private readonly UniversalTag[] _tags = tags;
 
     /// <summary>The mentions in text order.</summary>
     /// <param name="tagged">What the tagger found, in text order.</param>
     /// <param name="ruled">What the rules found, in text order, each with its first token and the token behind its last.</param>
     public List<NameMention> Join(List<TaggedName> tagged, List<(int First, int End, NameMention Mention)> ruled)
     {
+        tagged = [.. tagged.Select(Whole)];
         var joined = new List<NameMention>(ruled.Count);
         int r = 0, t = 0;
         while (t < tagged.Count || r < ruled.Count)
@@ -101,6 +104,30 @@ internal sealed class TaggedMentions(TokenView view, CapitalRuns runs)
         var span = new TextSpan(view.Tokens[first].Span.Start, view.WordSpan(name.End - 1).End);
         return new NameMention(span, name.Kind, name.Kind == NameKind.Person ? TitleBefore(first) : null);
     }
+
+    // Without the word that opens a sentence before a name ("Later Robert Holm") and the stop behind it; with a person's initials before it and "Jr" behind.
+    private TaggedName Whole(TaggedName name)
+    {
+        (int first, int end) = (name.First, name.End);
+        int sentence = view.Sentences[view.SentenceOf(first)].FirstToken;
+        if (first == sentence && first + 1 < end && Opens(first) && !view.IsMark(first + 1, '.'))
+            first++;
+        if (name.Kind == NameKind.Person)
+        {
+            while (first - 2 >= sentence && view.IsMark(first - 1, '.') && view.Folded(first - 2).Length == 1 && view.IsCapitalised(first - 2))
+                first -= 2;
+            int suffix = end < view.Count && view.IsMark(end, ',') ? end + 1 : end;
+            if (suffix < view.Count && view.SentenceOf(suffix) == view.SentenceOf(first) && view.IsCapitalised(suffix) && NameParts.English.IsSuffix(view.Folded(suffix)))
+                end = suffix + 1;
+        }
+        // A stop belongs to an initial alone.
+        while (end - 1 > first && view.IsMark(end - 1, '.') && view.Folded(end - 2).Length != 1)
+            end--;
+        return name with { First = first, End = end };
+    }
+
+    private bool Opens(int token) =>
+        _tags[token] is UniversalTag.Adv or UniversalTag.Adp or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sconj or UniversalTag.Cconj or UniversalTag.Aux or UniversalTag.Part or UniversalTag.Intj;
 
     // A people's name is no name of a thing: "Norwegian".
     private int BehindPeople(int first, int end)

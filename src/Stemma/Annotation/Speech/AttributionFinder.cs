@@ -27,17 +27,17 @@ internal sealed class AttributionFinder
     /// <param name="stretch">The stretch.</param>
     /// <param name="first">Its first token, mark included.</param>
     /// <param name="last">Its last token, mark included.</param>
-    public Attribution? Of(MarkedStretch stretch, int first, int last)
+    public MarkedAttribution? Of(MarkedStretch stretch, int first, int last)
     {
         Sentence sentence = _view.Sentences[_view.SentenceOf(first)];
         int low = sentence.FirstToken, high = low + sentence.TokenCount;
-        Attribution? before = _before.Of(first, low, high);
+        MarkedAttribution? before = _before.Of(first, low, high);
         if (before is { Near: true, Weak: false, Speaker: not null } && _cues.LeadsTo(first))
             return before;
         // "While Norway calls it “unfair”, Sweden said": the clause has a speaker of its own.
         if (before is { Weak: false, Speaker: not null } && _clauses.OpensWithSubordinate(low, first) && _clauses.MainStart(low, first) < 0)
             return before;
-        Attribution? after = _after.Of(stretch, last, high);
+        MarkedAttribution? after = _after.Of(stretch, last, high);
         if (after is { Near: true })
             return after;
         if (before is not null)

@@ -10,7 +10,7 @@ internal sealed class CueNouns(TokenView view, NounPhrases phrases, Subjects sub
     private const int Reach = 4;
 
     /// <summary>The attribution by a noun: "in her letter on the “quiet years”", "a call for “restraint”"; null where none stands there.</summary>
-    public Attribution? Before(int first, int low)
+    public MarkedAttribution? Before(int first, int low)
     {
         for (int i = first - 1; i >= low && first - i <= Reach; i--)
         {
@@ -25,7 +25,7 @@ internal sealed class CueNouns(TokenView view, NounPhrases phrases, Subjects sub
             NounPhrase? owner = phrases.EndingAt(i, low) is { } noun ? Owner(noun) : null;
             NounPhrase? speaker = owner ?? subjects.MainSubject(low, i);
             if (speaker is { } s && voices.CanSpeak(s) && s.Last < i)
-                return new Attribution(s, view.Tokens[i].Span, $"speaker by noun: “{cues.Words(i, i)}” before the quotation", false);
+                return new MarkedAttribution(s, view.Tokens[i].Span, $"speaker by noun: “{cues.Words(i, i)}” before the quotation", false);
             return null;
         }
         return null;

@@ -17,7 +17,7 @@ internal sealed class CuesAfter(TokenView view, NounPhrases phrases, Subjects su
     /// <param name="stretch">The stretch.</param>
     /// <param name="last">Its last token, mark included.</param>
     /// <param name="high">The token after the sentence.</param>
-    public Attribution? Of(MarkedStretch stretch, int last, int high)
+    public MarkedAttribution? Of(MarkedStretch stretch, int last, int high)
     {
         if (Signature(last + 1) is { } signed)
             return signed;
@@ -27,10 +27,10 @@ internal sealed class CuesAfter(TokenView view, NounPhrases phrases, Subjects su
         if (i >= high || !view.IsWord(i) || view.StretchOf(i) >= 0)
             return null;
         if (cues.Phrase(i, high, "source", out int afterPhrase) && phrases.StartingAt(afterPhrase, high) is { } source)
-            return new Attribution(source, cues.Span(i, afterPhrase - 1), $"speaker by phrase: “{cues.Words(i, afterPhrase - 1)}” after the quotation", true);
+            return new MarkedAttribution(source, cues.Span(i, afterPhrase - 1), $"speaker by phrase: “{cues.Words(i, afterPhrase - 1)}” after the quotation", true);
         if (view.Cue(i) is { Class: CueClass.Say or CueClass.Manner or CueClass.Think } here && here.Is(VerbForm.Past | VerbForm.Third)
             && !view.Is(i + 1 < high ? i + 1 : i, WordClass.Antecedent | WordClass.Infinitive) && Inverted(i + 1, high) is { } inverted)
-            return new Attribution(inverted, view.Tokens[i].Span, $"speaker by cue: “{cues.Words(i, i)}” right after the quotation, before its subject", true);
+            return new MarkedAttribution(inverted, view.Tokens[i].Span, $"speaker by cue: “{cues.Words(i, i)}” right after the quotation, before its subject", true);
         bool joined = view.Is(i, WordClass.Conjunction | WordClass.Antecedent | WordClass.Preposition) && !view.Is(i, WordClass.Determiner);
         bool joinedByClause = view.Is(i, WordClass.Conjunction | WordClass.Antecedent);
         bool comma = EndsWithStop(stretch) || !view.IsWord(last + 1);
@@ -39,7 +39,7 @@ internal sealed class CuesAfter(TokenView view, NounPhrases phrases, Subjects su
             if (view.IsMark(v, ';'))
                 break;
             if (cues.Phrase(v, high, "source", out int next) && phrases.StartingAt(next, high) is { } told)
-                return new Attribution(told, cues.Span(v, next - 1), $"speaker by phrase: “{cues.Words(v, next - 1)}” later in the sentence", false);
+                return new MarkedAttribution(told, cues.Span(v, next - 1), $"speaker by phrase: “{cues.Words(v, next - 1)}” later in the sentence", false);
             if (view.Cue(v) is not { } cue || phrases.NameAt(v) >= 0 || cues.IsNoun(v))
                 continue;
             if (cue.Class == CueClass.Relay && relays.At(v, i, high) is { } relayed)
@@ -53,14 +53,14 @@ internal sealed class CuesAfter(TokenView view, NounPhrases phrases, Subjects su
             if (!voices.CanSpeak(subject) && !(near && comma && cue.Class == CueClass.Say))
                 continue;
             if (near)
-                return new Attribution(subject, cues.CueSpan(v), $"speaker by cue: “{cues.Words(v, v)}” after the quotation", comma || cue.Class == CueClass.Say);
+                return new MarkedAttribution(subject, cues.CueSpan(v), $"speaker by cue: “{cues.Words(v, v)}” after the quotation", comma || cue.Class == CueClass.Say);
             bool beside = view.IsMark(subject.First - 1, ',') && v - subject.Last <= 2 && cue.Class == CueClass.Say && !joinedByClause
                 && !(v + 1 < high && view.Is(v + 1, WordClass.Antecedent | WordClass.Subject));
             if (beside)
-                return new Attribution(subject, cues.CueSpan(v), $"speaker by cue: “{cues.Words(v, v)}” after the quotation and the end of its clause", false);
+                return new MarkedAttribution(subject, cues.CueSpan(v), $"speaker by cue: “{cues.Words(v, v)}” after the quotation and the end of its clause", false);
             bool trailing = subject.First > 0 && (view.IsMark(subject.First - 1, ',') || StartsAfterComma(subject, i)) && cue.Class == CueClass.Say && ClosesSentence(v, high);
             if (trailing)
-                return new Attribution(subject, cues.CueSpan(v), $"speaker by cue: “{cues.Words(v, v)}” at the end of the sentence", false);
+                return new MarkedAttribution(subject, cues.CueSpan(v), $"speaker by cue: “{cues.Words(v, v)}” at the end of the sentence", false);
         }
         return null;
     }
@@ -79,7 +79,7 @@ internal sealed class CuesAfter(TokenView view, NounPhrases phrases, Subjects su
     }
 
     // “…” — Ana Lund: a name after a dash, and nothing more in the paragraph.
-    private Attribution? Signature(int i)
+    private MarkedAttribution? Signature(int i)
     {
         while (i + 1 < view.Count && view.IsMark(i, '.'))
             i++;
@@ -92,7 +92,7 @@ internal sealed class CuesAfter(TokenView view, NounPhrases phrases, Subjects su
         while (end < view.Count && view.IsMark(end, '.'))
             end++;
         bool ends = end >= view.Count || view.Sentences[view.SentenceOf(end)].Paragraph != paragraph;
-        return ends && phrases.StartingAt(i + 1, end) is { } name ? new Attribution(name, null, "speaker by signature: the name after the dash", true) : null;
+        return ends && phrases.StartingAt(i + 1, end) is { } name ? new MarkedAttribution(name, null, "speaker by signature: the name after the dash", true) : null;
     }
 
     private bool IsDash(int i) => view.Tokens[i].Span.Length == 1 && view.First(i) is ('—' or '–' or '―' or '-');

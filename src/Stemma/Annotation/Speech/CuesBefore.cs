@@ -19,9 +19,9 @@ internal sealed class CuesBefore(TokenView view, NounPhrases phrases, Subjects s
     /// <param name="first">The first token of the stretch, mark included.</param>
     /// <param name="low">The first token of the sentence.</param>
     /// <param name="high">The token after the sentence.</param>
-    public Attribution? Of(int first, int low, int high)
+    public MarkedAttribution? Of(int first, int low, int high)
     {
-        Attribution? weak = null;
+        MarkedAttribution? weak = null;
         bool gap = false;
         int seen = 0;
         // What a clause with "while" says ends where the main clause begins.
@@ -34,7 +34,7 @@ internal sealed class CuesBefore(TokenView view, NounPhrases phrases, Subjects s
             if (view.IsMark(v, ';'))
                 break;
             if (cues.Phrase(v, high, "source", out int next) && phrases.StartingAt(next, first) is { } source)
-                return new Attribution(source, cues.Span(v, next - 1), $"speaker by phrase: “{cues.Words(v, next - 1)}” before the quotation", next + 6 > first);
+                return new MarkedAttribution(source, cues.Span(v, next - 1), $"speaker by phrase: “{cues.Words(v, next - 1)}” before the quotation", next + 6 > first);
             if (view.Cue(v) is not { } cue || phrases.NameAt(v) >= 0 || cues.IsNoun(v))
                 continue;
             if (++seen > MostCues)
@@ -47,18 +47,18 @@ internal sealed class CuesBefore(TokenView view, NounPhrases phrases, Subjects s
             Subjects.Found found = subjects.Of(v, low);
             bool ing = cue.Is(VerbForm.Ing);
             if (found.Subject is null && v == low && cue.Class == CueClass.Say && cue.Is(VerbForm.Past | VerbForm.Third) && cues.LeadsTo(first) && phrases.StartingAt(v + 1, first) is { } after && voices.CanSpeak(after))
-                return new Attribution(after, view.Tokens[v].Span, $"speaker by cue: “{cues.Words(v, v)}” before its subject and the quotation", true);
+                return new MarkedAttribution(after, view.Tokens[v].Span, $"speaker by cue: “{cues.Words(v, v)}” before its subject and the quotation", true);
             if (found.Passive || (IsBareParticiple(v, cue) && Agent(v, first) is not null))
             {
                 if (cue.Class is CueClass.Say or CueClass.Name)
-                    weak ??= new Attribution(Agent(v, high) is { } agent && voices.CanSpeak(agent) ? agent : null, cues.CueSpan(v), $"passive cue “{cues.Words(v, v)}” before the quotation", near);
+                    weak ??= new MarkedAttribution(Agent(v, high) is { } agent && voices.CanSpeak(agent) ? agent : null, cues.CueSpan(v), $"passive cue “{cues.Words(v, v)}” before the quotation", near);
                 continue;
             }
             NounPhrase? subject = ing ? FiniteSubject(v, low) ?? found.Subject : found.Subject;
             if (subject is not { } s || !voices.CanSpeak(s) || s.First > first)
                 continue;
             bool say = cue.Class is CueClass.Say;
-            var attribution = new Attribution(s, cues.CueSpan(v), $"speaker by cue: “{cues.Words(v, v)}” before the quotation", near || cues.LeadsTo(first) && !gap);
+            var attribution = new MarkedAttribution(s, cues.CueSpan(v), $"speaker by cue: “{cues.Words(v, v)}” before the quotation", near || cues.LeadsTo(first) && !gap);
             // A verb of calling in the future, or "she expects", may stand inside what another says: look farther for who says it.
             bool uncertain = !say && (cues.HasModal(v, low) || (cue.Class == CueClass.Think && s.Kind == PhraseKind.Pronoun));
             if (!uncertain)

@@ -46,7 +46,7 @@ internal sealed class MarkedClueReader
     /// <param name="words">The number of its words.</param>
     /// <param name="attribution">Who is known to say it: whatever finds that words lie in what somebody says is heard here.</param>
     /// <param name="joined">Whether the stretch it is joined to is a quotation; null where it is joined to none.</param>
-    public MarkedClues Read(MarkedStretch stretch, int first, int last, int words, Attribution? attribution, bool? joined)
+    public MarkedClues Read(MarkedStretch stretch, int first, int last, int words, MarkedAttribution? attribution, bool? joined)
     {
         Paragraph paragraph = _view.Paragraphs[stretch.Paragraph];
         Sentence sentence = _view.Sentences[_view.SentenceOf(first)];
@@ -193,7 +193,7 @@ internal sealed class MarkedClueReader
         return -1;
     }
 
-    private MarkedClues Cues(Attribution? attribution, Sentence sentence)
+    private MarkedClues Cues(MarkedAttribution? attribution, Sentence sentence)
     {
         if (attribution is null)
             return InSentence(sentence);

@@ -1,3 +1,4 @@
+using Stemma.Annotation.Attributions;
 using Stemma.Annotation.Marks;
 using Stemma.Languages;
 using Stemma.Reports;
@@ -23,6 +24,7 @@ internal sealed class QuotationFinder
     private readonly Voices _voices;
     private readonly CueWords _cues;
     private readonly AttributionFinder _attributions;
+    private readonly AttributedStretches _attributed;
     private readonly MarkedClueReader _clues;
     private readonly List<Quotation> _found = [];
     private (Quotation Quotation, int Paragraph, int Sentence)? _last;
@@ -30,7 +32,7 @@ internal sealed class QuotationFinder
     private (int Last, int Sentence, bool Quoted)? _before;
     private (int Paragraph, bool AllSpeech) _judged = (-1, false);
 
-    private QuotationFinder(TokenView view, IReadOnlyList<NameMention> names)
+    private QuotationFinder(TokenView view, IReadOnlyList<NameMention> names, List<AttributionReader.Found> attributions)
     {
         _view = view;
         _phrases = new NounPhrases(view, names);
@@ -40,12 +42,13 @@ internal sealed class QuotationFinder
         _cues = new CueWords(view, _phrases);
         _clues = new MarkedClueReader(view, _phrases, _cues);
         _attributions = new AttributionFinder(view, _phrases, _subjects, _voices, _cues);
+        _attributed = new AttributedStretches(view, _phrases, attributions);
     }
 
     /// <summary>The quotations in text order. Linear in the number of tokens.</summary>
-    public static IReadOnlyList<Quotation> Find(TokenView view, IReadOnlyList<NameMention> names)
+    public static IReadOnlyList<Quotation> Find(TokenView view, IReadOnlyList<NameMention> names, List<AttributionReader.Found> attributions)
     {
-        var finder = new QuotationFinder(view, names);
+        var finder = new QuotationFinder(view, names, attributions);
         int token = 0;
         for (int s = 0; s < view.Stretches.Count; s++)
         {
@@ -61,7 +64,7 @@ internal sealed class QuotationFinder
             if (token > first)
                 finder.Consider(stretch, first, token - 1);
         }
-        finder._found.AddRange(new IndirectSpeech(view, finder._phrases, finder._subjects, finder._voices, finder._cues, finder._resolver).Find(finder._found));
+        finder._found.AddRange(new IndirectSpeech(view, finder._voices, finder._resolver, finder._attributed).Find(attributions));
         finder._found.Sort((a, b) => a.Span.CompareTo(b.Span));
         return finder._found;
     }
@@ -73,7 +76,11 @@ internal sealed class QuotationFinder
             words += _view.IsWord(i) || _view.Tokens[i].Kind == TokenKind.Number ? 1 : 0;
         if (words == 0)
             return;
-        Attribution? attribution = _attributions.Of(stretch, first, last);
+        MarkedAttribution? attribution = _attributed.Of(_stretch);
+        // Where the tree gives nobody, or what cannot speak, the words beside the marks are asked.
+        bool open = attribution?.Speaker is not { } source || !_voices.CanSpeak(source);
+        if (open && _attributions.Of(stretch, first, last) is { } beside && (attribution is null || beside.Speaker is { } other && _voices.CanSpeak(other)))
+            attribution = beside;
         int sentence = _view.SentenceOf(first);
         bool? joined = _before is { } b && b.Sentence == sentence && first - b.Last <= JoinReach ? b.Quoted : null;
         MarkedClues clues = _clues.Read(stretch, first, last, words, attribution, joined);
@@ -105,7 +112,7 @@ internal sealed class QuotationFinder
         return split || (capital && (starts || led || (stopped && words > ShortWords)));
     }
 
-    private void Add(MarkedStretch stretch, int first, bool direct, Attribution attribution)
+    private void Add(MarkedStretch stretch, int first, bool direct, MarkedAttribution attribution)
     {
         Speaker? speaker = null;
         var reasons = new List<string> { attribution.Rule };
@@ -115,7 +122,7 @@ internal sealed class QuotationFinder
             if (reason is not null)
                 reasons.Add(reason);
         }
-        Keep(stretch, first, direct, speaker, attribution.Cue, reasons, speaker is null && attribution.Speaker is { } unclear ? _resolver.SpanOf(unclear) : null);
+        Keep(stretch, first, direct, speaker, attribution.Cue, reasons, speaker is null && attribution.Speaker is { } unclear ? _resolver.SpanOf(unclear) : null, attribution.Gives);
     }
 
     private void AddLabelled(MarkedStretch stretch, int first, (int First, int Last) label)
@@ -126,7 +133,7 @@ internal sealed class QuotationFinder
         Keep(stretch, first, true, new Speaker(speaker?.Name ?? span.In(_view.Text), span, speaker?.Mention), null, ["speaker by label: a transcript in marks"]);
     }
 
-    private void Keep(MarkedStretch stretch, int first, bool direct, Speaker? speaker, TextSpan? cue, List<string> reasons, TextSpan? unclear = null)
+    private void Keep(MarkedStretch stretch, int first, bool direct, Speaker? speaker, TextSpan? cue, List<string> reasons, TextSpan? unclear = null, AttributionKind gives = AttributionKind.Speech)
     {
         if (!stretch.Closed)
             reasons.Add(stretch.GoesOn ? "the next paragraph goes on with it" : "the closing mark is missing");
@@ -135,6 +142,7 @@ internal sealed class QuotationFinder
             Span = Trimmed(stretch.Inside),
             Marked = stretch.Marked,
             Kind = direct ? QuotationKind.Direct : QuotationKind.Partial,
+            Gives = gives,
             Speaker = speaker,
             UnclearSpeaker = unclear,
             Cue = cue,

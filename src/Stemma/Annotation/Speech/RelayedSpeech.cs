@@ -10,7 +10,7 @@ internal sealed class RelayedSpeech(TokenView view, NounPhrases phrases, Subject
     private const int Reach = 8;
 
     /// <summary>The attribution of a relaying verb: "he was quoted by agencies as saying" and "agencies quoted him as saying" are both his.</summary>
-    public Attribution? At(int verb, int low, int high)
+    public MarkedAttribution? At(int verb, int low, int high)
     {
         int saying = -1;
         for (int i = verb + 1; i < high && i - verb <= Reach && view.StretchOf(i) < 0; i++)
@@ -23,7 +23,7 @@ internal sealed class RelayedSpeech(TokenView view, NounPhrases phrases, Subject
         Subjects.Found found = subjects.Of(verb, low);
         NounPhrase? speaker = found.Passive ? found.Subject : ObjectAt(verb + 1, saying);
         string cue = cues.Words(verb, saying);
-        return speaker is { } s ? new Attribution(s, cues.Span(verb, saying), $"speaker by cue: “{cue}”, words that another relays", true) : null;
+        return speaker is { } s ? new MarkedAttribution(s, cues.Span(verb, saying), $"speaker by cue: “{cue}”, words that another relays", true) : null;
     }
 
     private NounPhrase? ObjectAt(int i, int high)

@@ -199,10 +199,7 @@ internal sealed class SpeakerResolver
     /// <summary>In tokens: how much of a very long sentence is searched for a person.</summary>
     private const int LongestSearch = 200;
 
-    private Dictionary<int, PronounReading> Readings => _readings ??= PronounResolver.Resolve(_view, Words(), _phrases.Names, _groups).ToDictionary(r => r.Pronoun.First);
-
-    private IReadOnlyList<TaggedWord> Words() =>
-        WordTagger.Tag(new AnnotatedReport { Report = new Report { Id = "", Text = _view.Text, Language = "en" }, Paragraphs = _view.Paragraphs, Tokens = _view.Tokens, Sentences = _view.Sentences });
+    private Dictionary<int, PronounReading> Readings => _readings ??= PronounResolver.Resolve(_view, _view.Syntax.Words, _phrases.Names, _groups).ToDictionary(r => r.Pronoun.First);
 
     private bool Fits(int mention, char gender)
     {

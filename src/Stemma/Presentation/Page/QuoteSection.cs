@@ -171,6 +171,16 @@ internal static class QuoteSection
     private static bool Touch(string left, string right) =>
         left.Length > 0 && right.Length > 0 && char.IsLetterOrDigit(right[0]) && !char.IsWhiteSpace(left[^1]);
 
+    // What the words are where they are no speech.
+    private static string? Given(DossierQuote quote) => quote.Gives switch
+    {
+        "belief" => "what they think",
+        "intention" => "what they mean to do",
+        "order" => "what they want of others",
+        "stance" => "for or against",
+        _ => null,
+    };
+
     private static void WriteSource(Html html, PageStory page, DossierQuote quote, string badge, NumberedReport? against, IReadOnlyList<string> pair)
     {
         html.Raw("<div class=\"source\">");
@@ -180,6 +190,8 @@ internal static class QuoteSection
             if (against is not null)
                 html.Write($"<span class=\"quiet\">against {against.Number}</span> ");
         }
+        if (Given(quote) is { } given)
+            html.Write($"<span class=\"badge\">{given}</span> ");
         if (page.Story.Report(quote.Report) is { } report)
             html.Write($"<a class=\"report\" href=\"#{page.QuoteWords(quote)}\"><span class=\"num\">{report.Number}</span> <bdi>{report.Label}</bdi></a>");
         PageStory.WriteReasons(html, [.. quote.Reasons, .. pair]);

@@ -23,6 +23,9 @@ public class DossierCheckerTests
             {"id": "q1", "report": "a.txt", "start": 28, "end": 49, "kind": "direct", "speaker": {"name": "Ada Moor", "id": "n1", "start": 56, "end": 64}, "cue": {"start": 51, "end": 55}, "reasons": ["the speaker follows"]},
             {"id": "q2", "report": "b.txt", "start": 34, "end": 53, "kind": "direct", "speaker": null, "cue": null, "reasons": ["marks"]}
           ],
+          "attributions": [
+            {"report": "a.txt", "source": {"start": 56, "end": 64}, "cue": {"start": 51, "end": 55}, "content": [{"start": 27, "end": 50}], "gives": "speech", "inner": false, "reasons": ["beside the marks"]}
+          ],
           "wordings": [
             {"id": "w1", "speaker": "Ada Moor", "quotes": ["q1", "q2"], "pairs": [{"a": "q1", "b": "q2", "change": "reworded", "edits": [{"op": "replace", "aStart": 40, "aEnd": 43, "bStart": 46, "bEnd": 47}]}]}
           ],
@@ -56,6 +59,8 @@ public class DossierCheckerTests
     [InlineData("\"id\": \"q2\", \"report\"", "\"id\": \"q1\", \"report\"", "quotes[1]", "a second one has the id “q1”")]
     [InlineData("\"mentions\": [{\"report\": \"a.txt\"", "\"mentions\": [{\"report\": \"z.txt\"", "names[0].mentions[0]", "there is no report “z.txt”")]
     [InlineData("\"value\": \"T12:00\", \"reasons\": [\"a word for a time of day\"]", "\"value\": \"T12:00\", \"reasons\": []", "times[0]", "gives no reason")]
+    [InlineData("\"gives\": \"speech\"", "\"gives\": \"song\"", "attributions[0]", "gives the unknown “song”")]
+    [InlineData("\"content\": [{\"start\": 27, \"end\": 50}]", "\"content\": [{\"start\": 27, \"end\": 999}]", "attributions[0].content[0]", "lies outside")]
     [InlineData("\"reasons\": [\"whole sentences\"]", "\"reasons\": [\"whole sentences\"], \"part\": {\"start\": 6, \"end\": 999}", "lineage.links[0].part", "lies outside")]
     [InlineData("\"reasons\": [\"whole sentences\"]", "\"reasons\": [\"whole sentences\"], \"part\": {\"start\": 6, \"end\": 32}", "lineage.links[0]", "is not what its passages cover")]
     [InlineData("\"id\": \"n1\", \"start\"", "\"id\": \"n7\", \"start\"", "quotes[0].speaker", "no name has the id “n7”")]

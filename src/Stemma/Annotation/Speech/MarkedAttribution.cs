@@ -7,8 +7,11 @@ namespace Stemma.Annotation.Speech;
 /// <param name="Cue">The words that make it speech, null where none do.</param>
 /// <param name="Rule">The rule, in words a reader follows.</param>
 /// <param name="Near">True where the cue stands right beside the marks.</param>
-internal sealed record Attribution(NounPhrase? Speaker, TextSpan? Cue, string Rule, bool Near)
+internal sealed record MarkedAttribution(NounPhrase? Speaker, TextSpan? Cue, string Rule, bool Near)
 {
     /// <summary>True where the cue may stand inside what somebody else says: any other attribution is better.</summary>
     public bool Weak { get; init; }
+
+    /// <summary>What the cue tells of the words.</summary>
+    public AttributionKind Gives { get; init; }
 }

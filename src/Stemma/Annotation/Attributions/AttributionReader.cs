@@ -1,0 +1,138 @@
+using Stemma.Annotation.Marks;
+using Stemma.Annotation.Syntax;
+using Stemma.Annotation.Tagging;
+using Stemma.Languages;
+using Stemma.Reports;
+
+namespace Stemma.Annotation.Attributions;
+
+/// <summary>Finds the attributions of a report: whose words, thoughts and wishes it gives, by which cue, and how far they go.</summary>
+internal static class AttributionReader
+{
+    /// <summary>An attribution with the word that its source hangs on, as a token; -1 without a source.</summary>
+    /// <param name="Attribution">The attribution.</param>
+    /// <param name="Sentence">Its sentence.</param>
+    /// <param name="SourceHead">The token.</param>
+    /// <param name="Beside">True where the cue stands right beside words in marks that are a clause of their own.</param>
+    /// <param name="IsClause">True where what is said is a clause or stands in marks, not the thing alone that it is about.</param>
+    public readonly record struct Found(Attribution Attribution, int Sentence, int SourceHead, bool IsClause, bool Beside);
+
+    /// <summary>The attributions in text order. Linear in the number of words.</summary>
+    public static List<Found> Find(TokenView view)
+    {
+        ReportSyntax syntax = view.Syntax;
+        var found = new List<Found>();
+        for (int s = 0; s < view.Sentences.Count; s++)
+        {
+            if (Frames(view, syntax, s) is { } frames)
+                Read(new SentenceWords(view, syntax, s, frames), s, found);
+        }
+        return FollowingSpeech.Joined(view, found);
+    }
+
+    // What the tables know of each word of the sentence; null where nothing in it can be a cue.
+    private static VerbFrame?[]? Frames(TokenView view, ReportSyntax syntax, int sentence)
+    {
+        int first = syntax.FirstWord(sentence), end = syntax.FirstWord(sentence + 1);
+        VerbFrame?[]? frames = null;
+        bool cue = false;
+        for (int i = first; i < end; i++)
+        {
+            TaggedWord word = syntax.Words[i];
+            if (word.Tag == UniversalTag.Verb && VerbFrames.English.Of(WordTagger.BaseForm(word.Span.Over(view.Text), word.Tag)) is { } frame)
+            {
+                (frames ??= new VerbFrame?[end - first])[i - first] = frame;
+                cue |= frame.BringsIn;
+            }
+            else if (word.Tag == UniversalTag.Adj && CueWordLists.English.IsAdjective(view.Folded(word.Token)) || word.Tag == UniversalTag.Noun && CueWordLists.English.IsNoun(WordTagger.BaseForm(word.Span.Over(view.Text), word.Tag))
+                || Vocabulary.English.OpensSourcePhrase(view.Folded(word.Token)))
+            {
+                cue = true;
+            }
+            else if (word.Tag == UniversalTag.Punct && view.Text[word.Span.Start] == ':' && i - first is > 0 and < 10)
+            {
+                cue = true;
+            }
+        }
+        return cue ? frames ?? new VerbFrame?[end - first] : null;
+    }
+
+    private static void Read(SentenceWords words, int sentence, List<Found> found)
+    {
+        var here = new List<SentenceAttribution>();
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (Phrase(words, i) is { } last && NamedSources.Of(words, i, last) is { } named)
+                here.Add(named);
+            else if (words.Frame(i) is not null && (BesideMarks.Of(words, i) ?? ClauseContents.Of(words, i)) is { } attribution)
+                here.Add(attribution);
+            else if (words.Tag(i) == UniversalTag.Noun && NounContents.Of(words, i) is { } noun)
+                here.Add(noun);
+            else if (words.Tag(i) == UniversalTag.Adj && AdjectiveContents.Of(words, i) is { } adjective)
+                here.Add(adjective);
+        }
+        here.RemoveAll(one => here.Exists(o => o != one && o.Cue.First <= one.Cue.First && one.Cue.Last <= o.Cue.Last && (o.Cue != one.Cue || here.IndexOf(o) < here.IndexOf(one))));
+        if (here.Count == 0 && ColonLines.Of(words) is { } line)
+            here.Add(line);
+        foreach (SentenceAttribution one in here)
+        {
+            bool inner = here.Exists(o => o != one && Gives(o, one) && !(Gives(one, o) && one.Cue.First < o.Cue.First));
+            var attribution = new Attribution
+            {
+                Source = one.Source is { } source ? words.Span(source) : null,
+                Cue = words.Span(one.Cue),
+                Content = Spans(words, one),
+                Kind = one.Kind,
+                Rule = one.Rule,
+                Inner = inner,
+            };
+            found.Add(new Found(attribution, sentence, one.SourceHead < 0 ? -1 : words.Token(one.SourceHead), one.IsClause && !IsDenied(words, one.Cue), one.Beside));
+        }
+    }
+
+    // "did not say", "would say", "to say": nobody said it.
+    private static bool IsDenied(SentenceWords words, WordRun cue)
+    {
+        for (int i = cue.First; i <= cue.Last; i++)
+        {
+            if (words.Is(i, WordClass.Negation | WordClass.Modal) || (words.Tag(i) == UniversalTag.Part && words.Is(i, WordClass.Infinitive)))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Gives(SentenceAttribution one, SentenceAttribution other) => one.Content.Any(c => c.Holds(other.Cue.First));
+
+    // The last word of a phrase that names a source and starts here.
+    private static int? Phrase(SentenceWords words, int first)
+    {
+        if (words.Tag(first) == UniversalTag.Punct || first + 1 >= words.Count)
+            return null;
+        string phrase = words.Folded(first) + " " + words.Folded(first + 1);
+        return Vocabulary.English.PhraseUse(phrase) == "source" ? first + 1 : null;
+    }
+
+    // Words in marks are whole or not there: a part of them in the content takes all, marks included.
+    private static List<TextSpan> Spans(SentenceWords words, SentenceAttribution attribution)
+    {
+        var spans = new List<TextSpan>();
+        foreach (WordRun run in attribution.Content)
+        {
+            TextSpan span = words.Span(run);
+            for (int i = run.First; i <= run.Last; i++)
+            {
+                if (!words.InMarks(i) || (i > run.First && words.Stretch(i) == words.Stretch(i - 1)))
+                    continue;
+                TextSpan marked = words.StretchAt(words.Stretch(i)).Marked;
+                TextSpan cue = words.Span(attribution.Cue);
+                if (!marked.Overlaps(cue) || words.Stretch(attribution.Cue.First) == words.Stretch(run.First))
+                    span = new TextSpan(Math.Min(span.Start, marked.Start), Math.Max(span.End, marked.End));
+            }
+            if (spans.Count > 0 && spans[^1].End + 1 >= span.Start)
+                spans[^1] = new TextSpan(spans[^1].Start, Math.Max(spans[^1].End, span.End));
+            else
+                spans.Add(span);
+        }
+        return spans;
+    }
+}
