@@ -33,6 +33,8 @@ internal static class ClauseContents
         if (!draft.Found)
             Governor(words, verb, frame, draft);
         if (!draft.Found)
+            Following(words, verb, frame, draft);
+        if (!draft.Found)
             Marked(words, verb, cue, frame, draft);
         if (!draft.Found)
             Surface(words, verb, cue, frame, draft);
@@ -110,6 +112,17 @@ internal static class ClauseContents
         if (!beside && !(tree.Relation(verb) is Relation.Conjunct or Relation.AdverbialClause or Relation.RelativeClause && AllMarked(words, first, last)))
             return;
         draft.Take(first, last, "the clause that the verb is put beside", KindOf(frame));
+    }
+
+    // "As the Courier reported, …": the clause behind the comma.
+    private static void Following(SentenceWords words, int verb, VerbFrame frame, Draft draft)
+    {
+        SentenceTree tree = words.Tree;
+        if (!frame.Tells || tree.Relation(verb) != Relation.AdverbialClause || tree.Child(verb, Relation.Object) >= 0 || !words.Is(tree.First(verb), WordClass.Opener) || tree.First(verb) > 1)
+            return;
+        int comma = tree.Last(verb) + 1;
+        if (comma + 1 < words.Count && words.IsMark(comma, ',') && words.HasVerb(comma + 1, words.Count - 1))
+            draft.Take(comma + 1, words.Count - 1, "the clause that the cue leads to", KindOf(frame));
     }
 
     private static bool AllMarked(SentenceWords words, int first, int last)
