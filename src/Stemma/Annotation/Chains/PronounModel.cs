@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
-using System.Reflection;
 using System.Runtime.InteropServices;
+using Stemma.Languages;
 
 namespace Stemma.Annotation.Chains;
 
@@ -31,10 +30,9 @@ internal sealed class PronounModel
     /// <exception cref="InvalidOperationException">The bytes are no such block.</exception>
     public PronounModel(byte[] bytes)
     {
-        int at = bytes.AsSpan().IndexOf("\n\n"u8) + 2;
-        if (at < 2 || bytes.Length != at + 4 + Size || BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at)) != Magic)
-            throw new InvalidOperationException("The bytes are no weights for pronouns.");
-        (_bytes, _start) = (bytes, at + 4);
+        (_bytes, _start) = (bytes, WeightFile.Start(bytes, Magic, "pronouns"));
+        if (bytes.Length != _start + Size)
+            throw new InvalidOperationException("The bytes are no weights of pronouns.");
     }
 
     /// <summary>The weights of English; read when first asked for.</summary>
@@ -58,12 +56,5 @@ internal sealed class PronounModel
     /// <summary>The place of the weight of two facts.</summary>
     public static int Pair(int first, int second) => Single + (int)(((uint)((first << 11) | second) * 0x9E3779B1u) >> (32 - PairBits));
 
-    private static PronounModel Load(string path)
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Languages/" + path)
-            ?? throw new InvalidOperationException($"The weights Languages/{path} do not ship with this assembly.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new PronounModel(bytes);
-    }
+    private static PronounModel Load(string path) => new(WeightFile.Load(path));
 }

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Stemma.Annotation.Tagging;
+using Stemma.Languages;
 
 namespace Stemma.Annotation.NameTagging;
 
@@ -44,23 +44,14 @@ internal sealed class NameModel
     private static readonly Lazy<NameModel> s_english = new(() => Load("En/names.bin"));
 
     private readonly byte[] _bytes;
-    private readonly Range[] _sections = new Range[(int)Section.Count];
+    private readonly Range[] _sections;
 
     /// <summary>Reads a block.</summary>
     /// <exception cref="InvalidOperationException">The bytes are no such block.</exception>
     public NameModel(byte[] bytes)
     {
         _bytes = bytes;
-        int at = bytes.AsSpan().IndexOf("\n\n"u8) + 2;
-        if (at < 2 || bytes.Length < at + 4 || BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at)) != Magic)
-            throw new InvalidOperationException("The bytes are no weights of a name tagger.");
-        at += 4;
-        for (int s = 0; s < _sections.Length; s++)
-        {
-            int length = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
-            _sections[s] = (at + 4)..(at + 4 + length);
-            at += 4 + length;
-        }
+        _sections = WeightFile.Sections(bytes, Magic, "a name tagger", (int)Section.Count);
         ReadOnlySpan<byte> transitions = Bytes(Section.Transitions);
         Transitions = new int[transitions.Length / 2];
         for (int i = 0; i < Transitions.Length; i++)
@@ -73,14 +64,7 @@ internal sealed class NameModel
     /// <summary>Reads the weights that ship with the engine.</summary>
     /// <param name="path">Below Languages.</param>
     /// <exception cref="InvalidOperationException">No such weights ship.</exception>
-    public static NameModel Load(string path)
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Languages/" + path)
-            ?? throw new InvalidOperationException($"The weights Languages/{path} do not ship with this assembly.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new NameModel(bytes);
-    }
+    public static NameModel Load(string path) => new(WeightFile.Load(path));
 
     /// <summary>The features.</summary>
     public FingerprintTable Features => new(Bytes(Section.Features));

@@ -1,3 +1,5 @@
+using Stemma.Annotation.Tagging;
+
 namespace Stemma.Annotation.Syntax;
 
 /// <summary>
@@ -133,15 +135,5 @@ internal static class MoveFeatures
         return d < 5 ? (uint)d : d < 8 ? 5u : d < 12 ? 6u : d < 20 ? 7u : 8u;
     }
 
-    // The finaliser of MurmurHash3 over the template and its values.
-    internal static uint Id(int template, uint a, uint b = 0, uint c = 0)
-    {
-        ulong x = ((ulong)a << 32) | b;
-        x ^= (ulong)template * 0x9E3779B97F4A7C15;
-        x ^= c * 0xD6E8FEB86659FD93;
-        x *= 0xFF51AFD7ED558CCD;
-        x ^= x >> 32;
-        x *= 0xC4CEB9FE1A85EC53;
-        return (uint)(x >> 32);
-    }
+    private static uint Id(int template, uint a, uint b = 0, uint c = 0) => ContextFeatures.Id(template, a, b, c);
 }

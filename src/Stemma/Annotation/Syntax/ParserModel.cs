@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
-using System.Reflection;
 using Stemma.Annotation.Tagging;
+using Stemma.Languages;
 
 namespace Stemma.Annotation.Syntax;
 
@@ -23,36 +22,20 @@ internal sealed class ParserModel
     private const int Sections = 6;
 
     private readonly byte[] _bytes;
-    private readonly Range[] _sections = new Range[Sections];
+    private readonly Range[] _sections;
 
     /// <summary>Reads a block.</summary>
     /// <exception cref="InvalidOperationException">The bytes are no such block.</exception>
     public ParserModel(byte[] bytes)
     {
         _bytes = bytes;
-        int at = bytes.AsSpan().IndexOf("\n\n"u8) + 2;
-        if (at < 2 || bytes.Length < at + 4 || BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at)) != Magic)
-            throw new InvalidOperationException("The bytes are no weights of a parser.");
-        at += 4;
-        for (int s = 0; s < Sections; s++)
-        {
-            int length = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
-            _sections[s] = (at + 4)..(at + 4 + length);
-            at += 4 + length;
-        }
+        _sections = WeightFile.Sections(bytes, Magic, "a parser", Sections);
     }
 
     /// <summary>Reads the weights that ship with the engine.</summary>
     /// <param name="path">Below Languages.</param>
     /// <exception cref="InvalidOperationException">No such weights ship.</exception>
-    public static ParserModel Load(string path)
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Languages/" + path)
-            ?? throw new InvalidOperationException($"The weights Languages/{path} do not ship with this assembly.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new ParserModel(bytes);
-    }
+    public static ParserModel Load(string path) => new(WeightFile.Load(path));
 
     /// <summary>The weights of moves, a row of <see cref="MoveRow"/> signed bytes a feature.</summary>
     public WeightBuckets Moves => new(_bytes.AsSpan(_sections[0]), MoveRow);

@@ -1,3 +1,5 @@
+using Stemma.Annotation.Tagging;
+
 namespace Stemma.Annotation.Syntax;
 
 /// <summary>The features that the relation of a word to its head is weighed by, at the time that the arc is made.</summary>
@@ -68,5 +70,5 @@ internal static class RelationFeatures
     public static uint Key(ReadOnlySpan<SyntaxWord> words, in ParserState state, int dependent, int head) =>
         Id(99, words[dependent].Fine, words[head].Fine, (uint)(state.LeftLabels[dependent] << 1) | (dependent < head ? 1u : 0u));
 
-    private static uint Id(int template, uint a, uint b = 0, uint c = 0) => MoveFeatures.Id(template, a, b, c);
+    private static uint Id(int template, uint a, uint b = 0, uint c = 0) => ContextFeatures.Id(template, a, b, c);
 }

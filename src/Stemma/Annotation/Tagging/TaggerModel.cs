@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Stemma.Languages;
 
 namespace Stemma.Annotation.Tagging;
 
@@ -44,36 +44,20 @@ internal sealed class TaggerModel
     private const int EntrySize = 6;
 
     private readonly byte[] _bytes;
-    private readonly Range[] _sections = new Range[(int)Section.Count];
+    private readonly Range[] _sections;
 
     /// <summary>Reads a block.</summary>
     /// <exception cref="InvalidOperationException">The bytes are no such block.</exception>
     public TaggerModel(byte[] bytes)
     {
         _bytes = bytes;
-        int at = bytes.AsSpan().IndexOf("\n\n"u8) + 2;
-        if (at < 2 || bytes.Length < at + 4 || BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at)) != Magic)
-            throw new InvalidOperationException("The bytes are no weights of a tagger.");
-        at += 4;
-        for (int s = 0; s < _sections.Length; s++)
-        {
-            int length = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
-            _sections[s] = (at + 4)..(at + 4 + length);
-            at += 4 + length;
-        }
+        _sections = WeightFile.Sections(bytes, Magic, "a tagger", (int)Section.Count);
     }
 
     /// <summary>Reads the weights that ship with the engine.</summary>
     /// <param name="path">Below Languages.</param>
     /// <exception cref="InvalidOperationException">No such weights ship.</exception>
-    public static TaggerModel Load(string path)
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Languages/" + path)
-            ?? throw new InvalidOperationException($"The weights Languages/{path} do not ship with this assembly.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new TaggerModel(bytes);
-    }
+    public static TaggerModel Load(string path) => new(WeightFile.Load(path));
 
     /// <summary>The features.</summary>
     public FingerprintTable Features => new(Bytes(Section.Features));
