@@ -187,11 +187,11 @@ internal sealed class ParserTrainer
         RelationFeatures.Of(lesson.Words, state, dependent, head, ids);
         foreach (uint id in ids)
             relations.AddTo(id, scores);
-        int best = Highest(scores, -1), right = (int)lesson.Relations[dependent];
+        int best = PerceptronTrainer.Highest(scores, -1), right = (int)lesson.Relations[dependent];
         if (lesson.Heads[dependent] == head && right < ParserModel.RelationRow)
         {
             relations.Now++;
-            int rival = Highest(scores, right);
+            int rival = PerceptronTrainer.Highest(scores, right);
             if (scores[right] < scores[rival] + RelationMargin)
             {
                 foreach (uint id in ids)
@@ -202,17 +202,6 @@ internal sealed class ParserTrainer
             }
         }
         return (Relation)best;
-    }
-
-    private static int Highest(ReadOnlySpan<float> scores, int without)
-    {
-        int best = without == 0 ? 1 : 0;
-        for (int t = best + 1; t < scores.Length; t++)
-        {
-            if (t != without && scores[t] > scores[best])
-                best = t;
-        }
-        return best;
     }
 
     // How many true arcs each move makes impossible (Goldberg and Nivre 2013, section 4.2, arc-hybrid).

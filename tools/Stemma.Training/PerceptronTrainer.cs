@@ -97,7 +97,10 @@ internal sealed class PerceptronTrainer
         return wrong;
     }
 
-    private static int Highest(ReadOnlySpan<float> scores, int without)
+    /// <summary>The class with the highest score, the lowest of equal ones.</summary>
+    /// <param name="scores">By class.</param>
+    /// <param name="without">A class that is passed over; negative for none.</param>
+    internal static int Highest(ReadOnlySpan<float> scores, int without)
     {
         int best = without == 0 ? 1 : 0;
         for (int t = best + 1; t < scores.Length; t++)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Stemma.Languages;
 
 /// <summary>How near two words can be in meaning.</summary>
@@ -21,27 +19,10 @@ internal sealed class NearWords
 {
     private const int Columns = 2;
 
-    private readonly Dictionary<string, int[][]> _groups = new(40_000, StringComparer.Ordinal);
+    private readonly Dictionary<string, int[][]> _groups;
 
     /// <summary>Reads the table of a language.</summary>
-    public NearWords(string path)
-    {
-        foreach (string line in TableFile.Lines(path))
-        {
-            ReadOnlySpan<char> rest = line;
-            int tab = rest.IndexOf('\t');
-            var columns = new int[Columns][];
-            string word = tab < 0 ? line : line[..tab];
-            rest = tab < 0 ? [] : rest[(tab + 1)..];
-            for (int c = 0; c < Columns; c++)
-            {
-                tab = rest.IndexOf('\t');
-                columns[c] = Numbers(tab < 0 ? rest : rest[..tab]);
-                rest = tab < 0 ? [] : rest[(tab + 1)..];
-            }
-            _groups[word] = columns;
-        }
-    }
+    public NearWords(string path) => _groups = GroupTable.Read(path, Columns, words: 40_000, steps: true);
 
     /// <summary>How near two base forms are.</summary>
     public Nearness Between(string a, string b)
@@ -49,22 +30,5 @@ internal sealed class NearWords
         if (!_groups.TryGetValue(a, out int[][]? x) || !_groups.TryGetValue(b, out int[][]? y))
             return Nearness.Unknown;
         return WordRelations.Share(x[0], y[0]) ? Nearness.Same : WordRelations.Share(x[1], y[1]) ? Nearness.Broader : Nearness.Unknown;
-    }
-
-    // Each number is written as the difference to the one before it.
-    private static int[] Numbers(ReadOnlySpan<char> list)
-    {
-        if (list.IsEmpty)
-            return [];
-        var numbers = new int[list.Count(',') + 1];
-        int number = 0;
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            int comma = list.IndexOf(',');
-            number += int.Parse(comma < 0 ? list : list[..comma], NumberStyles.None, CultureInfo.InvariantCulture);
-            numbers[i] = number;
-            list = comma < 0 ? [] : list[(comma + 1)..];
-        }
-        return numbers;
     }
 }

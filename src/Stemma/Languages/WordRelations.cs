@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Stemma.Languages;
@@ -32,26 +31,7 @@ internal sealed class WordRelations
     private WordRelations(Dictionary<string, int[][]> groups) => _groups = groups;
 
     /// <summary>Reads a table of words with the numbers of the groups they are in.</summary>
-    public static WordRelations Read(string path)
-    {
-        var groups = new Dictionary<string, int[][]>(50_000, StringComparer.Ordinal);
-        foreach (string line in TableFile.Lines(path))
-        {
-            ReadOnlySpan<char> rest = line;
-            int tab = rest.IndexOf('\t');
-            var columns = new int[Columns][];
-            string word = tab < 0 ? line : line[..tab];
-            rest = tab < 0 ? [] : rest[(tab + 1)..];
-            for (int c = 0; c < Columns; c++)
-            {
-                tab = rest.IndexOf('\t');
-                columns[c] = Numbers(tab < 0 ? rest : rest[..tab]);
-                rest = tab < 0 ? [] : rest[(tab + 1)..];
-            }
-            groups[word] = columns;
-        }
-        return new WordRelations(groups);
-    }
+    public static WordRelations Read(string path) => new(GroupTable.Read(path, Columns, words: 50_000, steps: false));
 
     /// <summary>True where the word stands in the table as it is.</summary>
     public bool Knows(string word) => _groups.ContainsKey(word);
@@ -81,19 +61,5 @@ internal sealed class WordRelations
                 j++;
         }
         return false;
-    }
-
-    private static int[] Numbers(ReadOnlySpan<char> list)
-    {
-        if (list.IsEmpty)
-            return [];
-        var numbers = new int[list.Count(',') + 1];
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            int comma = list.IndexOf(',');
-            numbers[i] = int.Parse(comma < 0 ? list : list[..comma], NumberStyles.None, CultureInfo.InvariantCulture);
-            list = comma < 0 ? [] : list[(comma + 1)..];
-        }
-        return numbers;
     }
 }

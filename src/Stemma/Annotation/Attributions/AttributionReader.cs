@@ -108,8 +108,8 @@ internal static class AttributionReader
     {
         if (words.Tag(first) == UniversalTag.Punct || first + 1 >= words.Count)
             return null;
-        string phrase = words.Folded(first) + " " + words.Folded(first + 1);
-        return Vocabulary.English.PhraseUse(phrase) == "source" ? first + 1 : null;
+        string opener = words.Folded(first);
+        return Vocabulary.English.OpensSourcePhrase(opener) && Vocabulary.English.PhraseUse(opener + " " + words.Folded(first + 1)) == "source" ? first + 1 : null;
     }
 
     // Words in marks are whole or not there: a part of them in the content takes all, marks included.

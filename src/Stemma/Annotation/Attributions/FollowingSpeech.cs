@@ -26,6 +26,7 @@ internal static class FollowingSpeech
                 }
             }
         }
+        var more = new SortedDictionary<int, List<TextSpan>>();
         int last = -1, paragraph = -1, token = 0;
         for (int s = 0; s < view.Stretches.Count; s++)
         {
@@ -43,8 +44,14 @@ internal static class FollowingSpeech
                 token++;
             if (last < 0 || token == view.Count || !IsAlone(view, stretch, token))
                 continue;
-            Attribution attribution = found[last].Attribution;
-            found[last] = found[last] with { Attribution = attribution with { Content = [.. attribution.Content, stretch.Marked] } };
+            if (!more.TryGetValue(last, out List<TextSpan>? spans))
+                more.Add(last, spans = []);
+            spans.Add(stretch.Marked);
+        }
+        foreach ((int f, List<TextSpan> spans) in more)
+        {
+            Attribution attribution = found[f].Attribution;
+            found[f] = found[f] with { Attribution = attribution with { Content = [.. attribution.Content, .. spans] } };
         }
         return found;
     }
