@@ -1,8 +1,9 @@
 using System.Globalization;
 using Stemma.Training;
+using Stemma.Training.Clusters;
 using Stemma.Training.Names;
 
-// usage: dotnet run --project tools/Stemma.Training -c Release -- [parser | names | pronouns] DATA -o FOLDER [--name value …]; see README.md.
+// usage: dotnet run --project tools/Stemma.Training -c Release -- [clusters | parser | names | pronouns] DATA -o FOLDER [--name value …]; see README.md.
 if (args.Length == 0 || args[0].StartsWith('-'))
 {
     Console.Error.WriteLine("""
@@ -10,6 +11,7 @@ if (args.Length == 0 || args[0].StartsWith('-'))
                Stemma.Training TREEBANKS --speed | --text
                Stemma.Training parser TREEBANKS -o FOLDER [--wordnet FOLDER] [--scowl FOLDER] [--move-features N] [--relation-features N] [--epochs N] [--runs N] [--seed N] [--development train|measure]
                Stemma.Training names TREEBANKS -o FOLDER --surnames FILE --cities FILE [--name value …]
+               Stemma.Training clusters VECTORS -o FOLDER [--clusters N] [--middle N] [--coarse N] [--centred N] [--kept N] [--rounds N] [--seed N]
                Stemma.Training pronouns GAP -o FOLDER [--epochs N] [--rounds N] [--rate X] [--drop X] [--margin X] | --folds N
         """);
     return 2;
@@ -34,7 +36,7 @@ if (args is [_, "--speed"])
     TaggerSpeed.Measure(Treebanks.Open(args[0]).EwtTest);
     return 0;
 }
-string verb = args is ["parser" or "pronouns", _, ..] ? args[0] : "";
+string verb = args is ["clusters" or "parser" or "pronouns", _, ..] ? args[0] : "";
 string data = args[verb.Length > 0 ? 1 : 0];
 var given = new Dictionary<string, string>(StringComparer.Ordinal);
 for (int i = verb.Length > 0 ? 2 : 1; i + 1 < args.Length; i += 2)
@@ -47,6 +49,17 @@ switch (verb)
 {
     case "pronouns":
         PronounTraining.Run(data, given);
+        break;
+    case "clusters":
+        new ClusterTraining
+        {
+            Vectors = data,
+            Counts = (Number("--clusters", 1024), Number("--middle", 128), Number("--coarse", 32)),
+            Centred = Number("--centred", 60_000),
+            Kept = Number("--kept", 250_000),
+            Rounds = Number("--rounds", 20),
+            Seed = (ulong)Number("--seed", 1),
+        }.Run(given.GetValueOrDefault("-o", "."));
         break;
     case "parser":
         new ParserTraining
