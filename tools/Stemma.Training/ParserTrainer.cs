@@ -5,10 +5,10 @@ namespace Stemma.Training;
 
 /// <summary>A sentence to learn from: the words as a tagger sees them, their true heads and relations.</summary>
 /// <param name="Words">The words, then root and no word.</param>
-/// <param name="Marks">For each word the number of quotation marks before it.</param>
+/// <param name="Passed">For each word what stands before it, see <see cref="WordsPassed"/>.</param>
 /// <param name="Heads">The true head of each word; the number of words for the root.</param>
 /// <param name="Relations">The true relations.</param>
-internal sealed record ParserLesson(SyntaxWord[] Words, int[] Marks, int[] Heads, Relation[] Relations);
+internal sealed record ParserLesson(SyntaxWord[] Words, int[] Passed, int[] Heads, Relation[] Relations);
 
 /// <summary>
 /// Learns the weights of a parser: averaged perceptrons with a margin for moves and for relations. The parser goes on from its
@@ -135,7 +135,7 @@ internal sealed class ParserTrainer
             else if (state.Depth > 0)
             {
                 moves.Now++;
-                MoveFeatures.Of(lesson.Words, lesson.Marks, state, ids);
+                MoveFeatures.Of(lesson.Words, lesson.Passed, state, ids);
                 scores.Clear();
                 foreach (uint id in ids)
                     moves.AddTo(id, scores);
@@ -184,7 +184,7 @@ internal sealed class ParserTrainer
             return (Relation)sure;
         Span<uint> ids = stackalloc uint[RelationFeatures.Count];
         Span<float> scores = stackalloc float[ParserModel.RelationRow];
-        RelationFeatures.Of(lesson.Words, state, dependent, head, ids);
+        RelationFeatures.Of(lesson.Words, lesson.Passed, state, dependent, head, ids);
         foreach (uint id in ids)
             relations.AddTo(id, scores);
         int best = PerceptronTrainer.Highest(scores, -1), right = (int)lesson.Relations[dependent];

@@ -107,9 +107,9 @@ internal sealed class ParserTraining
     {
         SyntaxWord[] given = Words(sentence, tagger);
         var words = new SyntaxWord[given.Length + 2];
-        var marks = new int[given.Length + 2];
-        DependencyParser.Prepare(given, words, marks);
-        return new ParserLesson(words, marks, [.. sentence.Words.Select(w => w.Head < 0 ? given.Length : w.Head)], [.. sentence.Words.Select(w => Relations.Of(w.Relation))]);
+        var passed = new int[given.Length + 2];
+        DependencyParser.Prepare(given, words, passed);
+        return new ParserLesson(words, passed, [.. sentence.Words.Select(w => w.Head < 0 ? given.Length : w.Head)], [.. sentence.Words.Select(w => Relations.Of(w.Relation))]);
     }
 
     private static SyntaxWord[] Words(GoldSentence sentence, PartOfSpeechTagger tagger)

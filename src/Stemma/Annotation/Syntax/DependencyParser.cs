@@ -40,36 +40,29 @@ internal sealed class DependencyParser(ParserModel model)
     {
         int count = given.Length;
         Span<SyntaxWord> words = stackalloc SyntaxWord[LongestSentence + 2];
-        Span<int> marks = stackalloc int[LongestSentence + 2];
-        Prepare(given, words, marks);
+        Span<int> passed = stackalloc int[LongestSentence + 2];
+        Prepare(given, words, passed);
         Span<int> memory = stackalloc int[ParserState.SizeOf(LongestSentence)];
         var state = new ParserState(count, memory[..ParserState.SizeOf(count)]);
         Span<uint> ids = stackalloc uint[MoveFeatures.Count];
         while (!state.Done)
         {
-            Move move = Choose(words, marks, state, ids);
+            Move move = Choose(words, passed, state, ids);
             if (move == Move.Shift)
                 state.Shift();
             else
-                state.Reduce(move, Label(words, state, move, ids));
+                state.Reduce(move, Label(words, passed, state, move, ids));
         }
         Finish(state, heads, relations);
     }
 
-    /// <summary>Puts root and no word behind the words, and counts the quotation marks before each.</summary>
-    public static void Prepare(ReadOnlySpan<SyntaxWord> given, Span<SyntaxWord> words, Span<int> marks)
+    /// <summary>Puts root and no word behind the words, and counts what stands before each.</summary>
+    public static void Prepare(ReadOnlySpan<SyntaxWord> given, Span<SyntaxWord> words, Span<int> passed)
     {
         given.CopyTo(words);
         words[given.Length] = SyntaxWord.Root;
         words[given.Length + 1] = SyntaxWord.None;
-        int open = 0;
-        for (int i = 0; i < given.Length; i++)
-        {
-            marks[i] = open;
-            if (given[i].IsMark)
-                open++;
-        }
-        marks[given.Length] = open;
+        WordsPassed.Count(given, passed);
     }
 
     /// <summary>Writes heads and relations of a parsed sentence; of several words left for the root the first is its head.</summary>
@@ -86,7 +79,7 @@ internal sealed class DependencyParser(ParserModel model)
         }
     }
 
-    private Move Choose(ReadOnlySpan<SyntaxWord> words, ReadOnlySpan<int> marks, in ParserState state, Span<uint> ids)
+    private Move Choose(ReadOnlySpan<SyntaxWord> words, ReadOnlySpan<int> passed, in ParserState state, Span<uint> ids)
     {
         // Nothing to choose at either end.
         if (state.Depth == 0)
@@ -94,7 +87,7 @@ internal sealed class DependencyParser(ParserModel model)
         int sure = model.CertainMoves.Find(MoveFeatures.Key(words, state));
         if (sure >= 0 && (Move)model.SureMoves[sure] is var certain && state.Can(certain))
             return certain;
-        MoveFeatures.Of(words, marks, state, ids);
+        MoveFeatures.Of(words, passed, state, ids);
         WeightBuckets weights = model.Moves;
         int shift = 0, left = 0, right = 0;
         foreach (uint id in ids[..MoveFeatures.Count])
@@ -111,7 +104,7 @@ internal sealed class DependencyParser(ParserModel model)
         return state.Can(Move.Shift) && shift >= most ? Move.Shift : best;
     }
 
-    private Relation Label(ReadOnlySpan<SyntaxWord> words, in ParserState state, Move move, Span<uint> ids)
+    private Relation Label(ReadOnlySpan<SyntaxWord> words, ReadOnlySpan<int> passed, in ParserState state, Move move, Span<uint> ids)
     {
         (int dependent, int head) = state.Arc(move);
         if (Known(words, state, dependent, head) is { } known)
@@ -119,7 +112,7 @@ internal sealed class DependencyParser(ParserModel model)
         int sure = model.CertainRelations.Find(RelationFeatures.Key(words, state, dependent, head));
         if (sure >= 0)
             return (Relation)model.SureRelations[sure];
-        RelationFeatures.Of(words, state, dependent, head, ids);
+        RelationFeatures.Of(words, passed, state, dependent, head, ids);
         WeightBuckets weights = model.Relations;
         Vector128<short> a = default, b = default, c = default, d = default;
         foreach (uint id in ids[..RelationFeatures.Count])

@@ -7,15 +7,16 @@ namespace Stemma.Annotation.Syntax;
 internal static class RelationFeatures
 {
     /// <summary>How many features an arc has.</summary>
-    public const int Count = 33;
+    public const int Count = 27;
 
     /// <summary>The features of an arc.</summary>
     /// <param name="words">The sentence, then root and no word.</param>
+    /// <param name="passed">For each word what stands before it, see <see cref="WordsPassed"/>.</param>
     /// <param name="state">The state before the arc is made.</param>
     /// <param name="dependent">The dependent; it has all its own dependents.</param>
     /// <param name="head">Its head.</param>
     /// <param name="ids">Where the <see cref="Count"/> features go.</param>
-    public static void Of(ReadOnlySpan<SyntaxWord> words, in ParserState state, int dependent, int head, Span<uint> ids)
+    public static void Of(ReadOnlySpan<SyntaxWord> words, ReadOnlySpan<int> passed, in ParserState state, int dependent, int head, Span<uint> ids)
     {
         ref readonly SyntaxWord D = ref words[dependent];
         ref readonly SyntaxWord H = ref words[head];
@@ -29,41 +30,36 @@ internal static class RelationFeatures
         uint gap = side | (uint)(Math.Min(Math.Abs(dependent - head), 7) << 1);
         uint siblings = (uint)(left ? state.LeftLabels[head] : state.RightLabels[head]), others = (uint)(left ? state.RightLabels[head] : state.LeftLabels[head]);
         uint own = (uint)state.LeftLabels[dependent];
+        uint commas = (WordsPassed.Commas(passed, Math.Min(dependent, head), Math.Max(dependent, head), state.None) << 1) | side;
         ref readonly SyntaxWord Sibling = ref words[left ? state.Left1[head] : state.Right1[head]];
         int k = 0;
         ids[k++] = Id(100, side);
         ids[k++] = Id(101, D.Word, side);
         ids[k++] = Id(102, D.Fine, side);
-        ids[k++] = Id(103, H.Word, side);
-        ids[k++] = Id(104, H.Fine, side);
-        ids[k++] = Id(105, D.Fine, H.Fine, side);
-        ids[k++] = Id(106, D.Word, H.Fine, side);
-        ids[k++] = Id(107, D.Fine, H.Word, side);
-        ids[k++] = Id(108, D.Word, H.Word, side);
-        ids[k++] = Id(109, D.Fine, H.Fine, gap);
-        ids[k++] = Id(110, D.Fine, gap);
-        ids[k++] = Id(111, Before.Fine, D.Fine, side);
-        ids[k++] = Id(112, After.Fine, D.Fine, side);
-        ids[k++] = Id(113, Before.Word, H.Fine, side);
-        ids[k++] = Id(114, Dl.Fine, D.Fine, H.Fine ^ side);
-        ids[k++] = Id(115, Dl.Word, H.Fine, side);
-        ids[k++] = Id(116, Dl.Word, H.Word, side);
-        ids[k++] = Id(117, own, D.Fine, H.Fine ^ side);
-        ids[k++] = Id(118, own, H.Word, side);
-        ids[k++] = Id(119, siblings, D.Fine, H.Fine ^ side);
-        ids[k++] = Id(120, siblings, D.Fine, H.Word ^ side);
-        ids[k++] = Id(121, others, D.Fine, H.Fine ^ side);
-        ids[k++] = Id(122, Dr.Fine, D.Fine, H.Fine ^ side);
-        ids[k++] = Id(123, Dl2.Word, D.Tag, H.Fine ^ side);
-        ids[k++] = Id(124, Dl.Word, D.Word, side);
-        ids[k++] = Id(125, Dl.Word, D.Fine, side);
-        ids[k++] = Id(126, own, (uint)state.RightLabels[dependent], D.Fine ^ side);
-        ids[k++] = Id(127, own, siblings, H.Tag ^ side);
-        ids[k++] = Id(128, Sibling.Word, D.Fine, side);
-        ids[k++] = Id(129, D.Word, Before.Word, side);
-        ids[k++] = Id(130, D.Word, After.Word, side);
-        ids[k++] = Id(131, H.Word, siblings, own);
-        ids[k] = Id(132, Dl.Word, D.Fine, siblings);
+        ids[k++] = Id(103, H.Fine, side);
+        ids[k++] = Id(104, D.Fine, H.Fine, side);
+        ids[k++] = Id(105, D.Fine, H.Fine, gap);
+        ids[k++] = Id(106, Before.Fine, D.Fine, side);
+        ids[k++] = Id(107, After.Fine, D.Fine, side);
+        ids[k++] = Id(108, Before.Word, H.Fine, side);
+        ids[k++] = Id(109, Dl.Word, H.Fine, side);
+        ids[k++] = Id(110, siblings, D.Fine, H.Fine ^ side);
+        ids[k++] = Id(111, Dr.Fine, D.Fine, H.Fine ^ side);
+        ids[k++] = Id(112, Dl2.Word, D.Tag, H.Fine ^ side);
+        ids[k++] = Id(113, Dl.Word, D.Word, side);
+        ids[k++] = Id(114, Dl.Word, D.Fine, side);
+        ids[k++] = Id(115, own, (uint)state.RightLabels[dependent], D.Fine ^ side);
+        ids[k++] = Id(116, own, siblings, H.Tag ^ side);
+        ids[k++] = Id(117, Sibling.Word, D.Fine, side);
+        ids[k++] = Id(118, D.Word, Before.Word, side);
+        ids[k++] = Id(119, D.Word, After.Word, side);
+        ids[k++] = Id(120, D.Cluster, side);
+        ids[k++] = Id(121, H.Cluster, side);
+        ids[k++] = Id(122, D.Fine, H.Cluster, side);
+        ids[k++] = Id(123, Dl.Fine, D.Group, H.Tag ^ side);
+        ids[k++] = Id(124, Dl.Fine, D.Field, H.Field ^ side);
+        ids[k++] = Id(125, own, D.Fine, commas);
+        ids[k] = Id(126, Dl.Fine, H.Cluster, commas);
     }
 
     /// <summary>What a relation is often certain by, as one number; see <see cref="ParserModel.CertainRelations"/>.</summary>

@@ -17,6 +17,15 @@ internal readonly struct SyntaxWord
     /// <summary>Its tag and form; words of the closed classes stand for themselves.</summary>
     public readonly uint Fine;
 
+    /// <summary>Its fine cluster with its part of speech, see <see cref="WordClusters"/>; its tag and form where it is in none or of a closed class.</summary>
+    public readonly uint Cluster;
+
+    /// <summary>The same of its middle cluster.</summary>
+    public readonly uint Group;
+
+    /// <summary>The same of its coarse cluster.</summary>
+    public readonly uint Field;
+
     /// <summary>Its part of speech.</summary>
     public readonly byte Tag;
 
@@ -24,7 +33,7 @@ internal readonly struct SyntaxWord
     public readonly bool IsMark;
 
     /// <summary>What is known of a word of this part of speech.</summary>
-    private SyntaxWord(uint word, uint suffix, FormKinds kinds, UniversalTag tag, bool isMark)
+    private SyntaxWord(uint word, uint suffix, FormKinds kinds, ushort cluster, UniversalTag tag, bool isMark)
     {
         Word = word;
         Tag = (byte)tag;
@@ -37,15 +46,21 @@ internal readonly struct SyntaxWord
             UniversalTag.Adj or UniversalTag.Adv => WordFacts.Step(Tag, (uint)(kinds & (FormKinds.Comparative | FormKinds.Superlative))),
             _ => Tag,
         };
+        // Words of the closed classes are few enough to be known one by one.
+        bool clustered = cluster != 0 && tag is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Num;
+        WordClusters clusters = WordClusters.English;
+        Cluster = clustered ? WordFacts.Step(FineSeed + Tag, cluster) : Fine;
+        Group = clustered ? WordFacts.Step(MiddleSeed + Tag, clusters.MiddleOf(cluster)) : Fine;
+        Field = clustered ? WordFacts.Step(CoarseSeed + Tag, clusters.CoarseOf(cluster)) : Fine;
     }
 
-    private SyntaxWord(byte tag) => (Word, Fine, Tag) = (tag, tag, tag);
+    private SyntaxWord(byte tag) => (Word, Fine, Cluster, Group, Field, Tag) = (tag, tag, tag, tag, tag, tag);
 
     /// <summary>What is known of a word of this part of speech.</summary>
     public static SyntaxWord Of(ReadOnlySpan<char> word, PartOfSpeechTagger tagger, UniversalTag tag)
     {
         var facts = WordFacts.Of(word);
-        return new(facts.Word, facts.Suffix2, tagger.KindsOf(word), tag, tag == UniversalTag.Punct && word[0] is '"' or '“' or '”' or '„' or '«' or '»' or '`' || word is "''");
+        return new(facts.Word, facts.Suffix2, tagger.KindsOf(word), WordClusters.English.Of(WordClusters.English.Words, facts.Word), tag, tag == UniversalTag.Punct && word[0] is '"' or '“' or '”' or '„' or '«' or '»' or '`' || word is "''");
     }
 
     /// <summary>The root of the sentence.</summary>
@@ -53,6 +68,8 @@ internal readonly struct SyntaxWord
 
     /// <summary>No word.</summary>
     public static SyntaxWord None => new(NoTag);
+
+    private const uint FineSeed = 0x100, MiddleSeed = 0x200, CoarseSeed = 0x300;
 
     private const FormKinds VerbForms = FormKinds.Verb | FormKinds.Third | FormKinds.Past | FormKinds.Ing;
 }
