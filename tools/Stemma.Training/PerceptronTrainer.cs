@@ -25,14 +25,15 @@ internal sealed class PerceptronTrainer
     public PerceptronTrainer(IReadOnlyList<GoldSentence> train, WordTable table)
     {
         var seen = new Dictionary<uint, int>();
-        Span<uint> ids = stackalloc uint[ContextFeatures.MostOfWords];
+        void Add(GoldSentence sentence, int place) => _lessons.Add(Prepare(sentence, table, place % WordTable.Folds));
         for (int s = 0; s < train.Count; s++)
         {
-            Lesson lesson = Prepare(train[s], table, s % WordTable.Folds, ids);
-            _lessons.Add(lesson);
-            foreach (uint feature in lesson.Features.SelectMany(f => f))
-                seen[feature] = seen.GetValueOrDefault(feature) + 1;
+            Add(train[s], s);
+            if (Headlines.Copies(train[s], s))
+                Add(Headlines.Of(train[s]), s);
         }
+        foreach (uint feature in _lessons.SelectMany(l => l.Features).SelectMany(f => f))
+            seen[feature] = seen.GetValueOrDefault(feature) + 1;
         Keep(f => seen[f] >= SeldomestFeature);
     }
 
@@ -111,8 +112,9 @@ internal sealed class PerceptronTrainer
         return best;
     }
 
-    private static Lesson Prepare(GoldSentence sentence, WordTable table, int fold, Span<uint> ids)
+    private static Lesson Prepare(GoldSentence sentence, WordTable table, int fold)
     {
+        Span<uint> ids = stackalloc uint[ContextFeatures.MostOfWords];
         int count = sentence.Words.Length;
         var words = new WordFacts[count + 4];
         for (int i = 0; i < count; i++)

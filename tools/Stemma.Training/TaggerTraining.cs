@@ -44,6 +44,8 @@ internal sealed class TaggerTraining
         string scores = ScoresOf(new PartOfSpeechTagger(new TaggerModel(ModelWriter.Write("#", weights, table))));
         byte[] model = ModelWriter.Write(Head("The weights and words of the English part-of-speech tagger (tools/Stemma.Training; docs/decisions/tagging.md).", scores), weights, table);
         File.WriteAllBytes(Path.Combine(folder, "tagger.bin"), model);
+        if (!WithDevelopment)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"as headlines, %: EWT dev {AsHeadlines(Treebanks.EwtDev, model):0.00}, GUM dev {AsHeadlines(Treebanks.GumDev, model):0.00}"));
         Console.WriteLine($"tagger.bin: {model.Length} bytes, {weights.Count} features; right tags, %: {scores}");
         WriteLemmas(folder, forms, train, new PartOfSpeechTagger(new TaggerModel(model)));
     }
@@ -76,6 +78,8 @@ internal sealed class TaggerTraining
         File.WriteAllBytes(Path.Combine(folder, "lemmas.tsv.gz"), LemmaTable.Pack(Head("Irregular forms. Columns: form, tag, base form.", scores).Split('\n').Concat(rows)));
         Console.WriteLine($"lemmas.tsv.gz: {rows.Length} forms; right base forms with the right tags given, %: {scores}");
     }
+
+    private static double AsHeadlines(List<GoldSentence> sentences, byte[] model) => Scores.Accuracy(new PartOfSpeechTagger(new TaggerModel(model)), [.. sentences.Where(Headlines.IsOne).Select(Headlines.Of)]);
 
     private string Parts => WithDevelopment ? "train and dev parts" : "train part";
 

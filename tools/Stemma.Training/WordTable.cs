@@ -87,6 +87,7 @@ internal sealed class WordTable
     public void Describe(ref WordFacts word, int fold)
     {
         (word.Class, word.Kinds, word.Certain) = EntryOf(word.Word, fold);
+        WordClusters.English.Describe(ref word);
         if (word.Class == 0)
             word.Class = word.OpenClass();
     }

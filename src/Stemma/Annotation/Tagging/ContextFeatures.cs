@@ -9,7 +9,7 @@ namespace Stemma.Annotation.Tagging;
 internal static class ContextFeatures
 {
     /// <summary>How many features a word has at most that no tag enters.</summary>
-    public const int MostOfWords = 60;
+    public const int MostOfWords = 55;
 
     /// <summary>How many features the tags before a word give.</summary>
     public const int OfTags = 9;
@@ -55,16 +55,12 @@ internal static class ContextFeatures
 
         ids[k++] = Id(20, p.Word);
         ids[k++] = Id(21, n.Word);
-        ids[k++] = Id(22, q.Word);
-        ids[k++] = Id(23, m.Word);
         ids[k++] = Id(24, p.Class);
         ids[k++] = Id(25, n.Class);
         ids[k++] = Id(26, q.Class);
         ids[k++] = Id(27, m.Class);
         ids[k++] = Id(28, p.Suffix3);
         ids[k++] = Id(29, n.Suffix3);
-        ids[k++] = Id(30, p.Suffix2);
-        ids[k++] = Id(31, n.Suffix2);
 
         ids[k++] = Id(32, p.Class, n.Class);
         ids[k++] = Id(33, w.Class, n.Class);
@@ -84,9 +80,21 @@ internal static class ContextFeatures
         ids[k++] = Id(47, w.Word, n.Class);
         ids[k++] = Id(48, w.Suffix2, n.Class);
         ids[k++] = Id(49, w.Suffix2, p.Class);
-        ids[k++] = Id(50, w.Word, m.Word);
-        ids[k++] = Id(51, w.Word, q.Word);
         ids[k++] = Id(52, n.Class, m.Class);
+        uint cluster = w.Cluster, middle = w.MiddleCluster;
+        if (cluster != 0)
+        {
+            ids[k++] = Id(60, cluster, (uint)w.Case);
+            ids[k++] = Id(61, middle, letters);
+            ids[k++] = Id(63, cluster, n.Class);
+            ids[k++] = Id(64, cluster, p.Class);
+            ids[k++] = Id(65, middle, p.Class, n.Class);
+            ids[k++] = Id(66, middle, p.MiddleCluster);
+        }
+        ids[k++] = Id(68, p.Cluster);
+        ids[k++] = Id(69, n.Cluster);
+        ids[k++] = Id(70, p.MiddleCluster, (uint)p.Case, kinds);
+        ids[k++] = Id(71, n.MiddleCluster, (uint)n.Case, kinds);
         return k;
     }
 

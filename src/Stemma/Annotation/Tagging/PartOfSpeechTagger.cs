@@ -88,7 +88,7 @@ internal sealed class PartOfSpeechTagger(TaggerModel model)
 
     private static int Best(FingerprintTable features, ReadOnlySpan<Vector128<sbyte>> weights, ReadOnlySpan<uint> ids)
     {
-        // 69 features of at most 127 each stay far inside 16 bits.
+        // Some 60 features of at most 127 each stay far inside 16 bits.
         Vector128<short> low = Vector128<short>.Zero, high = Vector128<short>.Zero;
         foreach (uint id in ids)
         {

@@ -59,6 +59,9 @@ internal sealed class TaggerModel
     /// <exception cref="InvalidOperationException">No such weights ship.</exception>
     public static TaggerModel Load(string path) => new(WeightFile.Load(path));
 
+    /// <summary>The clusters of words of the language.</summary>
+    public WordClusters Clusters => WordClusters.English;
+
     /// <summary>The features.</summary>
     public FingerprintTable Features => new(Bytes(Section.Features));
 
@@ -71,6 +74,7 @@ internal sealed class TaggerModel
     /// <summary>Adds to a word's facts what the table says of it.</summary>
     public void Describe(ref WordFacts word, FingerprintTable words)
     {
+        Clusters.Describe(ref word);
         int place = words.Find(word.Word);
         if (place >= 0)
         {

@@ -58,6 +58,13 @@ internal sealed class WordClusters
         return place < 0 ? (ushort)0 : BinaryPrimitives.ReadUInt16LittleEndian(Bytes(Section.Clusters)[(2 * place)..]);
     }
 
+    /// <summary>Adds to a word's facts the clusters that it is in.</summary>
+    public void Describe(ref WordFacts word)
+    {
+        word.Cluster = Of(Words, word.Word);
+        word.MiddleCluster = MiddleOf(word.Cluster);
+    }
+
     /// <summary>The middle cluster that a cluster is part of; 0 of 0.</summary>
     public byte MiddleOf(ushort cluster) => Bytes(Section.Middle)[cluster];
 

@@ -52,6 +52,12 @@ internal struct WordFacts
     /// <summary>The forms of dictionary words that it can be, see <see cref="FormKinds"/>.</summary>
     public FormKinds Kinds;
 
+    /// <summary>The cluster that it is in, 0 for none; see <see cref="WordClusters"/>.</summary>
+    public ushort Cluster;
+
+    /// <summary>The middle cluster that it is in, 0 for none.</summary>
+    public byte MiddleCluster;
+
     /// <summary>The one tag that the word always has; negative where it has several.</summary>
     public sbyte Certain;
 

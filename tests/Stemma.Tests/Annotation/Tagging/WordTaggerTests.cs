@@ -31,6 +31,11 @@ public class WordTaggerTests
     public void Typographic_apostrophes_are_straight_ones_to_the_tagger() =>
         Assert.Equal(Tagged("It isn't Dale's boat."), Tagged("It isn’t Dale’s boat.").Select(w => w.Replace('’', '\'')).ToArray());
 
+    [Theory]
+    [InlineData("Why the Bridge Repairs Took Ten Years", "Why/ADV the/DET Bridge/NOUN Repairs/NOUN Took/VERB Ten/NUM Years/NOUN")]
+    [InlineData("Farmers Fear New Tax on Small Boats", "Farmers/NOUN Fear/VERB New/ADJ Tax/NOUN on/ADP Small/ADJ Boats/NOUN")]
+    public void A_headline_with_a_capital_on_every_word_is_tagged_as_running_text_is(string headline, string tagged) => Assert.Equal(tagged, string.Join(' ', Tagged(headline)));
+
     [Fact]
     public void A_report_in_another_language_gets_no_tags() =>
         Assert.Empty(WordTagger.Tag(Annotator.Annotate(new Report { Id = "a", Text = "Die Fähre fuhr nicht.", Language = "de" })));
