@@ -41,6 +41,8 @@ internal sealed class NameSentences
         _words = new NameWord[view.Count];
         _candidate = new bool[view.Count];
         FingerprintTable names = model.Names;
+        WordClusters clusters = WordClusters.English;
+        FingerprintTable clustered = clusters.Words;
         for (int i = 0; i < _words.Length; i++)
         {
             ref NameWord word = ref _words[i];
@@ -50,7 +52,11 @@ internal sealed class NameSentences
             word.Tag = tags[i];
             word.Capital = view.IsWord(i) && (word.Facts.Case is LetterCase.Capital or LetterCase.Capitals or LetterCase.Single || (word.Facts.Case == LetterCase.Mixed && letters.Length < 40));
             if (view.IsWord(i))
+            {
                 model.Describe(ref word, names);
+                word.Cluster = clusters.Of(clustered, word.Facts.Word);
+                (word.MiddleCluster, word.CoarseCluster) = (clusters.MiddleOf(word.Cluster), clusters.CoarseOf(word.Cluster));
+            }
             word.Labels = LabelsOf(i);
             word.Possessive = word.Capital && view.IsPossessive(i);
         }
