@@ -129,6 +129,9 @@ internal sealed class NameSentences
             if (!_words[i].Capital || _view.Is(i, WordClass.Weekday) || (i == sentence.FirstToken && _view.Is(i, Openers) && _words[i].Tag != UniversalTag.Propn))
                 continue;
             _candidate[i] = true;
+            // "The" and "However" may begin a name, but are none.
+            if (i == sentence.FirstToken && _words[i].Tag is (UniversalTag.Det or UniversalTag.Adv or UniversalTag.Pron or UniversalTag.Adp or UniversalTag.Sconj or UniversalTag.Cconj or UniversalTag.Part or UniversalTag.Intj))
+                _words[i].Labels &= ~NameLabels.Alone;
             if (last >= 0 && i - last - 1 is > 0 and <= LongestGap && !_words[last].Possessive)
             {
                 int k = last + 1;
