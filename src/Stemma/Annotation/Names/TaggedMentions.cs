@@ -57,11 +57,14 @@ internal sealed class TaggedMentions(TokenView view, CapitalRuns runs, Universal
         return joined;
     }
 
-    // "Bishop" alone names somebody only where a longer name of the report ends so, or a title stands before it.
+    // A title alone names nobody, but "Bishop" where a longer name of the report ends so or another title stands before it.
     private List<TaggedName> WithoutLoneTitles(List<TaggedName> names)
     {
         HashSet<string> surnames = [.. names.Where(n => n.Kind == NameKind.Person && n.End - n.First > 1).Select(n => view.Stem(n.End - 1))];
-        return names.FindAll(n => n.Kind != NameKind.Person || n.End - n.First > 1 || runs.TitleAt(n.First, n.End) == 0 || surnames.Contains(view.Stem(n.First)) || TitleBefore(n.First) is not null);
+        bool IsLoneTitle(TaggedName name) =>
+            runs.TitleAt(name.First, name.End) == name.End - name.First
+            && (name.End - name.First > 1 || (!surnames.Contains(view.Stem(name.First)) && TitleBefore(name.First) is null));
+        return names.FindAll(n => n.Kind != NameKind.Person || !IsLoneTitle(n));
     }
 
     // A title shows a person, and a body that owners have part of its name ("Millers’ Union") is in the tables, where the tagger may err.
