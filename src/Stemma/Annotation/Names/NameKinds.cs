@@ -80,8 +80,8 @@ internal sealed class NameKinds
         return thing ? known : _persons.Contains(key) ? NameKind.Person : NameKind.Other;
     }
 
-    // A known first name, or a word that is nothing else.
-    private static bool MayBeFirstName(string word) =>
+    /// <summary>True for a known first name, and for a word that no dictionary has as anything but a name.</summary>
+    public static bool MayBeFirstName(string word) =>
         NameTables.English.GenderOf(word) is not null || (PartOfSpeechTagger.English.KindsOf(word) & ~(FormKinds.Proper | FormKinds.Capitalised | FormKinds.Abbreviation)) == FormKinds.None;
 
     private static string FirstWord(ReadOnlySpan<char> name)
