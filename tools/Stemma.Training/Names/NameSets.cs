@@ -6,10 +6,13 @@ using Stemma.Reports;
 namespace Stemma.Training.Names;
 
 /// <summary>The sets of labelled names, and which parts of them are learned from, chosen by and measured on.</summary>
-internal sealed class NameSets
+internal sealed class NameSets(int development)
 {
     /// <summary>Of five documents of wikigold and re3d the last is held back and the one before it serves for choosing; of five of Universal NER's dev part the last serves for choosing.</summary>
-    private const int Parts = 5, HeldBack = 4, Development = 3;
+    private const int Parts = 5, HeldBack = 4;
+
+    /// <summary>The part that serves for choosing where none is told.</summary>
+    public const int UsualDevelopment = 3;
 
     /// <summary>The sources in re3d whose licence forbids commercial use or does not tell: measured on alone.</summary>
     private static readonly string[] s_measuredAlone = ["BBC_Online", "Delegation_of_the_European_Union_to_Syria"];
@@ -21,23 +24,24 @@ internal sealed class NameSets
     public List<NameDocument> Test { get; } = [];
 
     /// <summary>Reads the folder that has wikigold/, uner_ewt/ and gum/.</summary>
-    public static NameSets Open(string folder, bool trainOnDevelopment)
+    /// <param name="folder">The folder.</param>
+    /// <param name="trainOnDevelopment">True to learn from the part that serves for choosing as well.</param>
+    /// <param name="development">Which part of the documents serves for choosing, from 0 to 3; of GUM its own development part where it is the usual one, else every fifth document.</param>
+    public static NameSets Open(string folder, bool trainOnDevelopment, int development = UsualDevelopment)
     {
-        var sets = new NameSets();
+        var sets = new NameSets(development);
         List<IobText> wikigold = IobText.Read(Path.Combine(folder, "wikigold/data/wikigold/CONLL-format/data/wikigold.conll.txt"));
         for (int d = 0; d < wikigold.Count; d++)
-            sets.Add(Plain("wikigold", wikigold[d], Unmarked.NoName), d % Parts == HeldBack, d % Parts == Development);
+            sets.Add(Plain("wikigold", wikigold[d], Unmarked.NoName), d % Parts == HeldBack, d % Parts == development);
         List<IobText> dev = IobText.Read(Path.Combine(folder, "uner_ewt/en_ewt-ud-dev.iob2"));
         for (int d = 0; d < dev.Count; d++)
-            sets.Add(Plain("uner_ewt", dev[d], Unmarked.NoneButOthers), false, d % Parts == HeldBack);
+            sets.Add(Plain("uner_ewt", dev[d], Unmarked.NoneButOthers), false, d % Parts == development + 1);
         foreach (IobText document in IobText.Read(Path.Combine(folder, "uner_ewt/en_ewt-ud-test.iob2")))
             sets.Add(Plain("uner_ewt", document, Unmarked.NoneButOthers), true, false);
         sets.AddRe3d(Path.Combine(folder, "wikigold/data/re3d/CONLL-format"));
-        foreach ((string file, NameDocument document) in GumNames.Read(Path.Combine(folder, "gum")))
-        {
-            if (!Treebanks.IsGumTest(file))
-                sets.Add(document, false, Treebanks.IsGumDev(file));
-        }
+        (string File, NameDocument Document)[] gum = [.. GumNames.Read(Path.Combine(folder, "gum")).Where(g => !Treebanks.IsGumTest(g.File))];
+        for (int g = 0; g < gum.Length; g++)
+            sets.Add(gum[g].Document, false, development == UsualDevelopment ? Treebanks.IsGumDev(gum[g].File) : g % Parts == development);
         if (trainOnDevelopment)
             sets.Train.AddRange(sets.Dev);
         return sets;
@@ -54,7 +58,7 @@ internal sealed class NameSets
             foreach (IobText document in IobText.Read(files[f]))
             {
                 bool test = f % Parts == HeldBack || s_measuredAlone.Any(s => files[f].Contains(s, StringComparison.Ordinal));
-                Add(Phrases(document, test ? [] : held), test, f % Parts == Development);
+                Add(Phrases(document, test ? [] : held), test, f % Parts == development);
             }
         }
     }

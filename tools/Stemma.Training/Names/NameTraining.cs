@@ -47,6 +47,43 @@ internal sealed class NameTraining
     public void Run(string output)
     {
         NameSets sets = NameSets.Open(Folder, WithDevelopment);
+        Func<string, byte[]> write = Learn(sets);
+        var model = new NameModel(write("#"));
+        foreach (string line in WithDevelopment ? [] : Scores(sets.Dev, model))
+            Console.WriteLine("dev " + line);
+        string[] scores = [.. Scores(sets.Test, model)];
+        foreach (string line in scores)
+            Console.WriteLine("test " + line);
+        if (Baseline)
+            return;
+        byte[] bytes = write(Head(scores));
+        File.WriteAllBytes(Path.Combine(output, "names.bin"), bytes);
+        Console.WriteLine($"names.bin: {bytes.Length} bytes");
+    }
+
+    /// <summary>Scores each part that can serve for choosing by what was learned from the others; writes nothing.</summary>
+    public void RunFolds()
+    {
+        var scores = new NameScores();
+        for (int fold = 0; fold <= NameSets.UsualDevelopment; fold++)
+        {
+            NameSets sets = NameSets.Open(Folder, trainOnDevelopment: false, fold);
+            scores.Add(sets.Dev, new NameModel(Learn(sets)("#")), Baseline);
+        }
+        foreach (string line in scores.Lines())
+            Console.WriteLine("folds " + line);
+    }
+
+    private IEnumerable<string> Scores(IReadOnlyList<NameDocument> documents, NameModel model)
+    {
+        var scores = new NameScores();
+        scores.Add(documents, model, Baseline);
+        return scores.Lines();
+    }
+
+    // Returns what writes the model, given its head.
+    private Func<string, byte[]> Learn(NameSets sets)
+    {
         ListedNames lists = ListedNames.Read(WordForms.Read(WordNet, Scowl, CommonWords).Common.Order(StringComparer.Ordinal), WordNet, Surnames, Cities);
         var listsAlone = new NameModel(NameModelWriter.Write("#", lists, null, null));
         var rows = new Dictionary<uint, int>();
@@ -59,21 +96,11 @@ internal sealed class NameTraining
         Keep(lessons, row => seen[row] >= SeldomestFeature);
         float[] shares = [.. lessons.Select(l => ShareOf(sets.Train[l.Document]))];
         Console.Error.WriteLine($"{sets.Train.Count} documents, {lessons.Count} runs, {rows.Count} features, {lists.Lists.Count} listed names");
-        FieldTrainer Trainer() => new(lessons, shares, rows.Count) { Lasso = Lasso, Ridge = Ridge, Rate = Rate };
-        NameWeights weights = Baseline ? new ChainPerceptron(lessons, rows.Count).Learn(Epochs, Seed) : Trainer().Learn(Epochs, Seed);
+        NameWeights weights = Baseline
+            ? new ChainPerceptron(lessons, rows.Count).Learn(Epochs, Seed)
+            : new FieldTrainer(lessons, shares, rows.Count) { Lasso = Lasso, Ridge = Ridge, Rate = Rate }.Learn(Epochs, Seed);
         HashSet<int> kept = [.. Enumerable.Range(0, rows.Count).Where(r => NameModelWriter.Largest(weights.Rows, r) > 0).OrderByDescending(r => NameModelWriter.Largest(weights.Rows, r)).ThenBy(r => r).Take(Features)];
-        byte[] Model(string head) => NameModelWriter.Write(head, lists, rows.Where(r => kept.Contains(r.Value)), weights);
-        var model = new NameModel(Model("#"));
-        foreach (string line in NameScores.Lines(WithDevelopment ? [] : sets.Dev, model, Baseline))
-            Console.WriteLine("dev " + line);
-        string[] scores = [.. NameScores.Lines(sets.Test, model, Baseline)];
-        foreach (string line in scores)
-            Console.WriteLine("test " + line);
-        if (Baseline)
-            return;
-        byte[] bytes = Model(Head(scores));
-        File.WriteAllBytes(Path.Combine(output, "names.bin"), bytes);
-        Console.WriteLine($"names.bin: {bytes.Length} bytes, {kept.Count} features");
+        return head => NameModelWriter.Write(head, lists, rows.Where(r => kept.Contains(r.Value)), weights);
     }
 
     // The text once more, with the votes of a first reading by taggers that have learned from the other parts of it.

@@ -19,14 +19,15 @@ internal static class NamesCommand
             given[args[i]] = args[i + 1];
         int Number(string name, int usual) => given.TryGetValue(name, out string? text) ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
         float Real(string name, float usual) => given.TryGetValue(name, out string? text) ? float.Parse(text, CultureInfo.InvariantCulture) : usual;
-        new NameTraining
+        string development = given.GetValueOrDefault("--development", "train");
+        var training = new NameTraining
         {
             Folder = args[0],
             WordNet = given.GetValueOrDefault("--wordnet", "/usr/share/wordnet"),
             Scowl = given.GetValueOrDefault("--scowl", "/usr/share/dict/scowl"),
             Surnames = given.GetValueOrDefault("--surnames"),
             Cities = given.GetValueOrDefault("--cities"),
-            WithDevelopment = given.GetValueOrDefault("--development", "train") == "train",
+            WithDevelopment = development == "train",
             Baseline = given.GetValueOrDefault("--model", "field") == "perceptron",
             Features = Number("--features", 60_000),
             Epochs = Number("--epochs", 10),
@@ -35,6 +36,10 @@ internal static class NamesCommand
             Ridge = Real("--ridge", 10),
             Rate = Real("--rate", 0.1f),
             GumShare = Real("--gum", 0.5f),
-        }.Run(given.GetValueOrDefault("-o", "."));
+        };
+        if (development == "folds")
+            training.RunFolds();
+        else
+            training.Run(given.GetValueOrDefault("-o", "."));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Annotation.Marks;
 using Stemma.Annotation.Names;
 using Stemma.Annotation.Tagging;
@@ -36,7 +37,7 @@ public static class Pronouns
             names.Add(new NameMention(person, NameKind.Person, title is { } t && t.End <= person.Start ? t : null));
         }
         names.Sort((a, b) => a.Span.CompareTo(b.Span));
-        return NameKinds.Settle(report.Text, names);
+        return NameKinds.Settle(report.Text, names, FrozenSet<TextSpan>.Empty);
     }
 
     private static List<ResolvedPronoun> Resolve(AnnotatedReport report, IReadOnlyList<NameMention> names)

@@ -11,7 +11,7 @@ namespace Stemma.Annotation.NameTagging;
 internal static class NameFeatures
 {
     /// <summary>How many features a token has at most.</summary>
-    public const int Most = 128;
+    public const int Most = 160;
 
     private static readonly NameWord s_before = new() { Facts = WordFacts.Outside(1), Tag = UniversalTag.X };
 
@@ -100,7 +100,33 @@ internal static class NameFeatures
             ids[k++] = Id(45, (uint)BitOperations.TrailingZeroCount(bits), place);
         if (w.Capital)
             ids[k++] = Id(46, (uint)(w.Evidence & (WordEvidence.Small | WordEvidence.CapitalInside)), letters);
+        k = OfClusters(s, i, letters, ids, k);
         return OfRun(s, i, ids, k);
+    }
+
+    // What words that stand in like places tell of a word that no training text has.
+    private static int OfClusters(ReadOnlySpan<NameWord> s, int i, uint letters, Span<uint> ids, int k)
+    {
+        ref readonly NameWord w = ref s[i];
+        ref readonly NameWord p = ref At(s, i - 1);
+        ref readonly NameWord n = ref At(s, i + 1);
+        ref readonly NameWord q = ref At(s, i - 2);
+        ref readonly NameWord m = ref At(s, i + 2);
+        uint before = (uint)p.Facts.Case, behind = (uint)n.Facts.Case;
+        ids[k++] = Id(100, w.Cluster, letters);
+        ids[k++] = Id(101, w.MiddleCluster, letters);
+        ids[k++] = Id(102, w.CoarseCluster, letters);
+        ids[k++] = Id(103, p.Cluster, before);
+        ids[k++] = Id(104, p.MiddleCluster, before);
+        ids[k++] = Id(105, p.CoarseCluster, before);
+        ids[k++] = Id(106, n.Cluster, behind);
+        ids[k++] = Id(107, n.MiddleCluster, behind);
+        ids[k++] = Id(108, n.CoarseCluster, behind);
+        ids[k++] = Id(109, q.Cluster);
+        ids[k++] = Id(110, m.Cluster);
+        ids[k++] = Id(111, q.MiddleCluster);
+        ids[k++] = Id(112, m.MiddleCluster);
+        return k;
     }
 
     // What stands around the run of capitals that the token is in: the same for all its tokens but for their place in it.
@@ -147,6 +173,16 @@ internal static class NameFeatures
         ids[k++] = Id(85, Apposition(s, to), right.Facts.Word);
         ids[k++] = Id(86, s[i].Sense, (uint)s[i].Tag, where);
         ids[k++] = Id(87, last.Sense, where);
+        ids[k++] = Id(130, left.Cluster, alone);
+        ids[k++] = Id(131, right.Cluster, alone);
+        ids[k++] = Id(134, left.MiddleCluster, right.MiddleCluster);
+        ids[k++] = Id(137, last.Cluster, where);
+        ids[k++] = Id(139, first.Cluster, where);
+        ids[k++] = Id(150, last.ToldSense, where);
+        ids[k++] = Id(151, last.ToldCluster, alone);
+        ids[k++] = Id(152, s[i].ToldSense, where);
+        ids[k++] = Id(153, s[i].ToldCluster, alone);
+        ids[k++] = Id(154, first.ToldSense, last.ToldSense, where);
         return k;
     }
 

@@ -33,6 +33,9 @@ internal static class NameLabels
     /// <summary>The labels of tokens that stand small or as marks inside names, those of words that may begin names as well ("de"), those of marks that may end them ("Inc.").</summary>
     public const uint InsideAlone = 1u | (0x2222u << 1), BeginOrInside = 1u | (0x3333u << 1), InsideOrEnd = 1u | (0x6666u << 1);
 
+    /// <summary>The labels of names of one token.</summary>
+    public const uint Alone = 0x8888u << 1;
+
     /// <summary>The labels of persons and of places, and that of a person of one token.</summary>
     public const uint Person = 0xFu << 1, Place = 0xFu << 9, SinglePerson = 1u << (1 + Single);
 

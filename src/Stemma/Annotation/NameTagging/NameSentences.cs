@@ -41,6 +41,8 @@ internal sealed class NameSentences
         _words = new NameWord[view.Count];
         _candidate = new bool[view.Count];
         FingerprintTable names = model.Names;
+        WordClusters clusters = WordClusters.English;
+        FingerprintTable clustered = clusters.Words;
         for (int i = 0; i < _words.Length; i++)
         {
             ref NameWord word = ref _words[i];
@@ -50,7 +52,11 @@ internal sealed class NameSentences
             word.Tag = tags[i];
             word.Capital = view.IsWord(i) && (word.Facts.Case is LetterCase.Capital or LetterCase.Capitals or LetterCase.Single || (word.Facts.Case == LetterCase.Mixed && letters.Length < 40));
             if (view.IsWord(i))
+            {
                 model.Describe(ref word, names);
+                word.Cluster = clusters.Of(clustered, word.Facts.Word);
+                (word.MiddleCluster, word.CoarseCluster) = (clusters.MiddleOf(word.Cluster), clusters.CoarseOf(word.Cluster));
+            }
             word.Labels = LabelsOf(i);
             word.Possessive = word.Capital && view.IsPossessive(i);
         }
@@ -123,6 +129,9 @@ internal sealed class NameSentences
             if (!_words[i].Capital || _view.Is(i, WordClass.Weekday) || (i == sentence.FirstToken && _view.Is(i, Openers) && _words[i].Tag != UniversalTag.Propn))
                 continue;
             _candidate[i] = true;
+            // "The" and "However" may begin a name, but are none.
+            if (i == sentence.FirstToken && _words[i].Tag is (UniversalTag.Det or UniversalTag.Adv or UniversalTag.Pron or UniversalTag.Adp or UniversalTag.Sconj or UniversalTag.Cconj or UniversalTag.Part or UniversalTag.Intj))
+                _words[i].Labels &= ~NameLabels.Alone;
             if (last >= 0 && i - last - 1 is > 0 and <= LongestGap && !_words[last].Possessive)
             {
                 int k = last + 1;

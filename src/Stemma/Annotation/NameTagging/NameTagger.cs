@@ -118,7 +118,7 @@ internal sealed class NameTagger(NameModel model)
 
     private static void Weigh(FingerprintTable features, ReadOnlySpan<Vector128<sbyte>> weights, ReadOnlySpan<uint> ids, uint labels, Span<int> scores)
     {
-        // 128 features of at most 127 each stay inside 16 bits.
+        // 160 features of at most 127 each stay inside 16 bits.
         Vector128<short> low = Vector128<short>.Zero, high = Vector128<short>.Zero;
         foreach (uint id in ids)
         {

@@ -23,8 +23,20 @@ internal struct NameWord
     /// <summary>The field of meaning of a common word ("person", "communication"), as WordNet's lexicographers part them, of nouns and verbs apart; 0 for none.</summary>
     public byte Sense;
 
+    /// <summary>The cluster of words that stand in like places, and the middle and coarse ones that it is part of, see <see cref="WordClusters"/>; 0 for none.</summary>
+    public ushort Cluster;
+
+    /// <summary>See <see cref="Cluster"/>.</summary>
+    public byte MiddleCluster, CoarseCluster;
+
     /// <summary>What the other places of the report tell of the word.</summary>
     public WordEvidence Evidence;
+
+    /// <summary>The field of meaning of the noun that the report first explains the word by ("Holm, a teacher", "the band Ostrand"), as <see cref="Sense"/>; 0 for none.</summary>
+    public byte ToldSense;
+
+    /// <summary>The middle cluster of that noun, see <see cref="Cluster"/>.</summary>
+    public byte ToldCluster;
 
     /// <summary>True where it starts with a capital or holds one.</summary>
     public bool Capital;

@@ -16,6 +16,7 @@ internal static class ReportEvidence
     {
         public WordEvidence Evidence;
         public int Places;
+        public byte ToldSense, ToldCluster;
     }
 
     private const NameLists PlaceLists = NameLists.Country | NameLists.City | NameLists.Place;
@@ -58,13 +59,17 @@ internal static class ReportEvidence
         for (int i = 0; i < words.Length; i++)
         {
             if (words[i].Capital && seen.TryGetValue(words[i].Facts.Word, out Seen entry))
+            {
                 words[i].Evidence = entry.Evidence | (entry.Places >= OftenSeen ? WordEvidence.Often : WordEvidence.None);
+                (words[i].ToldSense, words[i].ToldCluster) = (entry.ToldSense, entry.ToldCluster);
+            }
         }
     }
 
     private static void AddRun(TokenView view, NameWord[] words, int first, int end, int from, int to, Dictionary<uint, Seen> seen)
     {
         NameLists last = words[to - 1].Lists;
+        int told = ExplainedBy(words, first, end, from, to);
         for (int i = from; i < to; i++)
         {
             var evidence = WordEvidence.None;
@@ -95,6 +100,30 @@ internal static class ReportEvidence
             ref Seen entry = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, words[i].Facts.Word, out _);
             entry.Evidence |= evidence;
             entry.Places++;
+            if (told >= 0 && entry.ToldCluster == 0)
+                (entry.ToldSense, entry.ToldCluster) = (words[told].Sense, words[told].MiddleCluster);
         }
     }
+
+    // The noun that tells what the run is: "the band Ostrand", "Ostrand, a band from Holm", "Ostrand is a Norwegian band"; -1 for none.
+    private static int ExplainedBy(NameWord[] words, int first, int end, int from, int to)
+    {
+        if (to + 1 < end && (words[to].Facts.IsMark || words[to].Tag == UniversalTag.Aux) && words[to + 1].Tag == UniversalTag.Det)
+        {
+            int noun = -1;
+            for (int i = to + 2; i < Math.Min(end, to + LongestExplanation); i++)
+            {
+                if (words[i].Tag is UniversalTag.Noun)
+                    noun = i;
+                else if (words[i].Tag is not (UniversalTag.Adj or UniversalTag.Num or UniversalTag.Propn or UniversalTag.Adv) && !(words[i].Facts.IsMark && noun < 0))
+                    break;
+            }
+            if (noun >= 0)
+                return noun;
+        }
+        return from > first && words[from - 1].Tag == UniversalTag.Noun && !words[from - 1].Capital ? from - 1 : -1;
+    }
+
+    /// <summary>In tokens: an explanation's noun is not looked for farther behind the name.</summary>
+    private const int LongestExplanation = 9;
 }

@@ -34,7 +34,10 @@ internal sealed class NameFinder
         }
         UniversalTag[] tags = TokenTags.Of(view);
         List<TaggedName> tagged = new NameTagger(NameModel.English).Find(view, tags);
-        List<NameMention> settled = NameKinds.Settle(view.Text, new TaggedMentions(view, finder._runs, tags).Join(tagged, finder._found));
+        List<NameMention> joined = new TaggedMentions(view, finder._runs, tags).Join(tagged, finder._found, out HashSet<TextSpan> doubtful);
+        List<NameMention> settled = NameKinds.Settle(view.Text, joined, doubtful);
+        // Words of a dictionary that neither the tagger nor another place of the report takes for a name are none.
+        settled.RemoveAll(m => m.Kind == NameKind.Other && doubtful.Contains(m.Span) && !Vocabulary.Fold(m.Span.Over(view.Text)).Split(' ').Any(NameKinds.MayBeFirstName));
         List<NameMention> shown = HeadlineNames.Find(view, finder._runs.HeadlineCase, settled);
         int h = 0;
         settled.RemoveAll(m =>

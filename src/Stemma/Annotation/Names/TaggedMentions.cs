@@ -15,9 +15,11 @@ internal sealed class TaggedMentions(TokenView view, CapitalRuns runs, Universal
     /// <summary>The mentions in text order.</summary>
     /// <param name="tagged">What the tagger found, in text order.</param>
     /// <param name="ruled">What the rules found, in text order, each with its first token and the token behind its last.</param>
-    public List<NameMention> Join(List<TaggedName> tagged, List<(int First, int End, NameMention Mention)> ruled)
+    /// <param name="doubtful">Where the rules alone found something that nothing shows to be a name.</param>
+    public List<NameMention> Join(List<TaggedName> tagged, List<(int First, int End, NameMention Mention)> ruled, out HashSet<TextSpan> doubtful)
     {
-        tagged = [.. tagged.Select(Whole)];
+        doubtful = [];
+        tagged = WithoutLoneTitles([.. tagged.Select(Whole)]);
         var joined = new List<NameMention>(ruled.Count);
         int r = 0, t = 0;
         while (t < tagged.Count || r < ruled.Count)
@@ -28,7 +30,10 @@ internal sealed class TaggedMentions(TokenView view, CapitalRuns runs, Universal
             }
             else if (t == tagged.Count || (r < ruled.Count && ruled[r].End <= tagged[t].First))
             {
-                joined.Add(Alone(ruled[r++].Mention));
+                NameMention alone = Alone(ruled[r++]);
+                if (alone.Kind == NameKind.Other)
+                    doubtful.Add(alone.Span);
+                joined.Add(alone);
             }
             else if (r < ruled.Count && ruled[r].First < tagged[t].End && Prevails(ruled[r], tagged[t]))
             {
@@ -41,7 +46,7 @@ internal sealed class TaggedMentions(TokenView view, CapitalRuns runs, Universal
             else
             {
                 bool same = r < ruled.Count && ruled[r].First == tagged[t].First && ruled[r].End == tagged[t].End;
-                if ((same ? ruled[r].Mention with { Kind = KindOf(tagged[t], ruled[r].Mention.Kind) } : Mention(tagged[t])) is { } mention)
+                if ((same ? ruled[r].Mention with { Kind = tagged[t].Kind } : Mention(tagged[t])) is { } mention)
                     joined.Add(mention);
                 for (; r < ruled.Count && ruled[r].First < tagged[t].End; r++)
                 {
@@ -52,12 +57,23 @@ internal sealed class TaggedMentions(TokenView view, CapitalRuns runs, Universal
         return joined;
     }
 
+    // A title alone names nobody, but "Bishop" where a longer name of the report ends so or another title stands before it.
+    private List<TaggedName> WithoutLoneTitles(List<TaggedName> names)
+    {
+        HashSet<string> surnames = [.. names.Where(n => n.Kind == NameKind.Person && n.End - n.First > 1).Select(n => view.Stem(n.End - 1))];
+        bool IsLoneTitle(TaggedName name) =>
+            runs.TitleAt(name.First, name.End) == name.End - name.First
+            && (name.End - name.First > 1 || (!surnames.Contains(view.Stem(name.First)) && TitleBefore(name.First) is null));
+        return names.FindAll(n => n.Kind != NameKind.Person || !IsLoneTitle(n));
+    }
+
     // A title shows a person, and a body that owners have part of its name ("Millers’ Union") is in the tables, where the tagger may err.
     private bool Prevails((int First, int End, NameMention Mention) ruled, TaggedName tagged)
     {
         if (ruled.Mention.Title is not null && ruled.Mention.Kind == NameKind.Person)
             return tagged.Kind != NameKind.Person || tagged.End <= ruled.End;
-        return ruled.Mention.Kind == NameKind.Organisation && ruled.First <= tagged.First && ruled.End >= tagged.End && _tables.KindByWord(view.Stem(ruled.End - 1)) == 'o';
+        bool longer = ruled.First <= tagged.First && ruled.End >= tagged.End && ruled.End - ruled.First > tagged.End - tagged.First;
+        return longer && ruled.Mention.Kind == NameKind.Organisation && _tables.KindByWord(view.Stem(ruled.End - 1)) == 'o';
     }
 
     // In a line of capitals, words that a dictionary has as more than names are no part of one.
@@ -78,23 +94,30 @@ internal sealed class TaggedMentions(TokenView view, CapitalRuns runs, Universal
     private const int LeastHeadline = 4;
 
     // Where the tagger sees no name, only a title or a table shows what one names.
-    private NameMention Alone(NameMention mention)
+    private NameMention Alone((int First, int End, NameMention Mention) ruled)
     {
+        NameMention mention = ruled.Mention;
         bool shown = mention.Kind == NameKind.Place || mention.Title is not null
-            || (mention.Kind == NameKind.Organisation && Vocabulary.Fold(mention.Span.Over(view.Text)) is var name && (_tables.KindOfName(name) is not null || name.Split(' ').Any(w => _tables.KindByWord(w) is not null)));
+            || (mention.Kind == NameKind.Organisation && (_tables.KindOfName(Vocabulary.Fold(mention.Span.Over(view.Text))) is not null || (ruled.End - ruled.First > 1 && ShowsBody(ruled.First, ruled.End))));
         return shown ? mention : mention with { Kind = NameKind.Other };
     }
 
-    // Two words that no table has and that the rules take for a person's are a place's only behind a preposition such as "in"; "to", "by" and "with" stand before persons as well.
-    private NameKind KindOf(TaggedName name, NameKind ruled)
+    private bool ShowsBody(int first, int end)
     {
-        bool person = name.Kind == NameKind.Place && ruled == NameKind.Person && name.End - name.First > 1;
-        return person && (name.First == 0 || !view.Is(name.First - 1, WordClass.Preposition) || view.Is(name.First - 1, WordClass.Infinitive | WordClass.Agent | WordClass.With)) ? NameKind.Person : name.Kind;
+        for (int i = first; i < end; i++)
+        {
+            if (_tables.KindByWord(view.Stem(i)) == 'o')
+                return true;
+        }
+        return false;
     }
 
     private NameMention? Mention(TaggedName name)
     {
         int first = name.First;
+        // "Norwegian-built" says of what kind.
+        if (name.End - first == 1 && runs.IsCompoundAdjective(first))
+            return null;
         if (name.Kind == NameKind.Other)
             first = runs.TitleAt(first, name.End) == name.End - first || runs.IsCompoundAdjective(first) ? name.End : BehindPeople(first, name.End);
         else if (name.Kind == NameKind.Person)
