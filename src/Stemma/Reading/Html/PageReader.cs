@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Stemma.Reading.Html.Bodies;
 using Stemma.Reports;
 
 namespace Stemma.Reading.Html;
@@ -24,14 +25,10 @@ internal static class PageReader
         IDocument document = new HtmlParser(s_options).ParseDocument(PageGuard.Flattened(html));
         Metadata metadata = Metadata.Read(document);
         IElement root = document.Body ?? document.DocumentElement;
-        PageText page = PageText.Read(root, withHidden: false);
-        if (BodyChoice.Of(page, null).ProseLength is var visible && visible < LeastVisible)
-        {
-            PageText whole = PageText.Read(root, withHidden: true);
-            if (BodyChoice.Of(whole, null).ProseLength > visible * HiddenToVisible)
-                page = whole;
-        }
-        var parts = new ArticleParts(page.Text);
+        var tree = new PageTree(PageText.Read(root, withHidden: false));
+        if (tree.ProseLength < LeastVisible && new PageTree(PageText.Read(root, withHidden: true)) is var whole && whole.ProseLength > tree.ProseLength * HiddenToVisible)
+            tree = whole;
+        var parts = new ArticleParts(tree.Page.Text);
         parts.TakeAuthors(metadata.Authors);
         foreach (string author in metadata.Authors)
         {
@@ -39,7 +36,7 @@ internal static class PageReader
                 parts.TakeCredits([new Reports.Credit(agency, null, "metadata")]);
         }
         parts.Take(metadata.Published);
-        BlockCuts.Mark(page, metadata, parts);
+        BlockCuts.Mark(tree, metadata, parts);
         return new PageReading(parts, metadata.Outlet, metadata.Url, metadata.Language);
     }
 }

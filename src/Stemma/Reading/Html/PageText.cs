@@ -57,7 +57,7 @@ internal sealed class PageText
             INodeList children = element.ChildNodes;
             if (next >= children.Length)
             {
-                Leave(element);
+                Leave(element, current);
                 continue;
             }
             open.Push((element, next + 1, current));
@@ -78,7 +78,7 @@ internal sealed class PageText
     {
         string tag = element.LocalName;
         (string? part, string? word, bool isLead, bool isArticle) = PageParts.Of(element);
-        _nodes.Add(new PageNode(parent, tag, part, word, isLead, isArticle));
+        _nodes.Add(new PageNode(parent, tag, part, word, isLead, isArticle, element.GetAttribute("class")));
         if (tag == "a")
             _linkDepth++;
         if (tag is "br" or "hr" || !IsInline(tag))
@@ -89,7 +89,7 @@ internal sealed class PageText
         return _nodes.Count - 1;
     }
 
-    private void Leave(IElement element)
+    private void Leave(IElement element, int node)
     {
         string tag = element.LocalName;
         if (tag == "a")
@@ -97,8 +97,16 @@ internal sealed class PageText
         if (!IsInline(tag))
         {
             Flush();
-            _kind = BlockKind.Loose;
+            _kind = KindAround(_nodes[node].Parent);
         }
+    }
+
+    // What follows an inner element is again the text of the outer one.
+    private BlockKind KindAround(int node)
+    {
+        while (node >= 0 && IsInline(_nodes[node].Tag))
+            node = _nodes[node].Parent;
+        return node < 0 ? BlockKind.Loose : KindOf(_nodes[node].Tag, BlockKind.Loose);
     }
 
     private void Append(string text, int node)
