@@ -10,13 +10,16 @@ internal static class BlockCuts
     private const double MostBeforeTitle = 0.15;
 
     /// <summary>Decides on every block and fills <paramref name="parts"/>.</summary>
-    public static void Mark(PageTree tree, Metadata metadata, ArticleParts parts)
+    /// <param name="tree">The page.</param>
+    /// <param name="metadata">What the page says of itself.</param>
+    /// <param name="titleBlock">The block that shows the headline, null for none.</param>
+    /// <param name="titleSpan">The headline's words in it.</param>
+    /// <param name="parts">The findings, the headline and the authors already in them.</param>
+    public static void Mark(PageTree tree, Metadata metadata, PageBlock? titleBlock, TextSpan? titleSpan, ArticleParts parts)
     {
         PageText page = tree.Page;
         if (page.Blocks.Count == 0)
             return;
-        (string? title, PageBlock? titleBlock, TextSpan? titleSpan) = TitleChoice.Find(page, metadata.Titles, metadata.Outlet);
-        parts.Title = title;
         if (titleBlock is not null)
         {
             titleBlock.IsTitle = true;
@@ -27,7 +30,7 @@ internal static class BlockCuts
         List<BodyCandidate> candidates = Candidates(tree, titleBlock);
         if (titleBlock is not null && HoldsArticleBefore(tree, candidates[0].Blocks, titleBlock))
             titleBlock = null;
-        BlockReason[] reasons = Reasons(tree, title, parts.Authors, candidates, linked);
+        BlockReason[] reasons = Reasons(tree, parts.Title, parts.Authors, candidates, linked);
         bool[] kept = [.. reasons.Select(r => r.Why is null)];
         BodyCandidate body = BodyChoice.Of(page, candidates, kept, linked is null ? null : new BodyCandidate("linked data", LinkedBody.WithShortBlocks(page, linked)));
         int header = titleBlock is not null && body.Blocks[IndexOf(page, titleBlock)] ? titleBlock.Span.Start : 0;

@@ -29,14 +29,18 @@ internal static class PageReader
         if (tree.ProseLength < LeastVisible && new PageTree(PageText.Read(root, withHidden: true)) is var whole && whole.ProseLength > tree.ProseLength * HiddenToVisible)
             tree = whole;
         var parts = new ArticleParts(tree.Page.Text);
-        parts.TakeAuthors(metadata.Authors);
-        foreach (string author in metadata.Authors)
+        (string? title, PageBlock? titleBlock, TextSpan? titleSpan) = TitleChoice.Find(tree.Page, metadata.Titles, metadata.Outlet);
+        VisibleHead head = VisibleHead.Read(tree, titleBlock);
+        IReadOnlyList<string>[] sources = [metadata.Authors[0], metadata.Authors[1], head.Authors, metadata.Authors[2]];
+        parts.TakeAuthors(AuthorChoice.Of(sources, head.Authors, head.Sign == BylineSign.Said, metadata.Outlet, metadata.Url));
+        foreach (string author in parts.Authors)
         {
             if (Agencies.UsualName(author) is { } agency)
-                parts.TakeCredits([new Reports.Credit(agency, null, "metadata")]);
+                parts.TakeCredits([new Credit(agency, null, "metadata")]);
         }
-        parts.Take(metadata.Published);
-        BlockCuts.Mark(tree, metadata, parts);
+        parts.Take(DateChoice.Of(metadata.Published, metadata.Changed, head, metadata.Times, metadata.Url));
+        parts.Title = title;
+        BlockCuts.Mark(tree, metadata, titleBlock, titleSpan, parts);
         return new PageReading(parts, metadata.Outlet, metadata.Url, metadata.Language);
     }
 }

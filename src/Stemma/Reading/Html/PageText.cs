@@ -8,6 +8,7 @@ namespace Stemma.Reading.Html;
 internal sealed class PageText
 {
     private readonly StringBuilder _text = new();
+    private readonly PageParts _parts = new();
     private readonly List<PageBlock> _blocks = [];
     private readonly List<PageNode> _nodes = [];
     private int _blockStart, _blockNode, _links, _linkDepth;
@@ -77,7 +78,7 @@ internal sealed class PageText
     private int Enter(IElement element, int parent)
     {
         string tag = element.LocalName;
-        (string? part, string? word, bool isLead, bool isArticle) = PageParts.Of(element);
+        (string? part, string? word, bool isLead, bool isArticle) = _parts.Of(element);
         _nodes.Add(new PageNode(parent, tag, part, word, isLead, isArticle, element.GetAttribute("class")));
         if (tag == "a")
             _linkDepth++;
