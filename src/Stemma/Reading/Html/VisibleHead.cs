@@ -5,7 +5,7 @@ namespace Stemma.Reading.Html;
 
 /// <summary>What a page shows to its readers around the headline: the day of publication, of the last change, and the authors.</summary>
 /// <param name="Published">The day with a word such as "published", or a line that is a date and nothing else.</param>
-/// <param name="Mentioned">The first day that stands there among other words.</param>
+/// <param name="Mentioned">The first day that stands there among other words which are no sentence.</param>
 /// <param name="Changed">The day with a word such as "updated".</param>
 /// <param name="Authors">The names in the byline.</param>
 /// <param name="Sign">What says that they are the authors.</param>
@@ -95,7 +95,7 @@ internal sealed record VisibleHead(StatedDate? Published, StatedDate? Mentioned,
                     Changed ??= date;
                 else if (kind is not null || DatedLines.Read(line) is not null)
                     Published ??= date;
-                else
+                else if (!JunkLines.EndsLikeASentence(line))
                     Mentioned ??= date;
                 first = first < 0 ? from + date.Start : first;
                 from += Math.Max(1, date.End);
