@@ -118,7 +118,7 @@ class Evaluation:
         self.stemma("reading", self.path("reading", "fundusml.pages.jsonl.gz"), self.out("reading.jsonl"))
         lines = run("python3", scorer, "fundusml", self.out("reading.jsonl"))
         return {"word F1": float(re.search(r"word F1=([\d.]+)", lines)[1]), "title right": float(re.search(r"titled=\d+ right=([\d.]+)", lines)[1]),
-                "date right": float(re.search(r"right day=([\d.]+)", lines)[1])}
+                "date right": float(re.search(r"right day=([\d.]+)", lines)[1]), "authors right": float(re.search(r"with authors=\d+ right=([\d.]+)", lines)[1])}
 
     def stories(self):
         scorer, gold = self.path("stories", "score_cluster.py"), self.path("stories", "ecbplus.topics1-35.jsonl")

@@ -14,6 +14,7 @@ internal static class Program
                Stemma.Bench corpus FILE.jsonl DOCUMENTS [SEED]   plants a corpus with copies
                Stemma.Bench stages FOLDER [TIMES] [THREADS]      reads a folder and tells the time of each stage
                Stemma.Bench annotation FILE.jsonl                annotates documents {text} and prints characters a second
+               Stemma.Bench reading FILE.jsonl[.gz]              reads pages {id, html} and prints pages a second
                Stemma.Bench --floors FLOORS.json                 scores planted stories and holds the figures to their floors
                Stemma.Bench bench [BenchmarkDotNet's own options]     measures the stages with BenchmarkDotNet
         """;
@@ -33,6 +34,9 @@ internal static class Program
                 return 0;
             case ["annotation", var documents]:
                 AnnotationSpeed.Run(documents);
+                return 0;
+            case ["reading", var pages]:
+                ReadingSpeed.Run(pages);
                 return 0;
             case ["--floors", var floors]:
                 return PlantedFloors.Run(floors);

@@ -47,6 +47,22 @@ internal static class DatedLines
         return new DatedLine(date, kind == "changed", problem);
     }
 
+    /// <summary>"published" or "changed" where the words before a date end with a lead that says so, null where they do not.</summary>
+    public static string? KindOf(string words)
+    {
+        string folded = words.ToLowerInvariant().TrimEnd(' ', ':', '-', '–', '—', '|', '\u00a0', '\u2002');
+        for (int length = Math.Min(LongestLead, folded.Length); length > 1; length--)
+        {
+            int at = folded.Length - length;
+            if ((at == 0 || !char.IsLetter(folded[at - 1])) && s_leads.TryGetValue(folded[at..], out string? kind))
+                return kind;
+        }
+        return null;
+    }
+
+    /// <summary>In UTF-16 code units of the words before a date.</summary>
+    private const int LongestLead = 24;
+
     /// <summary>True for a word of time beside a date: a day of the week, a zone.</summary>
     public static bool IsDayWord(string word) => s_fillers.Contains(word.ToLowerInvariant());
 
@@ -55,7 +71,7 @@ internal static class DatedLines
         int at = 0;
         while (at < folded.Length && !char.IsLetterOrDigit(folded[at]))
             at++;
-        for (int length = Math.Min(24, folded.Length - at); length > 1; length--)
+        for (int length = Math.Min(LongestLead, folded.Length - at); length > 1; length--)
         {
             if (at + length < folded.Length && char.IsLetter(folded[at + length]))
                 continue;

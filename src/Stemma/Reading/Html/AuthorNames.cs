@@ -20,13 +20,14 @@ internal static class AuthorNames
                 continue;
             string[] parts = [.. Parts(clean).Select(part => WithoutLead(part).Trim(' ', ',', '.', ':', '|', '-', '–', '•'))];
             bool house = parts.Length > 1 && parts.Any(Bylines.IsHouse);
-            foreach (string name in parts)
+            foreach (string part in parts)
             {
+                string name = HeadByline.WithoutJob(part);
                 // "our staff and QNP": the house and an agency are no persons.
                 if (house && (Bylines.IsHouse(name) || Bylines.CanBeAgency(name)))
                     continue;
                 // "Jane Doe, Political Editor": a job after a name is no second author.
-                if (names.Count > 0 && Bylines.IsJob(name))
+                if (names.Count > 0 && (Bylines.IsJob(name) || HeadByline.IsDegree(name) && Agencies.UsualName(name) is null))
                     continue;
                 if (IsName(name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase) && names.Count < MostAuthors)
                     names.Add(name);
@@ -71,5 +72,5 @@ internal static class AuthorNames
 
     private static bool IsName(string name) =>
         name.Length is > 1 and <= Longest && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !name.Contains("www.", StringComparison.Ordinal)
-        && name.Any(char.IsLetter) && !name.Any(char.IsDigit);
+        && name.Any(char.IsLetter) && !name.Any(char.IsDigit) && !name.Contains(':', StringComparison.Ordinal) && !Bylines.Leads.Contains(name.ToLowerInvariant(), StringComparer.Ordinal);
 }

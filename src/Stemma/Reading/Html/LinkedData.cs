@@ -25,6 +25,12 @@ internal sealed class LinkedData
     /// <summary>The date of publication as it is written.</summary>
     public string? Published { get; private set; }
 
+    /// <summary>The date of the last change as it is written.</summary>
+    public string? Changed { get; private set; }
+
+    /// <summary>The date of publication that the page's other objects give, where no article does.</summary>
+    public string? PagePublished { get; private set; }
+
     /// <summary>The publisher's name.</summary>
     public string? Publisher { get; private set; }
 
@@ -91,6 +97,11 @@ internal sealed class LinkedData
                 _hasArticle = true;
                 TakeArticle(element);
             }
+            else if (PagePublished is null && IsOf(element, "WebPage"))
+            {
+                PagePublished = Value(element, "datePublished");
+                Changed ??= Value(element, "dateModified");
+            }
             foreach (string inner in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "liveBlogUpdate"])
             {
                 if (inner != "liveBlogUpdate" && element.TryGetProperty(inner, out JsonElement value))
@@ -108,6 +119,10 @@ internal sealed class LinkedData
         return type.ValueKind == JsonValueKind.String && IsArticleType(type.GetString()!);
     }
 
+    private static bool IsOf(JsonElement element, string name) =>
+        element.TryGetProperty("@type", out JsonElement type) && (type.ValueKind == JsonValueKind.String && type.ValueEquals(name)
+            || type.ValueKind == JsonValueKind.Array && type.EnumerateArray().Any(t => t.ValueKind == JsonValueKind.String && t.ValueEquals(name)));
+
     private static bool IsArticleType(string type) => type.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || type.EndsWith("Posting", StringComparison.OrdinalIgnoreCase) || type is "Report" or "Review";
 
     private void TakeArticle(JsonElement article)
@@ -116,6 +131,7 @@ internal sealed class LinkedData
         Body = Value(article, "articleBody");
         Description = Value(article, "description");
         Published = Value(article, "datePublished") ?? Value(article, "dateCreated");
+        Changed = Value(article, "dateModified");
         if (article.TryGetProperty("publisher", out JsonElement publisher))
             Publisher = Names(publisher).FirstOrDefault();
         if (article.TryGetProperty("author", out JsonElement author))

@@ -27,7 +27,10 @@ internal sealed class MarkedElements
     /// <summary>What elements that name authors say, the surest first.</summary>
     public IEnumerable<string> Authors => Surest(_authors);
 
-    /// <summary>What elements that tell the date of publication say, the surest first.</summary>
+    /// <summary>What elements say that are marked as the date of publication.</summary>
+    public IEnumerable<string> SureDates => _dates.Where(pair => pair.Key < 2 * Most).Select(pair => pair.Value);
+
+    /// <summary>What elements say that are marked as any time, those in an article first.</summary>
     public IEnumerable<string> Dates => _dates.Values;
 
     /// <summary>Walks the page once.</summary>
@@ -76,7 +79,9 @@ internal sealed class MarkedElements
             Add(_dates, 1, element.GetAttribute("datetime") ?? Text(element));
         else if (tag == "time" && (element.GetAttribute("datetime") ?? Text(element)) is { } time)
             Add(_dates, InArticle(element) ? 2 : 3, time);
-        int rank = item == "author" ? 0 : Has(element, "rel", "author") ? 1 : Has(element, "class", "author-name") || Has(element, "class", "byline-name") || Has(element, "class", "author__name") ? 2
+        string? names = element.GetAttribute("class");
+        bool isNamed = names is not null && (names.Contains("author", StringComparison.OrdinalIgnoreCase) || names.Contains("byline", StringComparison.OrdinalIgnoreCase));
+        int rank = item == "author" ? 0 : Has(element, "rel", "author") ? 1 : !isNamed ? -1 : Has(element, "class", "author-name") || Has(element, "class", "byline-name") || Has(element, "class", "author__name") ? 2
             : Has(element, "class", "byline") ? 3 : Has(element, "class", "author") ? 4 : -1;
         if (rank >= 0)
             Add(_authors, rank, element.GetAttribute("content") ?? NameIn(element) ?? Text(element));

@@ -9,8 +9,8 @@ internal sealed record Metadata
     /// <summary>The headline in the order of trust: linked data, social title, window title without the site's name.</summary>
     public IReadOnlyList<string> Titles { get; init; } = [];
 
-    /// <summary>The authors' names.</summary>
-    public IReadOnlyList<string> Authors { get; init; } = [];
+    /// <summary>The authors' names by linked data, by meta elements and by marked elements: each source apart, the surest first.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Authors { get; init; } = [];
 
     /// <summary>The site's name.</summary>
     public string? Outlet { get; init; }
@@ -23,6 +23,12 @@ internal sealed record Metadata
 
     /// <summary>The date of publication.</summary>
     public StatedDate? Published { get; init; }
+
+    /// <summary>The date of the last change.</summary>
+    public StatedDate? Changed { get; init; }
+
+    /// <summary>The dates of elements that are marked as times, the surest first.</summary>
+    public IReadOnlyList<StatedDate> Times { get; init; } = [];
 
     /// <summary>The summary.</summary>
     public string? Description { get; init; }
@@ -48,16 +54,18 @@ internal sealed record Metadata
             linked.Take(script);
         Dictionary<string, List<string>> fields = Fields(marked.Metas);
         string? outlet = Clean(First(fields, "og:site_name") ?? linked.Publisher ?? First(fields, "application-name"));
-        string? window = Clean(document.Title);
+        string? window = Clean(document.Title), address = Address(marked.Canonical, fields), host = HostName(address);
         return new Metadata
         {
             Titles = [.. new[] { Clean(linked.Headline), Clean(First(fields, "og:title")), Clean(First(fields, "twitter:title")), window }
-                .Select(t => t is null ? null : WithoutSite(t, outlet)).OfType<string>().Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)],
+                .Select(t => t is null ? null : WithoutSite(t, outlet, host)).OfType<string>().Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)],
             Authors = AuthorsOf(linked, marked, fields),
             Outlet = outlet,
-            Url = Address(marked.Canonical, fields),
+            Url = address,
             Language = LanguageOf(document, fields),
             Published = PublishedOf(linked, marked, fields),
+            Changed = DateIn(linked.Changed) ?? DateIn(First(fields, "article:modified_time")) ?? DateIn(First(fields, "og:updated_time")),
+            Times = [.. marked.Dates.Select(DateIn).OfType<StatedDate>()],
             Description = Clean(linked.Description ?? First(fields, "og:description") ?? First(fields, "description")),
             Body = linked.Body,
         };
@@ -74,7 +82,10 @@ internal sealed record Metadata
     }
 
     /// <summary>The title without the name of its site after or before a mark.</summary>
-    public static string WithoutSite(string title, string? outlet)
+    /// <param name="title">The title.</param>
+    /// <param name="outlet">The site's name, null where it is not known.</param>
+    /// <param name="host">The name of the site's domain in letters, null where it is not known.</param>
+    public static string WithoutSite(string title, string? outlet, string? host)
     {
         foreach (string mark in (ReadOnlySpan<string>)[" | ", " - ", " – ", " — ", " » ", " · ", " • ", " :: "])
         {
@@ -82,14 +93,33 @@ internal sealed record Metadata
             if (at <= 0)
                 continue;
             string head = title[..at].Trim(), tail = title[(at + mark.Length)..].Trim();
-            bool isOutlet = outlet is not null && (tail.Contains(outlet, StringComparison.OrdinalIgnoreCase) || outlet.Contains(tail, StringComparison.OrdinalIgnoreCase));
+            bool isOutlet = host is not null && IsHost(tail, host) || outlet is not null && (tail.Contains(outlet, StringComparison.OrdinalIgnoreCase) || outlet.Contains(tail, StringComparison.OrdinalIgnoreCase));
             // A bar is no part of a headline's grammar; a dash may be.
             bool shortTail = tail.Length <= 30 && head.Length >= 2 * tail.Length;
             if (isOutlet || mark is " | " or " » " or " :: " && shortTail)
-                return WithoutSite(head, outlet);
+                return WithoutSite(head, outlet, host);
         }
         return title;
     }
+
+    // "Harbour Gazette" and harbourgazette.example, "Harbour Gazette Ltd" too.
+    private static bool IsHost(string tail, string host)
+    {
+        string letters = string.Concat(tail.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        return letters.Length >= ShortestHost && (letters.StartsWith(host, StringComparison.Ordinal) || host.StartsWith(letters, StringComparison.Ordinal)) && tail.Length <= LongestSite;
+    }
+
+    // The name of the domain: the longest label before the last.
+    private static string? HostName(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri))
+            return null;
+        string? longest = uri.Host.Split('.').SkipLast(1).MaxBy(label => label.Length);
+        return longest is { Length: >= ShortestHost } ? string.Concat(longest.Where(char.IsLetterOrDigit)).ToLowerInvariant() : null;
+    }
+
+    /// <summary>In letters: shorter names of domains begin many words; and in UTF-16 code units, a site's name.</summary>
+    private const int ShortestHost = 4, LongestSite = 40;
 
     private static Dictionary<string, List<string>> Fields(IReadOnlyList<IElement> metas)
     {
@@ -123,26 +153,28 @@ internal sealed record Metadata
         return primary.Length is 2 or 3 && primary.All(char.IsAsciiLetterLower) ? primary : null;
     }
 
+    private static StatedDate? DateIn(string? field) => field is null ? null : StatedDates.Find(field, out _);
+
     private static StatedDate? PublishedOf(LinkedData linked, MarkedElements marked, Dictionary<string, List<string>> fields)
     {
-        if (linked.Published is { } stated && StatedDates.Find(stated, out _) is { } date)
+        if (DateIn(linked.Published) is { } date)
             return date;
         foreach (string name in s_dateNames)
         {
-            if (First(fields, name) is { } value && StatedDates.Find(value, out _) is { } found)
+            if (DateIn(First(fields, name)) is { } found)
                 return found;
         }
-        return marked.Dates.Select(d => StatedDates.Find(d, out _)).FirstOrDefault(d => d is not null);
+        return DateIn(linked.PagePublished) ?? marked.SureDates.Select(DateIn).FirstOrDefault(d => d is not null);
     }
 
-    private static List<string> AuthorsOf(LinkedData linked, MarkedElements marked, Dictionary<string, List<string>> fields)
+    private static IReadOnlyList<string>[] AuthorsOf(LinkedData linked, MarkedElements marked, Dictionary<string, List<string>> fields)
     {
-        List<string> authors = AuthorNames.Of(linked.Authors);
+        var meta = new List<string>();
         foreach (string name in s_authorNames)
         {
-            if (authors.Count == 0 && fields.TryGetValue(name, out List<string>? values))
-                authors = AuthorNames.Of(values);
+            if (meta.Count == 0 && fields.TryGetValue(name, out List<string>? values))
+                meta = AuthorNames.Of(values);
         }
-        return authors.Count > 0 ? authors : AuthorNames.Of(marked.Authors);
+        return [AuthorNames.Of(linked.Authors), meta, AuthorNames.Of(marked.Authors)];
     }
 }

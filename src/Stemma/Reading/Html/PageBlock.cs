@@ -53,4 +53,5 @@ internal enum BlockKind
 /// <param name="PartWord">The word of its class or id that says so, null where its name or role does.</param>
 /// <param name="IsLead">True where its class says that it is the lead under the headline.</param>
 /// <param name="IsArticle">True where its name or markup says that it is an article or its body.</param>
-internal readonly record struct PageNode(int Parent, string Tag, string? Part, string? PartWord, bool IsLead, bool IsArticle);
+/// <param name="Class">Its class attribute, null for none.</param>
+internal readonly record struct PageNode(int Parent, string Tag, string? Part, string? PartWord, bool IsLead, bool IsArticle, string? Class);

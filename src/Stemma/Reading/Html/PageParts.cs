@@ -5,7 +5,8 @@ using Stemma.Languages;
 namespace Stemma.Reading.Html;
 
 /// <summary>Tells by an element's name, class, id and role what part of a page it is.</summary>
-internal static class PageParts
+/// <remarks>One object reads one page: pages use the same few classes again and again, and each is read once.</remarks>
+internal sealed class PageParts
 {
     /// <summary>In UTF-16 code units of class and id; generated names can be long, and their heads tell enough.</summary>
     private const int LongestNames = 400;
@@ -15,19 +16,29 @@ internal static class PageParts
 
     private static readonly FrozenSet<string> s_leads = TableFile.Lines("page-leads.txt").ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, (string? Part, string? Word, bool IsLead)> _read = new(StringComparer.Ordinal);
+
     /// <summary>Reads the element.</summary>
-    public static (string? Part, string? Word, bool IsLead, bool IsArticle) Of(IElement element)
+    public (string? Part, string? Word, bool IsLead, bool IsArticle) Of(IElement element)
     {
         string tag = element.LocalName;
         string? part = ByTag(tag) ?? ByRole(element.GetAttribute("role"));
         if (element.Attributes.Length == 0)
             return (ByTag(tag), null, false, tag == "article");
         bool isArticle = tag is "article" || element.GetAttribute("itemprop") is "articleBody";
-        string names = $"{element.GetAttribute("class")} {element.Id} {element.GetAttribute("data-testid")} {element.GetAttribute("data-component")}";
-        if (names.Length <= 3)
+        string? id = element.Id, test = element.GetAttribute("data-testid"), component = element.GetAttribute("data-component"), classes = element.GetAttribute("class");
+        string? names = id is null && test is null && component is null ? classes : $"{classes} {id} {test} {component}";
+        if (string.IsNullOrWhiteSpace(names))
             return (part, null, false, isArticle);
+        if (!_read.TryGetValue(names, out (string? Part, string? Word, bool IsLead) read))
+            _read[names] = read = ByNames(names);
+        return part is null ? (read.Part, read.Word, read.IsLead, isArticle) : (part, null, read.IsLead, isArticle);
+    }
+
+    private static (string? Part, string? Word, bool IsLead) ByNames(string names)
+    {
+        string? part = null, word = null;
         bool isLead = false;
-        string? word = null;
         foreach (string name in names[..Math.Min(names.Length, LongestNames)].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             List<string> words = Words(name);
@@ -39,7 +50,7 @@ internal static class PageParts
                 isLead |= s_leads.Contains(words[i]) || s_leads.Contains(pair);
             }
         }
-        return (part, word, isLead, isArticle);
+        return (part, word, isLead);
     }
 
     private static string? ByTag(string tag) => tag switch

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Stemma.Reading.Html.Bodies;
 using Stemma.Reports;
 
 namespace Stemma.Reading.Html;
@@ -24,22 +25,22 @@ internal static class PageReader
         IDocument document = new HtmlParser(s_options).ParseDocument(PageGuard.Flattened(html));
         Metadata metadata = Metadata.Read(document);
         IElement root = document.Body ?? document.DocumentElement;
-        PageText page = PageText.Read(root, withHidden: false);
-        if (BodyChoice.Of(page, null).ProseLength is var visible && visible < LeastVisible)
-        {
-            PageText whole = PageText.Read(root, withHidden: true);
-            if (BodyChoice.Of(whole, null).ProseLength > visible * HiddenToVisible)
-                page = whole;
-        }
-        var parts = new ArticleParts(page.Text);
-        parts.TakeAuthors(metadata.Authors);
-        foreach (string author in metadata.Authors)
+        var tree = new PageTree(PageText.Read(root, withHidden: false));
+        if (tree.ProseLength < LeastVisible && new PageTree(PageText.Read(root, withHidden: true)) is var whole && whole.ProseLength > tree.ProseLength * HiddenToVisible)
+            tree = whole;
+        var parts = new ArticleParts(tree.Page.Text);
+        (string? title, PageBlock? titleBlock, TextSpan? titleSpan) = TitleChoice.Find(tree.Page, metadata.Titles, metadata.Outlet);
+        VisibleHead head = VisibleHead.Read(tree, titleBlock);
+        IReadOnlyList<string>[] sources = [metadata.Authors[0], metadata.Authors[1], head.Authors, metadata.Authors[2]];
+        parts.TakeAuthors(AuthorChoice.Of(sources, head.Authors, head.Sign == BylineSign.Said, metadata.Outlet, metadata.Url));
+        foreach (string author in parts.Authors)
         {
             if (Agencies.UsualName(author) is { } agency)
-                parts.TakeCredits([new Reports.Credit(agency, null, "metadata")]);
+                parts.TakeCredits([new Credit(agency, null, "metadata")]);
         }
-        parts.Take(metadata.Published);
-        BlockCuts.Mark(page, metadata, parts);
+        parts.Take(DateChoice.Of(metadata.Published, metadata.Changed, head, metadata.Times, metadata.Url));
+        parts.Title = title;
+        BlockCuts.Mark(tree, metadata, titleBlock, titleSpan, parts);
         return new PageReading(parts, metadata.Outlet, metadata.Url, metadata.Language);
     }
 }

@@ -8,6 +8,7 @@ namespace Stemma.Reading.Html;
 internal sealed class PageText
 {
     private readonly StringBuilder _text = new();
+    private readonly PageParts _parts = new();
     private readonly List<PageBlock> _blocks = [];
     private readonly List<PageNode> _nodes = [];
     private int _blockStart, _blockNode, _links, _linkDepth;
@@ -57,7 +58,7 @@ internal sealed class PageText
             INodeList children = element.ChildNodes;
             if (next >= children.Length)
             {
-                Leave(element);
+                Leave(element, current);
                 continue;
             }
             open.Push((element, next + 1, current));
@@ -77,8 +78,8 @@ internal sealed class PageText
     private int Enter(IElement element, int parent)
     {
         string tag = element.LocalName;
-        (string? part, string? word, bool isLead, bool isArticle) = PageParts.Of(element);
-        _nodes.Add(new PageNode(parent, tag, part, word, isLead, isArticle));
+        (string? part, string? word, bool isLead, bool isArticle) = _parts.Of(element);
+        _nodes.Add(new PageNode(parent, tag, part, word, isLead, isArticle, element.GetAttribute("class")));
         if (tag == "a")
             _linkDepth++;
         if (tag is "br" or "hr" || !IsInline(tag))
@@ -89,7 +90,7 @@ internal sealed class PageText
         return _nodes.Count - 1;
     }
 
-    private void Leave(IElement element)
+    private void Leave(IElement element, int node)
     {
         string tag = element.LocalName;
         if (tag == "a")
@@ -97,8 +98,16 @@ internal sealed class PageText
         if (!IsInline(tag))
         {
             Flush();
-            _kind = BlockKind.Loose;
+            _kind = KindAround(_nodes[node].Parent);
         }
+    }
+
+    // What follows an inner element is again the text of the outer one.
+    private BlockKind KindAround(int node)
+    {
+        while (node >= 0 && IsInline(_nodes[node].Tag))
+            node = _nodes[node].Parent;
+        return node < 0 ? BlockKind.Loose : KindOf(_nodes[node].Tag, BlockKind.Loose);
     }
 
     private void Append(string text, int node)

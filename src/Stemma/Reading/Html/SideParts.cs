@@ -15,6 +15,9 @@ internal static class SideParts
     /// <summary>Part of an element's text and links, 0 to 1, that is prose in a part of the article.</summary>
     private const double CleanShare = 0.8;
 
+    // Of these, words that nobody gives to the article itself.
+    private static readonly string[] s_surely = ["promo", "promotion", "promoted", "donate", "donation", "sponsor", "sponsored", "membership", "login"];
+
     private static readonly string[] s_doubtful = ["advertisement", "subscription prompt", "navigation", "share bar", "tags"];
 
     /// <summary>What part of the page each element belongs to by its own or an ancestor's name, null for none; linear in the number of elements.</summary>
@@ -40,6 +43,9 @@ internal static class SideParts
             mass[page.Nodes[n].Parent] += mass[n];
             all[page.Nodes[n].Parent] += all[n];
         }
+        bool[] holdsMain = new bool[mass.Length];
+        for (int n = mass.Length - 1; n > 0; n--)
+            holdsMain[page.Nodes[n].Parent] |= holdsMain[n] || page.Nodes[n].Tag == "main";
         HashSet<string> mainWords = MainWords(page, mass, total);
         for (int n = 0; n < parts.Length; n++)
         {
@@ -47,7 +53,10 @@ internal static class SideParts
             string? inherited = node.Parent < 0 ? null : parts[node.Parent];
             parts[n] = inherited;
             // A class that only says where advertisements or a paywall begin may stand on parts of the article itself.
-            if (node.PartWord is not null && s_doubtful.Contains(node.Part) && mass[n] >= SurelyArticle && mass[n] >= all[n] * CleanShare)
+            if (node.PartWord is not null && s_doubtful.Contains(node.Part) && mass[n] >= SurelyArticle && !s_surely.Contains(node.PartWord) && mass[n] >= all[n] * CleanShare)
+                continue;
+            // Nothing around the page's main part is a side part, whatever its class says.
+            if (node.PartWord is not null && holdsMain[n])
                 continue;
             double most = node.Part is "comments" or "cookie notice" ? MainShareOfComments : MainShare;
             parts[n] = inherited ?? (node.Part is not null && mass[n] <= total * most && (node.PartWord is null || !mainWords.Contains(node.PartWord)) ? node.Part : null);

@@ -16,6 +16,7 @@ internal static class TitleChoice
     {
         PageBlock? first = null, best = null;
         double bestShare = 0;
+        TitleWords[] wanted = [.. titles.Select(t => new TitleWords(t.Length, WordsOf(t)))];
         foreach (PageBlock block in page.Blocks)
         {
             if (block.Span.Length > 300 || block.Kind != BlockKind.Heading && titles.Count == 0)
@@ -23,7 +24,7 @@ internal static class TitleChoice
             bool isHeading = IsHeadline(page, block);
             if (isHeading)
                 first ??= block;
-            double share = titles.Count == 0 ? 0 : titles.Max(t => Shared(t, block.Span.In(page.Text))) + (isHeading ? 0.05 : block.Kind == BlockKind.Heading ? 0.02 : 0);
+            double share = titles.Count == 0 ? 0 : Best(wanted, block.Span.Over(page.Text)) + (isHeading ? 0.05 : block.Kind == BlockKind.Heading ? 0.02 : 0);
             // A heading that is not the first of its page must say the same, not something near it.
             if (share > bestShare && (isHeading || share > SurelySame))
                 (best, bestShare) = (block, share);
@@ -74,10 +75,32 @@ internal static class TitleChoice
         return false;
     }
 
+    private readonly record struct TitleWords(int Length, HashSet<string> Words);
+
+    private static double Best(TitleWords[] titles, ReadOnlySpan<char> text)
+    {
+        double best = 0;
+        HashSet<string>? words = null;
+        foreach (TitleWords title in titles)
+        {
+            if (!CanBeSame(title.Length, text.Length))
+                continue;
+            words ??= WordsOf(text);
+            int both = 0;
+            foreach (string word in words)
+                both += title.Words.Contains(word) ? 1 : 0;
+            int most = Math.Max(words.Count, title.Words.Count);
+            best = most == 0 ? best : Math.Max(best, (double)both / most);
+        }
+        return best;
+    }
+
+    private static bool CanBeSame(int a, int b) => Math.Abs(a - b) <= Math.Max(a, b) * 0.6;
+
     // Words that both hold, by the longer of the two.
     private static double Shared(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > Math.Max(a.Length, b.Length) * 0.6)
+        if (!CanBeSame(a.Length, b.Length))
             return 0;
         HashSet<string> left = WordsOf(a), right = WordsOf(b);
         int most = Math.Max(left.Count, right.Count);
@@ -85,6 +108,6 @@ internal static class TitleChoice
         return most == 0 ? 0 : (double)left.Count / most;
     }
 
-    private static HashSet<string> WordsOf(string text) =>
+    private static HashSet<string> WordsOf(ReadOnlySpan<char> text) =>
         [.. FoldedLine.Fold(text).Split([' ', ',', '.', ':', ';', '"', '\'', '!', '?', '(', ')', '|', '-', '–', '—'], StringSplitOptions.RemoveEmptyEntries)];
 }

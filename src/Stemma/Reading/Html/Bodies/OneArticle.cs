@@ -1,10 +1,7 @@
-namespace Stemma.Reading.Html;
+namespace Stemma.Reading.Html.Bodies;
 
 /// <summary>Corrects the choice of the element that holds the article by what the page itself calls an article.</summary>
-/// <param name="page">The page.</param>
-/// <param name="prose">For each block whether it is prose.</param>
-/// <param name="parts">For each element what side part it belongs to, null for none.</param>
-internal readonly struct OneArticle(PageText page, bool[] prose, string?[] parts)
+internal readonly struct OneArticle(PageTree tree)
 {
     /// <summary>How many times the prose of the choice an element must hold that says that it is the article.</summary>
     private const double MuchMore = 1.5;
@@ -15,9 +12,7 @@ internal readonly struct OneArticle(PageText page, bool[] prose, string?[] parts
     /// <summary>In UTF-16 code units of prose in the element that holds the headline; with less it is only the head of the article.</summary>
     private const int LeastUnderTitle = 500;
 
-    private readonly PageText _page = page;
-    private readonly bool[] _prose = prose;
-    private readonly string?[] _parts = parts;
+    private readonly PageTree _tree = tree;
 
     /// <summary>The element that holds the article and no other.</summary>
     /// <param name="root">The element that was chosen by its text.</param>
@@ -34,22 +29,10 @@ internal readonly struct OneArticle(PageText page, bool[] prose, string?[] parts
     // An article full of lists of links costs more than it gives; where the page itself says that it is the article, it is.
     private int ClimbToArticle(int root)
     {
-        for (int n = root; n > 0; n = _page.Nodes[n].Parent)
+        for (int n = root; n > 0; n = _tree.Parent(n))
         {
-            if (!_page.Nodes[n].IsArticle && _page.Nodes[n].Tag != "main")
-                continue;
-            int inRoot = 0, inside = 0;
-            for (int i = 0; i < _prose.Length; i++)
-            {
-                PageBlock block = _page.Blocks[i];
-                if (!_prose[i] || _parts[block.Node] is not null)
-                    continue;
-                inRoot += _page.IsIn(block.Node, root) ? block.Span.Length : 0;
-                inside += _page.IsIn(block.Node, n) ? block.Span.Length : 0;
-            }
-            if (inside > inRoot * MuchMore)
-                return n;
-            break;
+            if (_tree.Page.Nodes[n].IsArticle || _tree.Page.Nodes[n].Tag == "main")
+                return _tree.ProseIn(n) > _tree.ProseIn(root) * MuchMore ? n : root;
         }
         return root;
     }
@@ -58,22 +41,18 @@ internal readonly struct OneArticle(PageText page, bool[] prose, string?[] parts
     private bool KeepOneArticle(ref int root, int inner, int least)
     {
         int own = -1;
-        for (int n = inner; n > root; n = _page.Nodes[n].Parent)
+        for (int n = inner; n > root; n = _tree.Parent(n))
         {
-            if (_page.Nodes[n].IsArticle)
+            if (_tree.Page.Nodes[n].IsArticle)
                 own = n;
         }
         if (own < 0)
             return false;
-        int inside = 0, others = 0;
-        for (int i = 0; i < _prose.Length; i++)
+        int inside = _tree.ProseIn(own), others = 0;
+        for (int i = 0; i < _tree.Page.Blocks.Count; i++)
         {
-            PageBlock block = _page.Blocks[i];
-            if (!_prose[i] || _parts[block.Node] is not null || !_page.IsIn(block.Node, root))
-                continue;
-            if (_page.IsIn(block.Node, own))
-                inside += block.Span.Length;
-            else if (IsInOtherArticle(block.Node, root))
+            PageBlock block = _tree.Page.Blocks[i];
+            if (_tree.Counts(i) && _tree.IsIn(block.Node, root) && !_tree.IsIn(block.Node, own) && IsInOtherArticle(block.Node, root))
                 others += block.Span.Length;
         }
         if (inside < least || inside < others * OwnToOthers && least == 0 || others == 0)
@@ -84,9 +63,9 @@ internal readonly struct OneArticle(PageText page, bool[] prose, string?[] parts
 
     private bool IsInOtherArticle(int node, int root)
     {
-        for (int n = node; n > root; n = _page.Nodes[n].Parent)
+        for (int n = node; n > root; n = _tree.Parent(n))
         {
-            if (_page.Nodes[n].IsArticle)
+            if (_tree.Page.Nodes[n].IsArticle)
                 return true;
         }
         return false;

@@ -1,0 +1,106 @@
+using Stemma.Reading.Html.Bodies;
+using Stemma.Reports;
+
+namespace Stemma.Reading.Html;
+
+/// <summary>What a page shows to its readers around the headline: the day of publication, of the last change, and the authors.</summary>
+/// <param name="Published">The day with a word such as "published", or a line that is a date and nothing else.</param>
+/// <param name="Mentioned">The first day that stands there among other words which are no sentence.</param>
+/// <param name="Changed">The day with a word such as "updated".</param>
+/// <param name="Authors">The names in the byline.</param>
+/// <param name="Sign">What says that they are the authors.</param>
+internal sealed record VisibleHead(StatedDate? Published, StatedDate? Mentioned, StatedDate? Changed, IReadOnlyList<string> Authors, BylineSign Sign)
+{
+    /// <summary>In blocks: how far before the headline and behind it byline and date stand, pictures and share bars between them counted.</summary>
+    private const int Before = 10, Behind = 30;
+
+    /// <summary>In paragraphs of prose after the headline; the lead may stand before the byline.</summary>
+    private const int MostProse = 2;
+
+    /// <summary>In UTF-16 code units of a line with byline or date.</summary>
+    private const int LongestLine = 160;
+
+    /// <summary>In dates: a line may tell of publication and change.</summary>
+    private const int MostDates = 3;
+
+    /// <summary>In blocks: how close to the headline a line is in its head whatever its class says, and a name alone is the author.</summary>
+    private const int Close = 4;
+
+    private static readonly string[] s_headParts = ["byline", "date line", "author note", "page header", "share bar", "tags"];
+    private static readonly string[] s_neverHead = ["navigation", "comments", "read also", "cookie notice", "newsletter"];
+
+    /// <summary>Reads the blocks around the headline, or around the first paragraph where the page shows none.</summary>
+    public static VisibleHead Read(PageTree tree, PageBlock? title)
+    {
+        IReadOnlyList<PageBlock> blocks = tree.Page.Blocks;
+        int at = 0;
+        while (at < blocks.Count && (title is null ? !tree.Counts(at) : !ReferenceEquals(blocks[at], title)))
+            at++;
+        var found = new Findings(tree.Page.Text);
+        int prose = 0;
+        for (int i = at; i < Math.Min(blocks.Count, at + Behind) && prose < MostProse; i++)
+        {
+            if (tree.Counts(i) && blocks[i].Span.Length > LongestLine)
+                prose++;
+            else if (CanTell(tree, i, title, i - at))
+                found.Look(blocks[i], tree.Parts[blocks[i].Node] == "byline", i - at <= Close && title is not null, i > 0 ? blocks[i - 1] : null);
+        }
+        for (int i = Math.Min(at, blocks.Count) - 1; i >= Math.Max(0, at - Before); i--)
+        {
+            if (CanTell(tree, i, title, at - i))
+                found.Look(blocks[i], tree.Parts[blocks[i].Node] == "byline", false, i > 0 ? blocks[i - 1] : null);
+        }
+        return new VisibleHead(found.Published, found.Mentioned, found.Changed, found.Authors, found.Sign);
+    }
+
+    private static bool CanTell(PageTree tree, int i, PageBlock? title, int distance)
+    {
+        PageBlock block = tree.Page.Blocks[i];
+        if (block.Span.Length > LongestLine || ReferenceEquals(block, title) || block.Kind == BlockKind.Heading && distance > Close)
+            return false;
+        return tree.Parts[block.Node] is not { } part || s_headParts.Contains(part) || distance <= Close && title is not null && !s_neverHead.Contains(part);
+    }
+
+    private sealed class Findings(string text)
+    {
+        public BylineSign Sign { get; private set; } = (BylineSign)int.MaxValue;
+
+        public StatedDate? Published { get; private set; }
+
+        public StatedDate? Mentioned { get; private set; }
+
+        public StatedDate? Changed { get; private set; }
+
+        public IReadOnlyList<string> Authors { get; private set; } = [];
+
+        public void Look(PageBlock block, bool isByline, bool isClose, PageBlock? label)
+        {
+            string line = block.Span.In(text);
+            int date = LookForDates(line, label is { Span.Length: < 30 } ? label.Span.In(text) : "");
+            if (HeadByline.Read(line, isByline, date, isClose) is { } byline && byline.Sign < Sign)
+                (Authors, Sign) = byline;
+        }
+
+        private int LookForDates(string line, string label)
+        {
+            if (!line.AsSpan().ContainsAnyInRange('0', '9'))
+                return -1;
+            int first = -1;
+            int from = 0;
+            for (int n = 0; n < MostDates && from < line.Length && StatedDates.Find(line[from..], out _) is { } date; n++)
+            {
+                string before = line[from..(from + date.Start)];
+                string? kind = DatedLines.KindOf(before.AsSpan().ContainsAny(' ', ':') || before.Length > 0 ? before : label);
+                if (kind == "changed")
+                    Changed ??= date;
+                else if (kind is not null || DatedLines.Read(line) is not null)
+                    Published ??= date;
+                else if (!JunkLines.EndsLikeASentence(line))
+                    Mentioned ??= date;
+                first = first < 0 ? from + date.Start : first;
+                from += Math.Max(1, date.End);
+            }
+            return first;
+        }
+    }
+}

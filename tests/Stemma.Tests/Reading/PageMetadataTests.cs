@@ -1,0 +1,89 @@
+using Stemma.Reports;
+
+namespace Stemma.Tests.Reading;
+
+public class PageMetadataTests
+{
+    private const string First = "The harbour of Lindmoor was closed on Tuesday after a crane fell into the water, the port authority said in the evening, and it will stay so.";
+    private const string Second = "Nobody was hurt, but two ships with grain have to wait until the weekend before they can be unloaded at the north quay, where space is short.";
+    private const string Third = "The crane, built in 1961, had been inspected only last month, according to a spokesman, who spoke of a lucky day for everybody on the quay.";
+
+    private static Report Page(string head, string meta = "", string tail = "") =>
+        Readings.Of($"<!DOCTYPE html><html lang=\"en-GB\"><head>{meta}</head><body><main><h1>Crane falls into Lindmoor harbour</h1>{head}<p>{First}</p><p>{Second}</p><p>{Third}</p></main>{tail}</body></html>");
+
+    private static string Linked(string fields) => $$"""<script type="application/ld+json">{"@type":"NewsArticle","headline":"Crane falls into Lindmoor harbour",{{fields}}}</script>""";
+
+    [Theory]
+    [InlineData("<div>12 March 2024</div>")]
+    [InlineData("<div>March 12, 2024 - 4 min read</div>")]
+    [InlineData("<div>By Ada Quill | 12 March 2024</div>")]
+    [InlineData("<div>Published</div><div>12 March 2024</div>")]
+    [InlineData("<div>Updated 14 March 2024</div><div>Published 12 March 2024</div>")]
+    public void The_date_that_the_page_shows_is_read_where_the_metadata_have_none(string head) =>
+        Assert.Equal(new DateOnly(2024, 3, 12), Page(head).Published!.From);
+
+    [Fact]
+    public void The_date_in_the_metadata_counts_before_a_day_that_the_page_only_mentions() =>
+        Assert.Equal(new DateOnly(2024, 3, 12), Page("<p>The storm of 3 January 2019 is still remembered.</p>", Linked("\"datePublished\":\"2024-03-12T10:00:00Z\"")).Published!.From);
+
+    [Fact]
+    public void The_day_of_a_change_is_not_the_day_of_publication()
+    {
+        string meta = Linked("\"datePublished\":\"2024-03-12T10:00:00Z\",\"dateModified\":\"2024-05-01T10:00:00Z\"");
+        Assert.Equal(new DateOnly(2024, 3, 12), Page("<div>May 1, 2024</div>", meta).Published!.From);
+        Assert.Equal(new DateOnly(2024, 3, 12), Page("<div>Updated May 7, 2024</div>", meta).Published!.From);
+    }
+
+    [Fact]
+    public void A_date_of_publication_that_readers_see_counts_before_the_stamp_of_the_system() =>
+        Assert.Equal(new DateOnly(2021, 3, 12), Page("<div>Published 12 March 2021</div>", Linked("\"datePublished\":\"2024-08-30T10:00:00Z\"")).Published!.From);
+
+    [Fact]
+    public void A_day_in_the_address_is_the_last_resort()
+    {
+        Assert.Equal(new DateOnly(2024, 3, 12), Page("", "<link rel=canonical href=\"https://gazette.example/2024/03/12/crane\">").Published!.From);
+        Assert.Null(Page("", "<link rel=canonical href=\"https://gazette.example/2024/13/41/crane\">").Published);
+    }
+
+    [Theory]
+    [InlineData("<div>By Ada Quill</div>")]
+    [InlineData("<div>ByAda Quill</div>")]
+    [InlineData("<div>By Ada Quill, MD, RD</div>")]
+    [InlineData("<div>By Ada Quill, harbour correspondent</div>")]
+    [InlineData("<div>By Ada Quill - 12 March 2024</div>")]
+    [InlineData("<div>12 March 2024 by Ada Quill in Harbour news</div>")]
+    [InlineData("<div>Ada Quill</div>")]
+    [InlineData("<div class=author>Ada Quill</div>")]
+    public void The_byline_that_the_page_shows_is_read_without_job_degree_and_date(string head) =>
+        Assert.Equal(["Ada Quill"], Page(head).Byline);
+
+    [Theory]
+    [InlineData("<div>Harbour News</div>")]
+    [InlineData("<div>4 min read</div>")]
+    [InlineData("<div>Listen to this article</div>")]
+    public void Other_short_lines_under_the_headline_name_no_author(string head) => Assert.Empty(Page(head).Byline);
+
+    [Fact]
+    public void A_person_counts_before_the_house_whatever_source_names_it()
+    {
+        string meta = Linked("\"author\":{\"@type\":\"Organization\",\"name\":\"The Lindmoor Gazette\"}") + "<meta property=og:site_name content=\"The Lindmoor Gazette\">";
+        Assert.Equal(["Ada Quill"], Page("<div>By Ada Quill</div>", meta).Byline);
+        Assert.Equal(["The Lindmoor Gazette"], Page("", meta).Byline);
+    }
+
+    [Fact]
+    public void The_name_of_an_account_gives_way_to_the_byline() =>
+        Assert.Equal(["Ada Quill"], Page("<div>By Ada Quill</div>", "<meta name=author content=aquill7>").Byline);
+
+    [Fact]
+    public void All_authors_in_the_byline_are_read_where_the_metadata_name_the_first() =>
+        Assert.Equal(["Ada Quill", "Adam Bell"], Page("<div>By Ada Quill and Adam Bell</div>", Linked("\"author\":{\"name\":\"Ada Quill\"}")).Byline);
+
+    [Fact]
+    public void The_authors_of_other_articles_on_the_page_are_not_its_authors() =>
+        Assert.Equal(["Ada Quill"], Page("<div>By Ada Quill</div>", "", "<aside><div class=author>Bea Marsh</div><div class=author>Cole Reed</div></aside>").Byline);
+
+    [Fact]
+    public void The_name_of_the_site_is_no_part_of_the_title_where_only_the_address_tells_it() =>
+        Assert.Equal("Crane in Lindmoor", Readings.Of($"<!DOCTYPE html><html><head><title>Crane in Lindmoor — Harbour Gazette</title><link rel=canonical href=\"https://www.harbourgazette.example/crane\"></head><body><main><p>{First}</p><p>{Second}</p><p>{Third}</p></main></body></html>").Title);
+}
