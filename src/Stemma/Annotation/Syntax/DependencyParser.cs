@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Stemma.Annotation.Tagging;
@@ -96,16 +97,13 @@ internal sealed class DependencyParser(ParserModel model)
             return certain;
         MoveFeatures.Of(words, marks, state, ids);
         WeightBuckets weights = model.Moves;
-        int shift = 0, left = 0, right = 0;
+        // All features of at most 127 each stay far inside 16 bits.
+        Vector128<short> sums = default;
         foreach (uint id in ids[..MoveFeatures.Count])
-        {
-            int row = Unsafe.ReadUnaligned<int>(ref weights.Row(id));
-            shift += (sbyte)row;
-            left += (sbyte)(row >> 8);
-            right += (sbyte)(row >> 16);
-        }
+            sums += Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<int>(ref weights.Row(id))).AsSByte());
+        short shift = sums[0], left = sums[1], right = sums[2];
         Move best = Move.Left;
-        int most = left;
+        short most = left;
         if (state.Can(Move.Right) && right > most)
             (best, most) = (Move.Right, right);
         return state.Can(Move.Shift) && shift >= most ? Move.Shift : best;
@@ -130,15 +128,10 @@ internal sealed class DependencyParser(ParserModel model)
             (l, h) = Vector128.Widen(Unsafe.ReadUnaligned<Vector128<sbyte>>(ref Unsafe.Add(ref row, 16)));
             (c, d) = (c + l, d + h);
         }
-        int best = 0;
-        short most = short.MinValue;
-        for (int r = 0; r < ParserModel.RelationRow; r++)
-        {
-            Vector128<short> part = r < 16 ? r < 8 ? a : b : r < 24 ? c : d;
-            if (part[r & 7] > most)
-                (best, most) = (r, part[r & 7]);
-        }
-        return (Relation)best;
+        // The first of the highest.
+        Vector128<short> most = PartOfSpeechTagger.Highest(Vector128.Max(Vector128.Max(a, b), Vector128.Max(c, d)));
+        Vector128<sbyte> first = Vector128.Narrow(Vector128.Equals(a, most), Vector128.Equals(b, most)), second = Vector128.Narrow(Vector128.Equals(c, most), Vector128.Equals(d, most));
+        return (Relation)BitOperations.TrailingZeroCount(first.ExtractMostSignificantBits() | (second.ExtractMostSignificantBits() << 16));
     }
 
     /// <summary>The relation that need not be weighed: of punctuation, and to the root.</summary>

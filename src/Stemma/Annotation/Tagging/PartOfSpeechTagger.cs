@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Stemma.Reports;
 
@@ -86,27 +87,27 @@ internal sealed class PartOfSpeechTagger(TaggerModel model)
         }
     }
 
-    private static int Best(FingerprintTable features, ReadOnlySpan<Vector128<sbyte>> weights, ReadOnlySpan<uint> ids)
+    private int Best(FingerprintTable features, ReadOnlySpan<Vector128<sbyte>> weights, ReadOnlySpan<uint> ids)
     {
         // 69 features of at most 127 each stay far inside 16 bits.
         Vector128<short> low = Vector128<short>.Zero, high = Vector128<short>.Zero;
+        int none = model.NoFeature;
         foreach (uint id in ids)
         {
-            int place = features.Find(id);
-            if (place < 0)
-                continue;
-            (Vector128<short> l, Vector128<short> h) = Vector128.Widen(weights[place]);
+            (Vector128<short> l, Vector128<short> h) = Vector128.Widen(weights[features.Find(id, none)]);
             low += l;
             high += h;
         }
-        int best = 0;
-        short most = short.MinValue;
-        for (int t = 0; t < TaggerModel.Weighed; t++)
-        {
-            short score = t < 8 ? low[t] : high[t - 8];
-            if (score > most)
-                (best, most) = (t, score);
-        }
-        return best;
+        // The first of the highest.
+        Vector128<short> most = Highest(Vector128.Max(low, high));
+        return BitOperations.TrailingZeroCount(Vector128.Equals(low, most).ExtractMostSignificantBits() | (Vector128.Equals(high, most).ExtractMostSignificantBits() << Vector128<short>.Count));
+    }
+
+    /// <summary>The highest of eight numbers, in all eight places.</summary>
+    internal static Vector128<short> Highest(Vector128<short> scores)
+    {
+        scores = Vector128.Max(scores, Vector128.Shuffle(scores, Vector128.Create((short)4, 5, 6, 7, 0, 1, 2, 3)));
+        scores = Vector128.Max(scores, Vector128.Shuffle(scores, Vector128.Create((short)2, 3, 0, 1, 6, 7, 4, 5)));
+        return Vector128.Max(scores, Vector128.Shuffle(scores, Vector128.Create((short)1, 0, 3, 2, 5, 4, 7, 6)));
     }
 }
