@@ -40,15 +40,16 @@ internal sealed class DependencyParser(ParserModel model)
     private void ParsePiece(ReadOnlySpan<SyntaxWord> given, Span<int> heads, Span<Relation> relations)
     {
         int count = given.Length;
-        Span<SyntaxWord> words = stackalloc SyntaxWord[LongestSentence + 2];
-        Span<int> marks = stackalloc int[LongestSentence + 2];
+        Span<SyntaxWord> words = stackalloc SyntaxWord[count + 2];
+        Span<int> marks = stackalloc int[count + 2];
         Prepare(given, words, marks);
-        Span<int> memory = stackalloc int[ParserState.SizeOf(LongestSentence)];
-        var state = new ParserState(count, memory[..ParserState.SizeOf(count)]);
+        var state = new ParserState(count, stackalloc int[ParserState.SizeOf(count)]);
         Span<uint> ids = stackalloc uint[MoveFeatures.Count];
+        int kept = (count + 2) * MoveScores.PerWord;
+        var scores = new MoveScores(model.Moves, words, marks, stackalloc Vector128<short>[kept], stackalloc int[kept]);
         while (!state.Done)
         {
-            Move move = Choose(words, marks, state, ids);
+            Move move = Choose(words, state, scores, ids);
             if (move == Move.Shift)
                 state.Shift();
             else
@@ -87,7 +88,7 @@ internal sealed class DependencyParser(ParserModel model)
         }
     }
 
-    private Move Choose(ReadOnlySpan<SyntaxWord> words, ReadOnlySpan<int> marks, in ParserState state, Span<uint> ids)
+    private Move Choose(ReadOnlySpan<SyntaxWord> words, in ParserState state, in MoveScores scores, Span<uint> ids)
     {
         // Nothing to choose at either end.
         if (state.Depth == 0)
@@ -95,12 +96,7 @@ internal sealed class DependencyParser(ParserModel model)
         int sure = model.CertainMoves.Find(MoveFeatures.Key(words, state));
         if (sure >= 0 && (Move)model.SureMoves[sure] is var certain && state.Can(certain))
             return certain;
-        MoveFeatures.Of(words, marks, state, ids);
-        WeightBuckets weights = model.Moves;
-        // All features of at most 127 each stay far inside 16 bits.
-        Vector128<short> sums = default;
-        foreach (uint id in ids[..MoveFeatures.Count])
-            sums += Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<int>(ref weights.Row(id))).AsSByte());
+        Vector128<short> sums = scores.Of(state, ids);
         short shift = sums[0], left = sums[1], right = sums[2];
         Move best = Move.Left;
         short most = left;
