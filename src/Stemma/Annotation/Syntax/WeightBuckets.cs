@@ -18,17 +18,36 @@ internal readonly ref struct WeightBuckets
     private const int PrintBytes = 2 * Slots;
 
     private readonly ReadOnlySpan<byte> _bytes;
+    private readonly ReadOnlySpan<uint> _filters;
     private readonly int _rowBytes, _stride;
-    private readonly uint _buckets;
 
     /// <summary>Reads a table.</summary>
     /// <param name="bytes">A whole number of buckets, each of <see cref="Stride"/> bytes.</param>
+    /// <param name="filters">What <see cref="Filters"/> made of it.</param>
     /// <param name="rowBytes">The bytes in a row.</param>
-    public WeightBuckets(ReadOnlySpan<byte> bytes, int rowBytes)
+    public WeightBuckets(ReadOnlySpan<byte> bytes, ReadOnlySpan<uint> filters, int rowBytes)
     {
         _bytes = bytes;
+        _filters = filters;
         (_rowBytes, _stride) = (rowBytes, Stride(rowBytes));
-        _buckets = (uint)(bytes.Length / _stride);
+    }
+
+    /// <summary>
+    /// For each bucket the low bits of its fingerprints, one bit set for each: most hashes that are not in the table are seen here, so that only the
+    /// buckets of those that are come into the processor's cache (Bloom 1970, with one hash).
+    /// </summary>
+    /// <param name="bytes">The table.</param>
+    /// <param name="rowBytes">The bytes in a row.</param>
+    public static uint[] Filters(ReadOnlySpan<byte> bytes, int rowBytes)
+    {
+        int stride = Stride(rowBytes);
+        var filters = new uint[bytes.Length / stride];
+        for (int bucket = 0; bucket < filters.Length; bucket++)
+        {
+            foreach (ushort print in MemoryMarshal.Cast<byte, ushort>(bytes.Slice(bucket * stride, PrintBytes)))
+                filters[bucket] |= print == 0 ? 0 : 1u << print;
+        }
+        return filters;
     }
 
     /// <summary>The bytes in a bucket: a cache line for rows of four.</summary>
@@ -47,9 +66,12 @@ internal readonly ref struct WeightBuckets
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref byte Row(uint hash)
     {
-        ref byte bucket = ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), BucketOf(hash, _buckets) * _stride);
-        Vector128<ushort> prints = Unsafe.ReadUnaligned<Vector128<ushort>>(ref bucket);
-        uint equal = Vector128.Equals(prints, Vector128.Create(PrintOf(hash))).ExtractMostSignificantBits();
-        return ref Unsafe.Add(ref bucket, PrintBytes + (BitOperations.TrailingZeroCount(equal | (1u << Slots)) * _rowBytes));
+        int bucket = BucketOf(hash, (uint)_filters.Length);
+        ushort print = PrintOf(hash);
+        // All ones where the filter lets the hash through; else the first bucket is read, and nothing found in it.
+        uint passes = 0 - ((Unsafe.Add(ref MemoryMarshal.GetReference(_filters), bucket) >> print) & 1);
+        ref byte own = ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), (nint)(uint)(bucket * _stride) & (nint)(int)passes);
+        uint equal = Vector128.Equals(Unsafe.ReadUnaligned<Vector128<ushort>>(ref own), Vector128.Create(print)).ExtractMostSignificantBits() & passes;
+        return ref Unsafe.Add(ref own, PrintBytes + (BitOperations.TrailingZeroCount(equal | (1u << Slots)) * _rowBytes));
     }
 }
