@@ -120,10 +120,16 @@ internal sealed class NameTagger(NameModel model)
     {
         // 128 features of at most 127 each stay inside 16 bits.
         Vector128<short> low = Vector128<short>.Zero, high = Vector128<short>.Zero;
-        int none = model.NoFeature;
-        foreach (uint id in ids)
+        Span<int> places = stackalloc int[NameFeatures.Most];
+        places = places[..ids.Length];
+        for (int k = 0; k < places.Length; k++)
         {
-            (Vector128<short> l, Vector128<short> h) = Vector128.Widen(weights[features.Find(id, none)]);
+            places[k] = features.Find(ids[k], model.NoFeature);
+            Prefetch.Line(in weights[places[k]]);
+        }
+        foreach (int place in places)
+        {
+            (Vector128<short> l, Vector128<short> h) = Vector128.Widen(weights[place]);
             low += l;
             high += h;
         }

@@ -116,7 +116,12 @@ internal sealed class DependencyParser(ParserModel model)
         RelationFeatures.Of(words, state, dependent, head, ids);
         WeightBuckets weights = model.Relations;
         Vector128<short> a = default, b = default, c = default, d = default;
-        foreach (uint id in ids[..RelationFeatures.Count])
+        ids = ids[..RelationFeatures.Count];
+        foreach (uint id in ids)
+            weights.Fetch(id);
+        foreach (uint id in ids)
+            Prefetch.Line(ref weights.Row(id));
+        foreach (uint id in ids)
         {
             ref byte row = ref weights.Row(id);
             (Vector128<short> l, Vector128<short> h) = Vector128.Widen(Unsafe.ReadUnaligned<Vector128<sbyte>>(ref row));

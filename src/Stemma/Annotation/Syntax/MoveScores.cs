@@ -42,15 +42,22 @@ internal readonly ref struct MoveScores
     {
         // Features of at most 127 each stay far inside 16 bits.
         int top = state.Top(0), next = state.Ahead(0), topAt = PerWord * top, nextAt = (PerWord * next) + 2;
-        if (_known[topAt] == 0)
-            Keep(topAt, 1, ids[..MoveFeatures.OfTop(_words, state, ids)]);
-        if (_known[topAt + 1] != state.RightCount[top] + 1)
-            Keep(topAt + 1, state.RightCount[top] + 1, ids[..MoveFeatures.OfTopRight(_words, state, ids)]);
-        if (_known[nextAt] == 0)
-            Keep(nextAt, 1, ids[..MoveFeatures.OfNext(_words, state, ids)]);
-        if (_known[nextAt + 1] != state.LeftCount[next] + 1)
-            Keep(nextAt + 1, state.LeftCount[next] + 1, ids[..MoveFeatures.OfNextLeft(_words, state, ids)]);
-        return _sums[topAt] + _sums[topAt + 1] + _sums[nextAt] + _sums[nextAt + 1] + Weigh(ids[..MoveFeatures.OfBoth(_words, _marks, state, ids)]);
+        int a = _known[topAt] != 0 ? 0 : MoveFeatures.OfTop(_words, state, ids);
+        int b = a + (_known[topAt + 1] == state.RightCount[top] + 1 ? 0 : MoveFeatures.OfTopRight(_words, state, ids[a..]));
+        int c = b + (_known[nextAt] != 0 ? 0 : MoveFeatures.OfNext(_words, state, ids[b..]));
+        int d = c + (_known[nextAt + 1] == state.LeftCount[next] + 1 ? 0 : MoveFeatures.OfNextLeft(_words, state, ids[c..]));
+        int e = d + MoveFeatures.OfBoth(_words, _marks, state, ids[d..]);
+        foreach (uint id in ids[..e])
+            _weights.Fetch(id);
+        if (a > 0)
+            Keep(topAt, 1, ids[..a]);
+        if (b > a)
+            Keep(topAt + 1, state.RightCount[top] + 1, ids[a..b]);
+        if (c > b)
+            Keep(nextAt, 1, ids[b..c]);
+        if (d > c)
+            Keep(nextAt + 1, state.LeftCount[next] + 1, ids[c..d]);
+        return _sums[topAt] + _sums[topAt + 1] + _sums[nextAt] + _sums[nextAt + 1] + Weigh(ids[d..e]);
     }
 
     private void Keep(int at, int state, ReadOnlySpan<uint> ids)

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Stemma.Annotation.Tagging;
 
 namespace Stemma.Annotation.Syntax;
 
@@ -62,16 +63,25 @@ internal readonly ref struct WeightBuckets
     /// <summary>The low bits of the hash, never 0.</summary>
     public static ushort PrintOf(uint hash) => (ushort)hash == 0 ? (ushort)1 : (ushort)hash;
 
+    /// <summary>Asks the processor for the bucket of a hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fetch(uint hash) => Prefetch.Line(ref Bucket(hash, out _));
+
     /// <summary>The first byte of the row; of the row of zeros where the hash is not in the table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref byte Row(uint hash)
     {
+        ref byte bucket = ref Bucket(hash, out uint passes);
+        uint equal = Vector128.Equals(Unsafe.ReadUnaligned<Vector128<ushort>>(ref bucket), Vector128.Create(PrintOf(hash))).ExtractMostSignificantBits() & passes;
+        return ref Unsafe.Add(ref bucket, PrintBytes + (BitOperations.TrailingZeroCount(equal | (1u << Slots)) * _rowBytes));
+    }
+
+    // The bucket of a hash, all ones where the filter lets the hash through; else the first bucket, and zeros: nothing is to be found in it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref byte Bucket(uint hash, out uint passes)
+    {
         int bucket = BucketOf(hash, (uint)_filters.Length);
-        ushort print = PrintOf(hash);
-        // All ones where the filter lets the hash through; else the first bucket is read, and nothing found in it.
-        uint passes = 0 - ((Unsafe.Add(ref MemoryMarshal.GetReference(_filters), bucket) >> print) & 1);
-        ref byte own = ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), (nint)(uint)(bucket * _stride) & (nint)(int)passes);
-        uint equal = Vector128.Equals(Unsafe.ReadUnaligned<Vector128<ushort>>(ref own), Vector128.Create(print)).ExtractMostSignificantBits() & passes;
-        return ref Unsafe.Add(ref own, PrintBytes + (BitOperations.TrailingZeroCount(equal | (1u << Slots)) * _rowBytes));
+        passes = 0 - ((Unsafe.Add(ref MemoryMarshal.GetReference(_filters), bucket) >> PrintOf(hash)) & 1);
+        return ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), (nint)(uint)(bucket * _stride) & (nint)(int)passes);
     }
 }

@@ -71,30 +71,63 @@ internal sealed class PartOfSpeechTagger(TaggerModel model)
         FingerprintTable features = model.Features;
         ReadOnlySpan<Vector128<sbyte>> weights = model.Weights;
         uint heading = ContextFeatures.HeadingOf(facts[Padding..^Padding]);
-        Span<uint> ids = stackalloc uint[ContextFeatures.MostOfWords + ContextFeatures.OfTags];
+        Span<int> places = stackalloc int[ContextFeatures.MostOfWords], following = stackalloc int[ContextFeatures.MostOfWords];
+        Span<uint> ids = stackalloc uint[ContextFeatures.MostOfWords];
         int before = ContextFeatures.NoTag, beforeThat = ContextFeatures.NoTag;
+        int weighed = NextWeighed(facts, 0), count = weighed < tags.Length ? Fetch(features, weights, facts, weighed, heading, ids, places) : 0;
         for (int i = 0; i < tags.Length; i++)
         {
             int tag = facts[i + Padding].Certain;
-            if (tag < 0)
+            if (i == weighed)
             {
-                int count = ContextFeatures.OfWords(facts, i + Padding, heading, ids);
-                ContextFeatures.AfterTags(facts, i + Padding, before, beforeThat, ids[count..]);
-                tag = Best(features, weights, ids[..(count + ContextFeatures.OfTags)]);
+                // The weights of the word after this one are on their way while this one is weighed.
+                weighed = NextWeighed(facts, i + 1);
+                int more = weighed < tags.Length ? Fetch(features, weights, facts, weighed, heading, ids, following) : 0;
+                ContextFeatures.AfterTags(facts, i + Padding, before, beforeThat, ids);
+                tag = Best(features, weights, places[..count], ids[..ContextFeatures.OfTags]);
+                Span<int> used = places;
+                places = following;
+                following = used;
+                count = more;
             }
             tags[i] = (UniversalTag)tag;
             (before, beforeThat) = (tag, before);
         }
     }
 
-    private int Best(FingerprintTable features, ReadOnlySpan<Vector128<sbyte>> weights, ReadOnlySpan<uint> ids)
+    // The first word from this one on that has no certain tag, or the number of words.
+    private static int NextWeighed(ReadOnlySpan<WordFacts> facts, int from)
+    {
+        while (from < facts.Length - (2 * Padding) && facts[from + Padding].Certain >= 0)
+            from++;
+        return from;
+    }
+
+    // The places of the features that the words give.
+    private int Fetch(FingerprintTable features, ReadOnlySpan<Vector128<sbyte>> weights, ReadOnlySpan<WordFacts> facts, int word, uint heading, Span<uint> ids, Span<int> places)
+    {
+        int count = ContextFeatures.OfWords(facts, word + Padding, heading, ids);
+        for (int k = 0; k < count; k++)
+        {
+            places[k] = features.Find(ids[k], model.NoFeature);
+            Prefetch.Line(in weights[places[k]]);
+        }
+        return count;
+    }
+
+    private int Best(FingerprintTable features, ReadOnlySpan<Vector128<sbyte>> weights, ReadOnlySpan<int> places, ReadOnlySpan<uint> ids)
     {
         // 69 features of at most 127 each stay far inside 16 bits.
         Vector128<short> low = Vector128<short>.Zero, high = Vector128<short>.Zero;
-        int none = model.NoFeature;
         foreach (uint id in ids)
         {
-            (Vector128<short> l, Vector128<short> h) = Vector128.Widen(weights[features.Find(id, none)]);
+            (Vector128<short> l, Vector128<short> h) = Vector128.Widen(weights[features.Find(id, model.NoFeature)]);
+            low += l;
+            high += h;
+        }
+        foreach (int place in places)
+        {
+            (Vector128<short> l, Vector128<short> h) = Vector128.Widen(weights[place]);
             low += l;
             high += h;
         }
