@@ -41,12 +41,25 @@ internal sealed class NameSentences
         _words = new NameWord[view.Count];
         _candidate = new bool[view.Count];
         FingerprintTable names = model.Names;
+        ReadOnlySpan<WordFacts> known = view.Syntax.Facts;
+        IReadOnlyList<TaggedWord> words = view.Syntax.Words;
+        int at = 0;
         for (int i = 0; i < _words.Length; i++)
         {
             ref NameWord word = ref _words[i];
-            ReadOnlySpan<char> letters = view.WordSpan(i).Over(view.Text);
-            word.Facts = WordFacts.Of(letters);
-            tagger.Describe(ref word.Facts);
+            TextSpan span = view.WordSpan(i);
+            ReadOnlySpan<char> letters = span.Over(view.Text);
+            while (at < words.Count && words[at].Token < i)
+                at++;
+            if (at < words.Count && words[at].Span == span)
+            {
+                word.Facts = known[at];
+            }
+            else
+            {
+                word.Facts = WordFacts.Of(letters);
+                tagger.Describe(ref word.Facts);
+            }
             word.Tag = tags[i];
             word.Capital = view.IsWord(i) && (word.Facts.Case is LetterCase.Capital or LetterCase.Capitals or LetterCase.Single || (word.Facts.Case == LetterCase.Mixed && letters.Length < 40));
             if (view.IsWord(i))

@@ -35,7 +35,8 @@ internal sealed class PartOfSpeechTagger(TaggerModel model)
     /// <param name="words">The words of all sentences, in order.</param>
     /// <param name="sentenceEnds">For every sentence the number of words up to its end, rising.</param>
     /// <param name="tags">Where the tags go, as long as <paramref name="words"/>.</param>
-    public void Tag(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, ReadOnlySpan<int> sentenceEnds, Span<UniversalTag> tags)
+    /// <param name="known">Where what is known of each word goes; as long, or empty where nobody asks.</param>
+    public void Tag(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, ReadOnlySpan<int> sentenceEnds, Span<UniversalTag> tags, Span<WordFacts> known = default)
     {
         var facts = new WordFacts[Math.Min(words.Length, LongestSentence) + (2 * Padding)];
         int start = 0;
@@ -47,6 +48,8 @@ internal sealed class PartOfSpeechTagger(TaggerModel model)
                 Span<WordFacts> sentence = facts.AsSpan(0, length + (2 * Padding));
                 Describe(text, words.Slice(start, length), sentence);
                 Weigh(sentence, tags.Slice(start, length));
+                if (!known.IsEmpty)
+                    sentence[Padding..^Padding].CopyTo(known[start..]);
             }
         }
     }
