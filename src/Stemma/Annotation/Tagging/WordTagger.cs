@@ -17,8 +17,9 @@ public static class WordTagger
     internal static (TaggedWord[] Words, WordFacts[] Facts, int[] Ends) Tag(ReadOnlySpan<char> text, IReadOnlyList<Token> allTokens, IReadOnlyList<Sentence> sentences)
     {
         PartOfSpeechTagger tagger = PartOfSpeechTagger.English;
-        var words = new List<TextSpan>(allTokens.Count + 16);
-        var tokens = new List<int>(allTokens.Count + 16);
+        int most = allTokens.Count + (allTokens.Count / 16) + 16;
+        var words = new List<TextSpan>(most);
+        var tokens = new List<int>(most);
         var ends = new int[sentences.Count];
         Func<ReadOnlySpan<char>, bool> isWord = tagger.Knows;
         for (int s = 0; s < ends.Length; s++)
