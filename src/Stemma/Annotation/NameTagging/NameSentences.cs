@@ -19,6 +19,9 @@ internal sealed class NameSentences
     /// <summary>In UTF-16 code units: a single word of no more capitals than these, which no list has as a person's name, names no person.</summary>
     private const int LongestAcronym = 5;
 
+    /// <summary>In words: so far ahead of its use a word's place in the lists is asked for, the time that memory takes.</summary>
+    private const int FetchedAhead = 8;
+
     private const NameLists PersonLists = NameLists.Man | NameLists.Woman | NameLists.Surname | NameLists.SeldomSurname;
 
     private const WordClass Openers = WordClass.Subject | WordClass.Conjunction | WordClass.Preposition | WordClass.Auxiliary | WordClass.Relative | WordClass.Negation;
@@ -51,6 +54,8 @@ internal sealed class NameSentences
             ReadOnlySpan<char> letters = span.Over(view.Text);
             while (at < words.Count && words[at].Token < i)
                 at++;
+            if (at + FetchedAhead < known.Length)
+                names.Fetch(known[at + FetchedAhead].Word);
             if (at < words.Count && words[at].Span == span)
             {
                 word.Facts = known[at];

@@ -46,6 +46,10 @@ internal readonly ref struct FingerprintTable
         return FindFrom(start, FingerprintOf(hash), missing);
     }
 
+    /// <summary>Asks the processor for the bucket where the hash is looked for first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fetch(uint hash) => Prefetch.Line(in _prints[BucketOf(hash, _prints.Length / BucketSize) * BucketSize]);
+
     private int FindFrom(int place, ushort print, int missing)
     {
         int rest = _prints[place..].IndexOfAny(print, (ushort)0);

@@ -63,10 +63,11 @@ internal sealed class PartOfSpeechTagger(TaggerModel model)
         facts[^1] = WordFacts.Outside(3);
         for (int i = 0; i < words.Length; i++)
         {
-            ref WordFacts word = ref facts[i + Padding];
-            word = WordFacts.Of(text.Slice(words[i].Start, words[i].Length));
-            model.Describe(ref word, table);
+            facts[i + Padding] = WordFacts.Of(text.Slice(words[i].Start, words[i].Length));
+            table.Fetch(facts[i + Padding].Word);
         }
+        for (int i = 0; i < words.Length; i++)
+            model.Describe(ref facts[i + Padding], table);
     }
 
     private void Weigh(ReadOnlySpan<WordFacts> facts, Span<UniversalTag> tags)
