@@ -50,7 +50,7 @@ internal readonly struct SyntaxWord
     }
 
     /// <summary>The same of a word that the tagger has described.</summary>
-    public static SyntaxWord Of(in WordFacts facts, ReadOnlySpan<char> word, UniversalTag tag) =>
+    public static SyntaxWord Of(ref readonly WordFacts facts, ReadOnlySpan<char> word, UniversalTag tag) =>
         new(facts.Word, facts.Suffix2, facts.Kinds, tag, tag == UniversalTag.Punct && word[0] is '"' or '“' or '”' or '„' or '«' or '»' or '`' || word is "''");
 
     /// <summary>The root of the sentence.</summary>
