@@ -8,6 +8,7 @@ namespace Stemma.Annotation;
 /// <summary>The tokens of a report with what the tables know of each: the view that names and quotations are found on.</summary>
 internal sealed class TokenView
 {
+    private readonly Token[] _tokens;
     private readonly string[] _folded;
     private readonly WordClass[] _classes;
     private readonly int[] _sentences;
@@ -18,6 +19,7 @@ internal sealed class TokenView
     public TokenView(string text, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<MarkedStretch> stretches)
     {
         (Text, Paragraphs, Tokens, Sentences, Stretches) = (text, paragraphs, tokens, sentences, stretches);
+        _tokens = [.. tokens];
         _folded = new string[tokens.Count];
         _classes = new WordClass[tokens.Count];
         _sentences = new int[tokens.Count];
@@ -25,10 +27,10 @@ internal sealed class TokenView
         for (int s = 0; s < sentences.Count; s++)
             _sentences.AsSpan(sentences[s].FirstToken, sentences[s].TokenCount).Fill(s);
         int stretch = 0;
-        for (int i = 0; i < tokens.Count; i++)
+        for (int i = 0; i < _tokens.Length; i++)
         {
-            TextSpan span = tokens[i].Span;
-            _folded[i] = tokens[i].Kind == TokenKind.Word && span.Length <= LongestWord ? Vocabulary.Fold(span.Over(text)) : "";
+            TextSpan span = _tokens[i].Span;
+            _folded[i] = _tokens[i].Kind == TokenKind.Word && span.Length <= LongestWord ? Vocabulary.Fold(span.Over(text)) : "";
             _classes[i] = Vocabulary.English.ClassOf(_folded[i]);
             // "Monday’s" tells a time as "Monday" does.
             if (_classes[i] == WordClass.None && _folded[i].EndsWith("'s", StringComparison.Ordinal))
@@ -58,7 +60,7 @@ internal sealed class TokenView
     public ReportSyntax Syntax => _syntax ??= new ReportSyntax(Text, Tokens, Sentences);
 
     /// <summary>The number of tokens.</summary>
-    public int Count => Tokens.Count;
+    public int Count => _tokens.Length;
 
     /// <summary>The token's word folded; empty for what is no word.</summary>
     public string Folded(int token) => _folded[token];
@@ -95,19 +97,19 @@ internal sealed class TokenView
     }
 
     /// <summary>True where the token is a word.</summary>
-    public bool IsWord(int token) => Tokens[token].Kind == TokenKind.Word;
+    public bool IsWord(int token) => _tokens[token].Kind == TokenKind.Word;
 
     /// <summary>True where the token is a word that starts with a capital.</summary>
-    public bool IsCapitalised(int token) => IsWord(token) && char.IsUpper(Text[Tokens[token].Span.Start]);
+    public bool IsCapitalised(int token) => IsWord(token) && char.IsUpper(Text[_tokens[token].Span.Start]);
 
     /// <summary>True where the token is this mark.</summary>
-    public bool IsMark(int token, char mark) => Tokens[token].Span.Length == 1 && Text[Tokens[token].Span.Start] == mark;
+    public bool IsMark(int token, char mark) => _tokens[token].Span.Length == 1 && Text[_tokens[token].Span.Start] == mark;
 
     /// <summary>The first code unit of the token.</summary>
-    public char First(int token) => Text[Tokens[token].Span.Start];
+    public char First(int token) => Text[_tokens[token].Span.Start];
 
     /// <summary>True where nothing or white space alone stands between the token and the one before it.</summary>
-    public bool FollowsGap(int token) => token > 0 && Tokens[token - 1].Span.End < Tokens[token].Span.Start;
+    public bool FollowsGap(int token) => token > 0 && _tokens[token - 1].Span.End < _tokens[token].Span.Start;
 
     /// <summary>True for "Smith’s" and for "workers" before a lone apostrophe.</summary>
     public bool IsPossessive(int token)
@@ -116,15 +118,15 @@ internal sealed class TokenView
         if (word.EndsWith("'s", StringComparison.Ordinal))
             return (_classes[token] & WordClass.Clause) == WordClass.None;
         return word.EndsWith('s') && token + 1 < Count && _stretches[token] == _stretches[token + 1] && !EndsStretch(token + 1)
-            && First(token + 1) is ('\'' or '’') && Tokens[token + 1].Span.Start == Tokens[token].Span.End;
+            && First(token + 1) is ('\'' or '’') && _tokens[token + 1].Span.Start == _tokens[token].Span.End;
     }
 
-    private bool EndsStretch(int token) => _stretches[token] >= 0 && Stretches[_stretches[token]].Marked.End == Tokens[token].Span.End;
+    private bool EndsStretch(int token) => _stretches[token] >= 0 && Stretches[_stretches[token]].Marked.End == _tokens[token].Span.End;
 
     /// <summary>The token's span without a possessive ending.</summary>
     public TextSpan WordSpan(int token)
     {
-        TextSpan span = Tokens[token].Span;
+        TextSpan span = _tokens[token].Span;
         return _folded[token].EndsWith("'s", StringComparison.Ordinal) ? new TextSpan(span.Start, span.End - 2) : span;
     }
 

@@ -10,6 +10,8 @@ internal sealed class NameTables
     public static NameTables English { get; } = new("En");
 
     private readonly FrozenDictionary<string, Role> _titles;
+    private readonly FrozenSet<string> _titleFirsts;
+    private readonly FrozenSet<string> _titleLasts;
     private readonly FrozenSet<string> _titleWords;
     private readonly FrozenSet<string> _rankWords;
     private readonly FrozenDictionary<string, char> _firstNames;
@@ -26,6 +28,8 @@ internal sealed class NameTables
     {
         _titles = TableFile.Rows(language + "/titles.tsv").ToFrozenDictionary(r => r[0], r => new Role(r[1][0], r[2]), StringComparer.Ordinal);
         LongestTitle = _titles.Keys.Max(t => t.Count(c => c == ' ') + 1);
+        _titleFirsts = _titles.Keys.Where(t => t.Contains(' ')).Select(t => t[..t.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
+        _titleLasts = _titles.Keys.Select(t => t[(t.LastIndexOf(' ') + 1)..]).ToFrozenSet(StringComparer.Ordinal);
         _titleWords = TableFile.Lines(language + "/titlewords.txt").ToFrozenSet(StringComparer.Ordinal);
         _rankWords = TableFile.Lines(language + "/rank-words.txt").ToFrozenSet(StringComparer.Ordinal);
         _firstNames = TableFile.Rows(language + "/firstnames.tsv.gz").ToFrozenDictionary(r => r[0], r => r[1][0], StringComparer.Ordinal);
@@ -65,6 +69,12 @@ internal sealed class NameTables
 
     /// <summary>The title or role that the folded words (parted by one blank) are, null where they are none.</summary>
     public Role? RoleOf(string words) => _titles.TryGetValue(words, out Role role) ? role : null;
+
+    /// <summary>True for the first word of a title of several words.</summary>
+    public bool OpensLongRole(string word) => _titleFirsts.Contains(word);
+
+    /// <summary>True for the last word of a title.</summary>
+    public bool ClosesRole(string word) => _titleLasts.Contains(word);
 
     /// <summary>True for words that stand before a title: "former", "deputy".</summary>
     public bool IsTitleWord(string word) => _titleWords.Contains(word);

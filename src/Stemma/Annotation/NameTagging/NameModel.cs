@@ -52,6 +52,7 @@ internal sealed class NameModel
     {
         _bytes = bytes;
         _sections = WeightFile.Sections(bytes, Magic, "a name tagger", (int)Section.Count);
+        NoFeature = Features.Free;
         ReadOnlySpan<byte> transitions = Bytes(Section.Transitions);
         Transitions = new int[transitions.Length / 2];
         for (int i = 0; i < Transitions.Length; i++)
@@ -68,6 +69,9 @@ internal sealed class NameModel
 
     /// <summary>The features.</summary>
     public FingerprintTable Features => new(Bytes(Section.Features));
+
+    /// <summary>A place of <see cref="Features"/> whose weights are zeros.</summary>
+    public int NoFeature { get; }
 
     /// <summary>The weights, one vector a place of <see cref="Features"/>.</summary>
     public ReadOnlySpan<Vector128<sbyte>> Weights => MemoryMarshal.Cast<byte, Vector128<sbyte>>(Bytes(Section.Weights));

@@ -19,6 +19,9 @@ internal sealed class NameSentences
     /// <summary>In UTF-16 code units: a single word of no more capitals than these, which no list has as a person's name, names no person.</summary>
     private const int LongestAcronym = 5;
 
+    /// <summary>In words: so far ahead of its use a word's place in the lists is asked for, the time that memory takes.</summary>
+    private const int FetchedAhead = 8;
+
     private const NameLists PersonLists = NameLists.Man | NameLists.Woman | NameLists.Surname | NameLists.SeldomSurname;
 
     private const WordClass Openers = WordClass.Subject | WordClass.Conjunction | WordClass.Preposition | WordClass.Auxiliary | WordClass.Relative | WordClass.Negation;
@@ -42,20 +45,33 @@ internal sealed class NameSentences
         _candidate = new bool[view.Count];
         FingerprintTable names = model.Names;
         WordClusters clusters = WordClusters.English;
-        FingerprintTable clustered = clusters.Words;
+        ReadOnlySpan<WordFacts> known = view.Syntax.Facts;
+        IReadOnlyList<TaggedWord> words = view.Syntax.Words;
+        int at = 0;
         for (int i = 0; i < _words.Length; i++)
         {
             ref NameWord word = ref _words[i];
-            ReadOnlySpan<char> letters = view.WordSpan(i).Over(view.Text);
-            word.Facts = WordFacts.Of(letters);
-            tagger.Describe(ref word.Facts);
+            TextSpan span = view.WordSpan(i);
+            ReadOnlySpan<char> letters = span.Over(view.Text);
+            while (at < words.Count && words[at].Token < i)
+                at++;
+            if (at + FetchedAhead < known.Length)
+                names.Fetch(known[at + FetchedAhead].Word);
+            if (at < words.Count && words[at].Span == span)
+            {
+                word.Facts = known[at];
+            }
+            else
+            {
+                word.Facts = WordFacts.Of(letters);
+                tagger.Describe(ref word.Facts);
+            }
             word.Tag = tags[i];
             word.Capital = view.IsWord(i) && (word.Facts.Case is LetterCase.Capital or LetterCase.Capitals or LetterCase.Single || (word.Facts.Case == LetterCase.Mixed && letters.Length < 40));
             if (view.IsWord(i))
             {
                 model.Describe(ref word, names);
-                word.Cluster = clusters.Of(clustered, word.Facts.Word);
-                (word.MiddleCluster, word.CoarseCluster) = (clusters.MiddleOf(word.Cluster), clusters.CoarseOf(word.Cluster));
+                (word.Cluster, word.MiddleCluster, word.CoarseCluster) = (word.Facts.Cluster, word.Facts.MiddleCluster, clusters.CoarseOf(word.Facts.Cluster));
             }
             word.Labels = LabelsOf(i);
             word.Possessive = word.Capital && view.IsPossessive(i);

@@ -116,22 +116,29 @@ internal sealed class NameTagger(NameModel model)
         }
     }
 
-    private static void Weigh(FingerprintTable features, ReadOnlySpan<Vector128<sbyte>> weights, ReadOnlySpan<uint> ids, uint labels, Span<int> scores)
+    private void Weigh(FingerprintTable features, ReadOnlySpan<Vector128<sbyte>> weights, ReadOnlySpan<uint> ids, uint labels, Span<int> scores)
     {
         // 160 features of at most 127 each stay inside 16 bits.
         Vector128<short> low = Vector128<short>.Zero, high = Vector128<short>.Zero;
-        foreach (uint id in ids)
+        Span<int> places = stackalloc int[NameFeatures.Most];
+        places = places[..ids.Length];
+        for (int k = 0; k < places.Length; k++)
         {
-            int place = features.Find(id);
-            if (place < 0)
-                continue;
+            places[k] = features.Find(ids[k], model.NoFeature);
+            Prefetch.Line(in weights[places[k]]);
+        }
+        foreach (int place in places)
+        {
             (Vector128<short> l, Vector128<short> h) = Vector128.Widen(weights[place]);
             low += l;
             high += h;
         }
         scores[NameLabels.Outside] = 0;
+        Span<short> sums = stackalloc short[NameLabels.Weighed];
+        low.CopyTo(sums);
+        high.CopyTo(sums[8..]);
         for (int l = 0; l < NameLabels.Weighed; l++)
-            scores[l + 1] = (labels >> (l + 1) & 1) == 0 ? Never : l < 8 ? low[l] : high[l - 8];
+            scores[l + 1] = (labels >> (l + 1) & 1) == 0 ? Never : sums[l];
     }
 
     /// <summary>The scores of the best labels up to each token, and the label before each.</summary>

@@ -203,11 +203,15 @@ internal sealed class CapitalRuns
     /// <summary>The number of tokens of the longest title that starts at the token, 0 for none.</summary>
     public int TitleAt(int i, int end)
     {
-        int best = 0;
-        string words = "";
-        for (int n = 1; n <= _tables.LongestTitle && i + n <= end && _view.IsWord(i + n - 1); n++)
+        if (i >= end || !_view.IsWord(i))
+            return 0;
+        string words = _view.Folded(i);
+        int best = _tables.RoleOf(words) is not null ? 1 : 0;
+        if (!_tables.OpensLongRole(words))
+            return best;
+        for (int n = 2; n <= _tables.LongestTitle && i + n <= end && _view.IsWord(i + n - 1); n++)
         {
-            words = n == 1 ? _view.Folded(i) : words + " " + _view.Folded(i + n - 1);
+            words += " " + _view.Folded(i + n - 1);
             if (_tables.RoleOf(words) is not null)
                 best = n;
         }
@@ -220,11 +224,14 @@ internal sealed class CapitalRuns
     public int TitleEnding(int start, int sentence)
     {
         int best = start;
+        if (start <= sentence || !_tables.ClosesRole(_view.Folded(start - 1)))
+            return start;
+        string words = "";
         for (int n = 1; n <= _tables.LongestTitle && start - n >= sentence && _view.IsWord(start - n); n++)
         {
             if (_view.StretchOf(start - n) != _view.StretchOf(start))
                 break;
-            string words = string.Join(' ', Enumerable.Range(start - n, n).Select(_view.Folded));
+            words = n == 1 ? _view.Folded(start - 1) : _view.Folded(start - n) + " " + words;
             if (_tables.RoleOf(words) is not null)
                 best = start - n;
         }

@@ -177,5 +177,5 @@ internal sealed class NameGroups
         return '-';
     }
 
-    private string FullestName(int group) => NameWords.Fullest(_groups[group].Select(m => _mentions[m].Span.In(_text)));
+    private string FullestName(int group) => _groups[group].Count == 1 ? NameWords.OneLine(_mentions[_groups[group][0]].Span.In(_text)) : NameWords.Fullest(_groups[group].Select(m => _mentions[m].Span.In(_text)));
 }

@@ -12,29 +12,35 @@ internal static class NameKey
     /// </summary>
     public static string Of(ReadOnlySpan<char> name)
     {
-        var key = new StringBuilder(name.Length);
-        foreach (char c in Decomposed(name))
+        // Plain letters have no accents to part from them.
+        ReadOnlySpan<char> letters = Ascii.IsValid(name) ? name : Decomposed(name);
+        Span<char> key = letters.Length <= UsualLength ? stackalloc char[UsualLength] : new char[letters.Length];
+        int length = 0;
+        foreach (char c in letters)
         {
             char l = char.ToLowerInvariant(c);
             if (char.IsLetterOrDigit(l))
-                Append(key, l is 'y' or 'j' ? 'i' : l);
-            else if ((char.IsWhiteSpace(l) || l is '-' or '‑') && key.Length > 0 && key[^1] != ' ')
-                key.Append(' ');
+                length = Append(key, length, l is 'y' or 'j' ? 'i' : l);
+            else if ((char.IsWhiteSpace(l) || l is '-' or '‑') && length > 0 && key[length - 1] != ' ')
+                key[length++] = ' ';
         }
-        while (key.Length > 0 && key[^1] == ' ')
-            key.Length--;
-        return key.ToString();
+        while (length > 0 && key[length - 1] == ' ')
+            length--;
+        return key[..length].ToString();
     }
 
-    private static void Append(StringBuilder key, char c)
+    /// <summary>In UTF-16 code units: longer names take memory of their own.</summary>
+    private const int UsualLength = 64;
+
+    private static int Append(Span<char> key, int length, char c)
     {
-        char last = key.Length > 0 ? key[^1] : '\0';
-        if (c == last && char.IsLetter(c) && key.Length > 1 && key[^2] != ' ')
-            return;
+        char last = length > 0 ? key[length - 1] : '\0';
+        if (c == last && char.IsLetter(c) && length > 1 && key[length - 2] != ' ')
+            return length;
         if (c == 'h' && last == 'k')
-            key[^1] = 'h';
-        else
-            key.Append(c);
+            length--;
+        key[length] = c;
+        return length + 1;
     }
 
     private static string Decomposed(ReadOnlySpan<char> name)

@@ -26,7 +26,9 @@ internal sealed class NameKindGuess(TokenView view, CapitalRuns runs)
             return NameKind.Person;
         if (placeFollows || (to - from > 1 && _tables.LeadsPlace(view.Stem(from))))
             return NameKind.Place;
-        int words = Enumerable.Range(from, to - from).Count(view.IsWord);
+        int words = 0;
+        for (int i = from; i < to; i++)
+            words += view.IsWord(i) ? 1 : 0;
         ReadOnlySpan<char> first = view.WordSpan(from).Over(view.Text);
         if (words == 1)
             return first.Length is >= 2 and <= 6 && !first.ContainsAnyInRange('a', 'z') ? NameKind.Organisation : NameKind.Other;
@@ -54,7 +56,16 @@ internal sealed class NameKindGuess(TokenView view, CapitalRuns runs)
     }
 
     /// <summary>The folded words of the tokens [from, to).</summary>
-    public string Joined(int from, int to) => string.Join(' ', Enumerable.Range(from, to - from).Where(view.IsWord).Select(view.Stem));
+    public string Joined(int from, int to)
+    {
+        string? words = null;
+        for (int i = from; i < to; i++)
+        {
+            if (view.IsWord(i))
+                words = words is null ? view.Stem(i) : words + " " + view.Stem(i);
+        }
+        return words ?? "";
+    }
 
     /// <summary>True where one of the words shows an organisation or a thing.</summary>
     public bool ShowsOrganisation(int from, int to)

@@ -34,7 +34,17 @@ internal static class NameWords
             .First().Key;
 
     /// <summary>The form with one blank for each run of white space.</summary>
-    public static string OneLine(string form) => string.Join(' ', form.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string form) => IsOneLine(form) ? form : string.Join(' ', form.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsOneLine(string form)
+    {
+        for (int i = 0; i < form.Length; i++)
+        {
+            if (char.IsWhiteSpace(form[i]) && (form[i] != ' ' || i == 0 || i == form.Length - 1 || form[i - 1] == ' '))
+                return false;
+        }
+        return true;
+    }
 
     private static bool IsPlain(string name)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Stemma.Annotation.Tagging;
@@ -39,15 +40,16 @@ internal sealed class DependencyParser(ParserModel model)
     private void ParsePiece(ReadOnlySpan<SyntaxWord> given, Span<int> heads, Span<Relation> relations)
     {
         int count = given.Length;
-        Span<SyntaxWord> words = stackalloc SyntaxWord[LongestSentence + 2];
-        Span<int> passed = stackalloc int[LongestSentence + 2];
+        Span<SyntaxWord> words = stackalloc SyntaxWord[count + 2];
+        Span<int> passed = stackalloc int[count + 2];
         Prepare(given, words, passed);
-        Span<int> memory = stackalloc int[ParserState.SizeOf(LongestSentence)];
-        var state = new ParserState(count, memory[..ParserState.SizeOf(count)]);
+        var state = new ParserState(count, stackalloc int[ParserState.SizeOf(count)]);
         Span<uint> ids = stackalloc uint[MoveFeatures.Count];
+        int kept = (count + 2) * MoveScores.PerWord;
+        var scores = new MoveScores(model.Moves, words, passed, stackalloc Vector128<short>[kept], stackalloc int[kept]);
         while (!state.Done)
         {
-            Move move = Choose(words, passed, state, ids);
+            Move move = Choose(words, state, scores, ids);
             if (move == Move.Shift)
                 state.Shift();
             else
@@ -79,7 +81,7 @@ internal sealed class DependencyParser(ParserModel model)
         }
     }
 
-    private Move Choose(ReadOnlySpan<SyntaxWord> words, ReadOnlySpan<int> passed, in ParserState state, Span<uint> ids)
+    private Move Choose(ReadOnlySpan<SyntaxWord> words, in ParserState state, in MoveScores scores, Span<uint> ids)
     {
         // Nothing to choose at either end.
         if (state.Depth == 0)
@@ -87,18 +89,10 @@ internal sealed class DependencyParser(ParserModel model)
         int sure = model.CertainMoves.Find(MoveFeatures.Key(words, state));
         if (sure >= 0 && (Move)model.SureMoves[sure] is var certain && state.Can(certain))
             return certain;
-        MoveFeatures.Of(words, passed, state, ids);
-        WeightBuckets weights = model.Moves;
-        int shift = 0, left = 0, right = 0;
-        foreach (uint id in ids[..MoveFeatures.Count])
-        {
-            int row = Unsafe.ReadUnaligned<int>(ref weights.Row(id));
-            shift += (sbyte)row;
-            left += (sbyte)(row >> 8);
-            right += (sbyte)(row >> 16);
-        }
+        Vector128<short> sums = scores.Of(state, ids);
+        short shift = sums[0], left = sums[1], right = sums[2];
         Move best = Move.Left;
-        int most = left;
+        short most = left;
         if (state.Can(Move.Right) && right > most)
             (best, most) = (Move.Right, right);
         return state.Can(Move.Shift) && shift >= most ? Move.Shift : best;
@@ -115,7 +109,12 @@ internal sealed class DependencyParser(ParserModel model)
         RelationFeatures.Of(words, passed, state, dependent, head, ids);
         WeightBuckets weights = model.Relations;
         Vector128<short> a = default, b = default, c = default, d = default;
-        foreach (uint id in ids[..RelationFeatures.Count])
+        ids = ids[..RelationFeatures.Count];
+        foreach (uint id in ids)
+            weights.Fetch(id);
+        foreach (uint id in ids)
+            Prefetch.Line(ref weights.Row(id));
+        foreach (uint id in ids)
         {
             ref byte row = ref weights.Row(id);
             (Vector128<short> l, Vector128<short> h) = Vector128.Widen(Unsafe.ReadUnaligned<Vector128<sbyte>>(ref row));
@@ -123,15 +122,10 @@ internal sealed class DependencyParser(ParserModel model)
             (l, h) = Vector128.Widen(Unsafe.ReadUnaligned<Vector128<sbyte>>(ref Unsafe.Add(ref row, 16)));
             (c, d) = (c + l, d + h);
         }
-        int best = 0;
-        short most = short.MinValue;
-        for (int r = 0; r < ParserModel.RelationRow; r++)
-        {
-            Vector128<short> part = r < 16 ? r < 8 ? a : b : r < 24 ? c : d;
-            if (part[r & 7] > most)
-                (best, most) = (r, part[r & 7]);
-        }
-        return (Relation)best;
+        // The first of the highest.
+        Vector128<short> most = PartOfSpeechTagger.Highest(Vector128.Max(Vector128.Max(a, b), Vector128.Max(c, d)));
+        Vector128<sbyte> first = Vector128.Narrow(Vector128.Equals(a, most), Vector128.Equals(b, most)), second = Vector128.Narrow(Vector128.Equals(c, most), Vector128.Equals(d, most));
+        return (Relation)BitOperations.TrailingZeroCount(first.ExtractMostSignificantBits() | (second.ExtractMostSignificantBits() << 16));
     }
 
     /// <summary>The relation that need not be weighed: of punctuation, and to the root.</summary>

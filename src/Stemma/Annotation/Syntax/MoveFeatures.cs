@@ -7,7 +7,8 @@ namespace Stemma.Annotation.Syntax;
 /// distances, commas, verbs and quotation marks between them. After Zhang and Nivre 2011 ("Transition-based Dependency Parsing with Rich
 /// Non-local Features"), for the arc-hybrid system; clusters after Koo, Carreras and Collins 2008.
 /// </summary>
-/// <remarks>Weights belong to these numbers: whoever changes a feature trains anew. A feature stands in the first group that allows all that it looks at.</remarks>
+/// <remarks>Weights belong to these numbers: whoever changes a feature trains anew. A feature stands in the first group that allows all that it looks at:
+/// <see cref="MoveScores"/> weighs a group anew only when that has changed.</remarks>
 internal static class MoveFeatures
 {
     /// <summary>How many features a state has.</summary>
@@ -27,8 +28,8 @@ internal static class MoveFeatures
         _ = OfBoth(words, passed, state, ids[k..]);
     }
 
-    // What the stack tells, but for the right dependents of its top; how many features.
-    private static int OfTop(ReadOnlySpan<SyntaxWord> words, ReadOnlySpan<int> passed, in ParserState state, Span<uint> ids)
+    /// <summary>What the stack tells, but for the right dependents of its top; how many features.</summary>
+    public static int OfTop(ReadOnlySpan<SyntaxWord> words, ReadOnlySpan<int> passed, in ParserState state, Span<uint> ids)
     {
         int s0 = state.Top(0), s1 = state.Top(1);
         ref readonly SyntaxWord S0 = ref words[s0];
@@ -58,8 +59,8 @@ internal static class MoveFeatures
         return k;
     }
 
-    // What the stack tells with the right dependents of its top.
-    private static int OfTopRight(ReadOnlySpan<SyntaxWord> words, in ParserState state, Span<uint> ids)
+    /// <summary>What the stack tells with the right dependents of its top.</summary>
+    public static int OfTopRight(ReadOnlySpan<SyntaxWord> words, in ParserState state, Span<uint> ids)
     {
         int s0 = state.Top(0);
         ref readonly SyntaxWord S0 = ref words[s0];
@@ -73,8 +74,8 @@ internal static class MoveFeatures
         return k;
     }
 
-    // What the next words tell, but for the dependents of the first.
-    private static int OfNext(ReadOnlySpan<SyntaxWord> words, in ParserState state, Span<uint> ids)
+    /// <summary>What the next words tell, but for the dependents of the first.</summary>
+    public static int OfNext(ReadOnlySpan<SyntaxWord> words, in ParserState state, Span<uint> ids)
     {
         ref readonly SyntaxWord N0 = ref words[state.Ahead(0)];
         ref readonly SyntaxWord N1 = ref words[state.Ahead(1)];
@@ -92,8 +93,8 @@ internal static class MoveFeatures
         return k;
     }
 
-    // What the next word tells with its dependents.
-    private static int OfNextLeft(ReadOnlySpan<SyntaxWord> words, in ParserState state, Span<uint> ids)
+    /// <summary>What the next word tells with its dependents.</summary>
+    public static int OfNextLeft(ReadOnlySpan<SyntaxWord> words, in ParserState state, Span<uint> ids)
     {
         int n0 = state.Ahead(0);
         ref readonly SyntaxWord N0 = ref words[n0];
@@ -108,8 +109,8 @@ internal static class MoveFeatures
         return k;
     }
 
-    // What the stack and the next words tell together.
-    private static int OfBoth(ReadOnlySpan<SyntaxWord> words, ReadOnlySpan<int> passed, in ParserState state, Span<uint> ids)
+    /// <summary>What the stack and the next words tell together.</summary>
+    public static int OfBoth(ReadOnlySpan<SyntaxWord> words, ReadOnlySpan<int> passed, in ParserState state, Span<uint> ids)
     {
         int s0 = state.Top(0), s1 = state.Top(1), n0 = state.Ahead(0), none = state.None;
         ref readonly SyntaxWord S0 = ref words[s0];

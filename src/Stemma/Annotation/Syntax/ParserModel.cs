@@ -23,6 +23,7 @@ internal sealed class ParserModel
 
     private readonly byte[] _bytes;
     private readonly Range[] _sections;
+    private readonly uint[] _moveFilters, _relationFilters;
 
     /// <summary>Reads a block.</summary>
     /// <exception cref="InvalidOperationException">The bytes are no such block.</exception>
@@ -30,6 +31,8 @@ internal sealed class ParserModel
     {
         _bytes = bytes;
         _sections = WeightFile.Sections(bytes, Magic, "a parser", Sections);
+        _moveFilters = WeightBuckets.Filters(bytes.AsSpan(_sections[0]), MoveRow);
+        _relationFilters = WeightBuckets.Filters(bytes.AsSpan(_sections[1]), RelationRow);
     }
 
     /// <summary>Reads the weights that ship with the engine.</summary>
@@ -38,10 +41,10 @@ internal sealed class ParserModel
     public static ParserModel Load(string path) => new(WeightFile.Load(path));
 
     /// <summary>The weights of moves, a row of <see cref="MoveRow"/> signed bytes a feature.</summary>
-    public WeightBuckets Moves => new(_bytes.AsSpan(_sections[0]), MoveRow);
+    public WeightBuckets Moves => new(_bytes.AsSpan(_sections[0]), _moveFilters, MoveRow);
 
     /// <summary>The weights of relations, a row of <see cref="RelationRow"/> signed bytes a feature.</summary>
-    public WeightBuckets Relations => new(_bytes.AsSpan(_sections[1]), RelationRow);
+    public WeightBuckets Relations => new(_bytes.AsSpan(_sections[1]), _relationFilters, RelationRow);
 
     /// <summary>The situations in which one move is always right.</summary>
     public FingerprintTable CertainMoves => new(_bytes.AsSpan(_sections[2]));

@@ -8,6 +8,7 @@ internal sealed class ReportSyntax
 {
     private readonly string _text;
     private readonly TaggedWord[] _words;
+    private readonly WordFacts[] _facts;
     private readonly int[] _firstWords;
     private readonly SentenceTree?[] _trees;
 
@@ -15,7 +16,7 @@ internal sealed class ReportSyntax
     public ReportSyntax(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences)
     {
         _text = text;
-        (_words, int[] ends) = WordTagger.Tag(text, tokens, sentences);
+        (_words, _facts, int[] ends) = WordTagger.Tag(text, tokens, sentences);
         _firstWords = new int[sentences.Count + 1];
         ends.CopyTo(_firstWords, 1);
         _trees = new SentenceTree[sentences.Count];
@@ -23,6 +24,9 @@ internal sealed class ReportSyntax
 
     /// <summary>The words.</summary>
     public IReadOnlyList<TaggedWord> Words => _words;
+
+    /// <summary>What is known of each word whatever stands beside it.</summary>
+    public ReadOnlySpan<WordFacts> Facts => _facts;
 
     /// <summary>The first word of a sentence, in the report; also of the place after the last sentence.</summary>
     public int FirstWord(int sentence) => _firstWords[sentence];
@@ -35,7 +39,7 @@ internal sealed class ReportSyntax
         ReadOnlySpan<TaggedWord> words = _words.AsSpan(_firstWords[sentence].._firstWords[sentence + 1]);
         var facts = new SyntaxWord[words.Length];
         for (int i = 0; i < facts.Length; i++)
-            facts[i] = SyntaxWord.Of(words[i].Span.Over(_text), PartOfSpeechTagger.English, words[i].Tag);
+            facts[i] = SyntaxWord.Of(in _facts[_firstWords[sentence] + i], words[i].Span.Over(_text), words[i].Tag);
         var heads = new int[words.Length];
         var relations = new Relation[words.Length];
         for (int from = 0, to; from < words.Length; from = to)

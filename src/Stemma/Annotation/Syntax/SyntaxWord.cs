@@ -60,8 +60,13 @@ internal readonly struct SyntaxWord
     public static SyntaxWord Of(ReadOnlySpan<char> word, PartOfSpeechTagger tagger, UniversalTag tag)
     {
         var facts = WordFacts.Of(word);
-        return new(facts.Word, facts.Suffix2, tagger.KindsOf(word), WordClusters.English.Of(WordClusters.English.Words, facts.Word), tag, tag == UniversalTag.Punct && word[0] is '"' or '“' or '”' or '„' or '«' or '»' or '`' || word is "''");
+        tagger.Describe(ref facts);
+        return Of(in facts, word, tag);
     }
+
+    /// <summary>The same of a word that the tagger has described.</summary>
+    public static SyntaxWord Of(ref readonly WordFacts facts, ReadOnlySpan<char> word, UniversalTag tag) =>
+        new(facts.Word, facts.Suffix2, facts.Kinds, facts.Cluster, tag, tag == UniversalTag.Punct && word[0] is '"' or '“' or '”' or '„' or '«' or '»' or '`' || word is "''");
 
     /// <summary>The root of the sentence.</summary>
     public static SyntaxWord Root => new(RootTag);

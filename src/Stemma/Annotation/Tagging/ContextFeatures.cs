@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stemma.Annotation.Tagging;
 
 /// <summary>
@@ -137,6 +139,7 @@ internal static class ContextFeatures
 
     // The finaliser of MurmurHash3 over the template and its values.
     /// <summary>The number of a feature: its template and its values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint Id(int template, uint a, uint b = 0, uint c = 0)
     {
         ulong x = ((ulong)a << 32) | b;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -14,27 +15,46 @@ internal readonly ref struct FingerprintTable
     /// <summary>The fingerprints in a bucket.</summary>
     public const int BucketSize = 8;
 
-    private readonly ReadOnlySpan<Vector128<ushort>> _buckets;
+    /// <summary>The fingerprints that are compared at once: four buckets, since a hash that is missing is looked for up to the next free place.</summary>
+    private const int Window = 4 * BucketSize;
+
+    private readonly ReadOnlySpan<ushort> _prints;
 
     /// <summary>Reads the fingerprints, 8 a bucket, 0 where a place is free. One place at least must be free.</summary>
-    public FingerprintTable(ReadOnlySpan<byte> fingerprints) => _buckets = MemoryMarshal.Cast<byte, Vector128<ushort>>(fingerprints);
+    public FingerprintTable(ReadOnlySpan<byte> fingerprints) => _prints = MemoryMarshal.Cast<byte, ushort>(fingerprints);
+
+    /// <summary>The first free place: whose row of weights is all zeros.</summary>
+    public int Free => _prints.IndexOf((ushort)0);
 
     /// <summary>The place of the hash, negative where it is not in the set.</summary>
-    public int Find(uint hash)
+    public int Find(uint hash) => Find(hash, -1);
+
+    /// <summary>The place of the hash, or <paramref name="missing"/> where it is not in the set.</summary>
+    /// <remarks>Seldom branches: whether a feature is in a table is what no processor foresees.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(uint hash, int missing)
     {
-        int bucket = BucketOf(hash, _buckets.Length);
-        Vector128<ushort> wanted = Vector128.Create(FingerprintOf(hash));
-        while (true)
+        int start = BucketOf(hash, _prints.Length / BucketSize) * BucketSize;
+        if (start <= _prints.Length - Window)
         {
-            Vector128<ushort> found = _buckets[bucket];
-            uint equal = Vector128.Equals(found, wanted).ExtractMostSignificantBits();
-            if (equal != 0)
-                return (bucket * BucketSize) + BitOperations.TrailingZeroCount(equal);
-            if (Vector128.EqualsAny(found, Vector128<ushort>.Zero))
-                return -1;
-            if (++bucket == _buckets.Length)
-                bucket = 0;
+            var found = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(_prints), (nuint)start);
+            ulong equal = Vector512.Equals(found, Vector512.Create(FingerprintOf(hash))).ExtractMostSignificantBits();
+            ulong stops = equal | Vector512.Equals(found, Vector512<ushort>.Zero).ExtractMostSignificantBits();
+            if (stops != 0)
+                return (equal & (stops ^ (stops - 1))) != 0 ? start + BitOperations.TrailingZeroCount(stops) : missing;
         }
+        return FindFrom(start, FingerprintOf(hash), missing);
+    }
+
+    /// <summary>Asks the processor for the bucket where the hash is looked for first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fetch(uint hash) => Prefetch.Line(in _prints[BucketOf(hash, _prints.Length / BucketSize) * BucketSize]);
+
+    private int FindFrom(int place, ushort print, int missing)
+    {
+        int rest = _prints[place..].IndexOfAny(print, (ushort)0);
+        place = rest >= 0 ? place + rest : _prints.IndexOfAny(print, (ushort)0);
+        return _prints[place] == 0 ? missing : place;
     }
 
     /// <summary>The bucket where the hash is looked for first.</summary>

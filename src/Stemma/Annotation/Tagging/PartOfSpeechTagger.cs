@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Stemma.Reports;
 
@@ -34,7 +35,8 @@ internal sealed class PartOfSpeechTagger(TaggerModel model)
     /// <param name="words">The words of all sentences, in order.</param>
     /// <param name="sentenceEnds">For every sentence the number of words up to its end, rising.</param>
     /// <param name="tags">Where the tags go, as long as <paramref name="words"/>.</param>
-    public void Tag(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, ReadOnlySpan<int> sentenceEnds, Span<UniversalTag> tags)
+    /// <param name="known">Where what is known of each word goes; as long, or empty where nobody asks.</param>
+    public void Tag(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, ReadOnlySpan<int> sentenceEnds, Span<UniversalTag> tags, Span<WordFacts> known = default)
     {
         var facts = new WordFacts[Math.Min(words.Length, LongestSentence) + (2 * Padding)];
         int start = 0;
@@ -46,6 +48,8 @@ internal sealed class PartOfSpeechTagger(TaggerModel model)
                 Span<WordFacts> sentence = facts.AsSpan(0, length + (2 * Padding));
                 Describe(text, words.Slice(start, length), sentence);
                 Weigh(sentence, tags.Slice(start, length));
+                if (!known.IsEmpty)
+                    sentence[Padding..^Padding].CopyTo(known[start..]);
             }
         }
     }
@@ -59,10 +63,11 @@ internal sealed class PartOfSpeechTagger(TaggerModel model)
         facts[^1] = WordFacts.Outside(3);
         for (int i = 0; i < words.Length; i++)
         {
-            ref WordFacts word = ref facts[i + Padding];
-            word = WordFacts.Of(text.Slice(words[i].Start, words[i].Length));
-            model.Describe(ref word, table);
+            facts[i + Padding] = WordFacts.Of(text.Slice(words[i].Start, words[i].Length));
+            table.Fetch(facts[i + Padding].Word);
         }
+        for (int i = 0; i < words.Length; i++)
+            model.Describe(ref facts[i + Padding], table);
     }
 
     private void Weigh(ReadOnlySpan<WordFacts> facts, Span<UniversalTag> tags)
@@ -70,43 +75,76 @@ internal sealed class PartOfSpeechTagger(TaggerModel model)
         FingerprintTable features = model.Features;
         ReadOnlySpan<Vector128<sbyte>> weights = model.Weights;
         uint heading = ContextFeatures.HeadingOf(facts[Padding..^Padding]);
-        Span<uint> ids = stackalloc uint[ContextFeatures.MostOfWords + ContextFeatures.OfTags];
+        Span<int> places = stackalloc int[ContextFeatures.MostOfWords], following = stackalloc int[ContextFeatures.MostOfWords];
+        Span<uint> ids = stackalloc uint[ContextFeatures.MostOfWords];
         int before = ContextFeatures.NoTag, beforeThat = ContextFeatures.NoTag;
+        int weighed = NextWeighed(facts, 0), count = weighed < tags.Length ? Fetch(features, weights, facts, weighed, heading, ids, places) : 0;
         for (int i = 0; i < tags.Length; i++)
         {
             int tag = facts[i + Padding].Certain;
-            if (tag < 0)
+            if (i == weighed)
             {
-                int count = ContextFeatures.OfWords(facts, i + Padding, heading, ids);
-                ContextFeatures.AfterTags(facts, i + Padding, before, beforeThat, ids[count..]);
-                tag = Best(features, weights, ids[..(count + ContextFeatures.OfTags)]);
+                // The weights of the word after this one are on their way while this one is weighed.
+                weighed = NextWeighed(facts, i + 1);
+                int more = weighed < tags.Length ? Fetch(features, weights, facts, weighed, heading, ids, following) : 0;
+                ContextFeatures.AfterTags(facts, i + Padding, before, beforeThat, ids);
+                tag = Best(features, weights, places[..count], ids[..ContextFeatures.OfTags]);
+                Span<int> used = places;
+                places = following;
+                following = used;
+                count = more;
             }
             tags[i] = (UniversalTag)tag;
             (before, beforeThat) = (tag, before);
         }
     }
 
-    private static int Best(FingerprintTable features, ReadOnlySpan<Vector128<sbyte>> weights, ReadOnlySpan<uint> ids)
+    // The first word from this one on that has no certain tag, or the number of words.
+    private static int NextWeighed(ReadOnlySpan<WordFacts> facts, int from)
+    {
+        while (from < facts.Length - (2 * Padding) && facts[from + Padding].Certain >= 0)
+            from++;
+        return from;
+    }
+
+    // The places of the features that the words give.
+    private int Fetch(FingerprintTable features, ReadOnlySpan<Vector128<sbyte>> weights, ReadOnlySpan<WordFacts> facts, int word, uint heading, Span<uint> ids, Span<int> places)
+    {
+        int count = ContextFeatures.OfWords(facts, word + Padding, heading, ids);
+        for (int k = 0; k < count; k++)
+        {
+            places[k] = features.Find(ids[k], model.NoFeature);
+            Prefetch.Line(in weights[places[k]]);
+        }
+        return count;
+    }
+
+    private int Best(FingerprintTable features, ReadOnlySpan<Vector128<sbyte>> weights, ReadOnlySpan<int> places, ReadOnlySpan<uint> ids)
     {
         // Some 60 features of at most 127 each stay far inside 16 bits.
         Vector128<short> low = Vector128<short>.Zero, high = Vector128<short>.Zero;
         foreach (uint id in ids)
         {
-            int place = features.Find(id);
-            if (place < 0)
-                continue;
+            (Vector128<short> l, Vector128<short> h) = Vector128.Widen(weights[features.Find(id, model.NoFeature)]);
+            low += l;
+            high += h;
+        }
+        foreach (int place in places)
+        {
             (Vector128<short> l, Vector128<short> h) = Vector128.Widen(weights[place]);
             low += l;
             high += h;
         }
-        int best = 0;
-        short most = short.MinValue;
-        for (int t = 0; t < TaggerModel.Weighed; t++)
-        {
-            short score = t < 8 ? low[t] : high[t - 8];
-            if (score > most)
-                (best, most) = (t, score);
-        }
-        return best;
+        // The first of the highest.
+        Vector128<short> most = Highest(Vector128.Max(low, high));
+        return BitOperations.TrailingZeroCount(Vector128.Equals(low, most).ExtractMostSignificantBits() | (Vector128.Equals(high, most).ExtractMostSignificantBits() << Vector128<short>.Count));
+    }
+
+    /// <summary>The highest of eight numbers, in all eight places.</summary>
+    internal static Vector128<short> Highest(Vector128<short> scores)
+    {
+        scores = Vector128.Max(scores, Vector128.Shuffle(scores, Vector128.Create((short)4, 5, 6, 7, 0, 1, 2, 3)));
+        scores = Vector128.Max(scores, Vector128.Shuffle(scores, Vector128.Create((short)2, 3, 0, 1, 6, 7, 4, 5)));
+        return Vector128.Max(scores, Vector128.Shuffle(scores, Vector128.Create((short)1, 0, 3, 2, 5, 4, 7, 6)));
     }
 }

@@ -52,6 +52,7 @@ internal sealed class TaggerModel
     {
         _bytes = bytes;
         _sections = WeightFile.Sections(bytes, Magic, "a tagger", (int)Section.Count);
+        NoFeature = Features.Free;
     }
 
     /// <summary>Reads the weights that ship with the engine.</summary>
@@ -64,6 +65,9 @@ internal sealed class TaggerModel
 
     /// <summary>The features.</summary>
     public FingerprintTable Features => new(Bytes(Section.Features));
+
+    /// <summary>A place of <see cref="Features"/> whose weights are zeros.</summary>
+    public int NoFeature { get; }
 
     /// <summary>The weights, one vector a place of <see cref="Features"/>.</summary>
     public ReadOnlySpan<Vector128<sbyte>> Weights => MemoryMarshal.Cast<byte, Vector128<sbyte>>(Bytes(Section.Weights));

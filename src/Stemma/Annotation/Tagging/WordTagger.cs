@@ -13,12 +13,13 @@ public static class WordTagger
     public static IReadOnlyList<TaggedWord> Tag(AnnotatedReport report) =>
         report.Report.Language is "en" or "und" ? Tag(report.Text, report.Tokens, report.Sentences).Words : [];
 
-    /// <summary>The words of an English text, and for each sentence the number of words up to its end.</summary>
-    internal static (TaggedWord[] Words, int[] Ends) Tag(ReadOnlySpan<char> text, IReadOnlyList<Token> allTokens, IReadOnlyList<Sentence> sentences)
+    /// <summary>The words of an English text, what is known of each, and for each sentence the number of words up to its end.</summary>
+    internal static (TaggedWord[] Words, WordFacts[] Facts, int[] Ends) Tag(ReadOnlySpan<char> text, IReadOnlyList<Token> allTokens, IReadOnlyList<Sentence> sentences)
     {
         PartOfSpeechTagger tagger = PartOfSpeechTagger.English;
-        var words = new List<TextSpan>(allTokens.Count + 16);
-        var tokens = new List<int>(allTokens.Count + 16);
+        int most = allTokens.Count + (allTokens.Count / 16) + 16;
+        var words = new List<TextSpan>(most);
+        var tokens = new List<int>(most);
         var ends = new int[sentences.Count];
         Func<ReadOnlySpan<char>, bool> isWord = tagger.Knows;
         for (int s = 0; s < ends.Length; s++)
@@ -41,11 +42,12 @@ public static class WordTagger
             ends[s] = words.Count;
         }
         var tags = new UniversalTag[words.Count];
-        tagger.Tag(text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words), ends, tags);
+        var facts = new WordFacts[words.Count];
+        tagger.Tag(text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words), ends, tags, facts);
         var tagged = new TaggedWord[words.Count];
         for (int i = 0; i < tagged.Length; i++)
             tagged[i] = new TaggedWord(words[i], tokens[i], tags[i]);
-        return (tagged, ends);
+        return (tagged, facts, ends);
     }
 
     // The last token of a word that treebanks write as one: "Mr.", "J.", "...", "--", "''".

@@ -8,47 +8,47 @@ internal sealed class DigitClasses(TimeVocabulary words)
         _min = words.ClassOf("MIN"), _hhmm = words.ClassOf("HHMM");
 
     /// <summary>Gives the atom its classes.</summary>
-    public void AddTo(TimeAtom atom, ReadOnlySpan<char> digits)
+    public void AddTo(TimeAtomList atoms, int atom, ReadOnlySpan<char> digits)
     {
         if (digits.Length > LongestNumber || !long.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long value))
             return;
-        AddNumber(atom, value);
+        AddNumber(atoms, atom, value);
         if (digits.Length == 4)
-            AddYear(atom, (int)value);
+            AddYear(atoms, atom, (int)value);
         if (digits.Length == 4 && value / 100 < 24 && value % 100 < 60)
-            atom.Add(_hhmm, value);
+            atoms.AddClass(atom, _hhmm, value);
         if (digits.Length > 2)
             return;
         if (digits.Length == 2)
-            atom.Add(_yy, value);
+            atoms.AddClass(atom, _yy, value);
         if (digits.Length == 2 && value < 60)
-            atom.Add(_min, value);
+            atoms.AddClass(atom, _min, value);
         if (value is >= 1 and <= 31)
         {
-            atom.Add(_day, value);
-            atom.Add(_dd, value);
+            atoms.AddClass(atom, _day, value);
+            atoms.AddClass(atom, _dd, value);
         }
         if (value is >= 1 and <= 12)
-            atom.Add(_mm, value);
+            atoms.AddClass(atom, _mm, value);
         if (value <= 24)
-            atom.Add(_hour, value);
+            atoms.AddClass(atom, _hour, value);
     }
 
     /// <summary>The classes of any number.</summary>
-    public void AddNumber(TimeAtom atom, decimal value)
+    public void AddNumber(TimeAtomList atoms, int atom, decimal value)
     {
-        atom.Add(_num, value);
+        atoms.AddClass(atom, _num, value);
         if (value < LargeNumber)
-            atom.Add(_small, value);
+            atoms.AddClass(atom, _small, value);
     }
 
     /// <summary>The classes of a number that can be a year.</summary>
-    public void AddYear(TimeAtom atom, int value)
+    public void AddYear(TimeAtomList atoms, int atom, int value)
     {
         if (value is >= FirstYear and <= LastYear)
-            atom.Add(_year, value);
+            atoms.AddClass(atom, _year, value);
         if (value is >= FirstModernYear and < LastModernYear)
-            atom.Add(_modern, value);
+            atoms.AddClass(atom, _modern, value);
     }
 
     // Four digits outside these are amounts in nearly all news; set by hand, re-run "stemma eval time" when changed.

@@ -6,40 +6,36 @@ internal sealed class SpelledNumbers(TimeVocabulary words, DigitClasses digits)
     private readonly int _ones = words.ClassOf("N1"), _teens = words.ClassOf("N2"), _tens = words.ClassOf("N10"), _hundred = words.ClassOf("N100"),
         _thousand = words.ClassOf("N1000"), _ord = words.ClassOf("ORD"), _hyphen = words.ClassOf("-");
 
-    /// <summary>The atoms with every spelled number as one.</summary>
-    public List<TimeAtom> Join(List<TimeAtom> atoms)
+    /// <summary>Makes every spelled number one atom.</summary>
+    public void Join(TimeAtomList atoms)
     {
-        var joined = new List<TimeAtom>(atoms.Count);
-        int i = 0;
+        int i = 0, joined = 0;
         while (i < atoms.Count)
         {
-            TimeAtom first = atoms[i];
-            joined.Add(first);
             int next = Read(atoms, i, out long value, out int year);
-            if (next == i)
+            if (next > i)
             {
-                i++;
-                continue;
+                bool ordinal = next < atoms.Count && !atoms[next].StartsParagraph && atoms.Is(next, _hyphen, out _) && value % 10 == 0
+                    && next + 1 < atoms.Count && atoms.Is(next + 1, _ord, out decimal one) && one < 10 && (value += (long)one) > 0;
+                if (ordinal)
+                    next += 2;
+                atoms.Extend(i, atoms[next - 1].Span.End);
+                if (next - i > 1)
+                    atoms.Clear(i);
+                if (ordinal)
+                    atoms.AddClass(i, _ord, value);
+                else
+                    digits.AddNumber(atoms, i, value);
+                if (year > 0)
+                    digits.AddYear(atoms, i, year);
             }
-            bool ordinal = next < atoms.Count && !atoms[next].StartsParagraph && atoms[next].Is(_hyphen, out _) && value % 10 == 0
-                && next + 1 < atoms.Count && atoms[next + 1].Is(_ord, out decimal one) && one < 10 && (value += (long)one) > 0;
-            if (ordinal)
-                next += 2;
-            first.Extend(atoms[next - 1].Span.End);
-            if (next - i > 1)
-                first.Clear();
-            if (ordinal)
-                first.Add(_ord, value);
-            else
-                digits.AddNumber(first, value);
-            if (year > 0)
-                digits.AddYear(first, year);
-            i = next;
+            atoms.Move(i, joined++);
+            i = Math.Max(next, i + 1);
         }
-        return joined;
+        atoms.Cut(joined);
     }
 
-    private int Read(List<TimeAtom> atoms, int start, out long value, out int year)
+    private int Read(TimeAtomList atoms, int start, out long value, out int year)
     {
         year = 0;
         int i = Small(atoms, start, out value);
@@ -57,9 +53,9 @@ internal sealed class SpelledNumbers(TimeVocabulary words, DigitClasses digits)
         long total = 0;
         for (int round = 0; round < LongestNumber && i < atoms.Count && !atoms[i].StartsParagraph; round++)
         {
-            if (atoms[i].Is(_hundred, out _) && value < 100)
+            if (atoms.Is(i, _hundred, out _) && value < 100)
                 value *= 100;
-            else if (atoms[i].Is(_thousand, out _) && value < 1000 && total == 0)
+            else if (atoms.Is(i, _thousand, out _) && value < 1000 && total == 0)
                 (total, value) = (value * 1000, 0);
             else
                 break;
@@ -74,23 +70,23 @@ internal sealed class SpelledNumbers(TimeVocabulary words, DigitClasses digits)
     }
 
     // One to ninety-nine.
-    private int Small(List<TimeAtom> atoms, int i, out long value)
+    private int Small(TimeAtomList atoms, int i, out long value)
     {
         value = 0;
         if (i >= atoms.Count)
             return i;
-        if (atoms[i].Is(_ones, out decimal v) || atoms[i].Is(_teens, out v))
+        if (atoms.Is(i, _ones, out decimal v) || atoms.Is(i, _teens, out v))
         {
             value = (long)v;
             return i + 1;
         }
-        if (!atoms[i].Is(_tens, out v))
+        if (!atoms.Is(i, _tens, out v))
             return i;
         value = (long)v;
         int next = i + 1;
-        if (next < atoms.Count && !atoms[next].StartsParagraph && atoms[next].Is(_hyphen, out _))
+        if (next < atoms.Count && !atoms[next].StartsParagraph && atoms.Is(next, _hyphen, out _))
             next++;
-        if (next < atoms.Count && !atoms[next].StartsParagraph && atoms[next].Is(_ones, out v) && v > 0)
+        if (next < atoms.Count && !atoms[next].StartsParagraph && atoms.Is(next, _ones, out v) && v > 0)
         {
             value += (long)v;
             return next + 1;

@@ -13,23 +13,19 @@ internal sealed class TenseReader
 {
     private readonly string _text;
     private readonly IReadOnlyList<Token> _tokens;
-    private readonly TenseCue[] _cues;
+    private readonly TenseWords _words;
+
+    // What each token tells whatever stands before it, plus one; 0 until somebody asks.
+    private readonly byte[] _told;
 
     // For each token the number of the innermost marked stretch that it stands in, counted from 1, 0 for none.
     private readonly int[] _voices;
 
-    /// <summary>Looks up the cues of a text once; linear in the number of its tokens.</summary>
+    /// <summary>Reads the voices of a text once; linear in the number of its tokens. A token's cue is looked up when it is first asked for.</summary>
     public TenseReader(string text, IReadOnlyList<Token> tokens, IReadOnlyList<MarkedStretch> stretches, TenseWords words)
     {
-        (_text, _tokens) = (text, tokens);
-        _cues = new TenseCue[tokens.Count];
-        for (int i = 0; i < tokens.Count; i++)
-        {
-            _cues[i] = words.Of(_tokens[i].Span.Over(_text), i + 1 < tokens.Count ? _tokens[i + 1].Span.Over(_text) : []);
-            // "will be held", "could safely be reopened": the auxiliary tells the tense.
-            if (_cues[i] == TenseCue.Past && (Is(i - 1, TenseCue.Bare) || (Is(i - 1, TenseCue.None) && Is(i - 2, TenseCue.Bare))))
-                _cues[i] = TenseCue.None;
-        }
+        (_text, _tokens, _words) = (text, tokens, words);
+        _told = new byte[tokens.Count];
         _voices = Voices(tokens, stretches);
     }
 
@@ -41,18 +37,18 @@ internal sealed class TenseReader
         for (int i = first - 1; i >= start && !Breaks(i, voice); i--)
         {
             if (Tells(i))
-                return Told(i);
+                return Tense(i);
         }
         int from = end;
         // "Last month, X released": the clause goes on behind the comma.
-        if (from < limit && _cues[from] == TenseCue.Break && first - 1 < sentence.FirstToken + LongestOpening)
+        if (from < limit && CueOf(from) == TenseCue.Break && first - 1 < sentence.FirstToken + LongestOpening)
             from++;
         for (int i = from; i < limit && !Breaks(i, voice); i++)
         {
             if (Tells(i))
-                return Told(i);
+                return Tense(i);
         }
-        if (first - 1 >= start && _cues[first - 1] == TenseCue.Reach)
+        if (first - 1 >= start && CueOf(first - 1) == TenseCue.Reach)
             return (TimeTense.Future, _tokens[first - 1].Span);
         return AllPast(start, limit, first, end, voice);
     }
@@ -65,11 +61,11 @@ internal sealed class TenseReader
         {
             if ((i >= first && i < end) || !Tells(i) || _voices[i] != voice)
                 continue;
-            if (_cues[i] == TenseCue.Future)
+            if (CueOf(i) == TenseCue.Future)
                 return (TimeTense.Unknown, null);
             past = i;
         }
-        return past < 0 ? (TimeTense.Unknown, null) : Told(past);
+        return past < 0 ? (TimeTense.Unknown, null) : Tense(past);
     }
 
     private static int[] Voices(IReadOnlyList<Token> tokens, IReadOnlyList<MarkedStretch> stretches)
@@ -87,13 +83,27 @@ internal sealed class TenseReader
         return voices;
     }
 
-    private bool Is(int token, TenseCue cue) => token >= 0 && _cues[token] == cue;
+    private TenseCue CueOf(int token)
+    {
+        TenseCue cue = Told(token);
+        // "will be held", "could safely be reopened": the auxiliary tells the tense.
+        bool bare = cue == TenseCue.Past && token > 0
+            && (Told(token - 1) == TenseCue.Bare || (token > 1 && Told(token - 1) is TenseCue.None or TenseCue.Past && Told(token - 2) == TenseCue.Bare));
+        return bare ? TenseCue.None : cue;
+    }
 
-    private bool Tells(int token) => _cues[token] is TenseCue.Past or TenseCue.Future;
+    private TenseCue Told(int token)
+    {
+        if (_told[token] == 0)
+            _told[token] = (byte)(1 + _words.Of(_tokens[token].Span.Over(_text), token + 1 < _tokens.Count ? _tokens[token + 1].Span.Over(_text) : []));
+        return (TenseCue)(_told[token] - 1);
+    }
 
-    private bool Breaks(int token, int voice) => _cues[token] == TenseCue.Break || _voices[token] != voice;
+    private bool Tells(int token) => CueOf(token) is TenseCue.Past or TenseCue.Future;
 
-    private (TimeTense Tense, TextSpan? Cue) Told(int token) => (_cues[token] == TenseCue.Past ? TimeTense.Past : TimeTense.Future, _tokens[token].Span);
+    private bool Breaks(int token, int voice) => CueOf(token) == TenseCue.Break || _voices[token] != voice;
+
+    private (TimeTense Tense, TextSpan? Cue) Tense(int token) => (CueOf(token) == TenseCue.Past ? TimeTense.Past : TimeTense.Future, _tokens[token].Span);
 
     /// <summary>In tokens to each side; a clause of news is rarely longer, and a text without full stops stays linear.</summary>
     private const int Reach = 60;

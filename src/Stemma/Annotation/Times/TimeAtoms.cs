@@ -24,9 +24,9 @@ internal sealed class TimeAtoms
     }
 
     /// <summary>The atoms of the text in order. Linear in the length of the tokens.</summary>
-    public List<TimeAtom> Of(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences)
+    public TimeAtomList Of(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences)
     {
-        var atoms = new List<TimeAtom>(tokens.Count + (tokens.Count / 4));
+        var atoms = new TimeAtomList(tokens.Count + (tokens.Count / 4));
         int paragraph = -1;
         foreach (Sentence sentence in sentences)
         {
@@ -38,14 +38,16 @@ internal sealed class TimeAtoms
                 starts = false;
             }
         }
-        return _spelled.Join(Numbers(text, atoms));
+        JoinNumbers(text, atoms);
+        _spelled.Join(atoms);
+        return atoms;
     }
 
-    private void Split(string text, TextSpan token, bool starts, List<TimeAtom> atoms)
+    private void Split(string text, TextSpan token, bool starts, TimeAtomList atoms)
     {
         if (token.Length > LongestToken)
         {
-            atoms.Add(new TimeAtom(token, glued: false) { StartsParagraph = starts });
+            atoms.Add(token, glued: false, starts);
             return;
         }
         int i = token.Start;
@@ -55,70 +57,75 @@ internal sealed class TimeAtoms
             bool letter = char.IsLetter(text[i]), digit = char.IsAsciiDigit(text[i]);
             while ((letter || digit) && end < token.End && (letter ? char.IsLetter(text[end]) : char.IsAsciiDigit(text[end])))
                 end++;
-            var atom = new TimeAtom(new TextSpan(i, end), atoms.Count > 0 && atoms[^1].Span.End == i) { StartsParagraph = starts };
+            int atom = atoms.Count;
+            atoms.Add(new TextSpan(i, end), atom > 0 && atoms[atom - 1].Span.End == i, starts);
             starts = false;
             if (digit)
-                _digits.AddTo(atom, text.AsSpan(i, end - i));
-            AddWord(atom, text, letter);
-            atoms.Add(atom);
+                _digits.AddTo(atoms, atom, text.AsSpan(i, end - i));
+            AddWord(atoms, atom, text.AsSpan(i, end - i), letter);
             i = end;
         }
     }
 
-    private void AddWord(TimeAtom atom, string text, bool letters)
+    private void AddWord(TimeAtomList atoms, int atom, ReadOnlySpan<char> written, bool letters)
     {
-        bool capital = letters && char.IsUpper(text[atom.Span.Start]);
+        bool capital = letters && char.IsUpper(written[0]);
         if (capital)
-            atom.Add(_cap, 0);
-        if (atom.Span.Length > _longest)
+            atoms.AddClass(atom, _cap, 0);
+        if (written.Length > _longest)
             return;
-        Span<char> word = stackalloc char[atom.Span.Length];
-        atom.Span.Over(text).ToLowerInvariant(word);
+        Span<char> word = stackalloc char[written.Length];
+        written.ToLowerInvariant(word);
         foreach (TimeVocabulary.Entry entry in _words.Of(word))
         {
             if (capital || !entry.NeedsCapital)
-                atom.Add(entry.Class, entry.Value);
+                atoms.AddClass(atom, entry.Class, entry.Value);
         }
     }
 
     // "1,234" and "2.5" are one number, "21st" an ordinal; "9.11.2001" stays in pieces.
-    private List<TimeAtom> Numbers(string text, List<TimeAtom> atoms)
+    private void JoinNumbers(string text, TimeAtomList atoms)
     {
-        var joined = new List<TimeAtom>(atoms.Count);
+        int joined = 0;
         for (int i = 0; i < atoms.Count; i++)
         {
-            TimeAtom atom = atoms[i];
-            joined.Add(atom);
-            if (!char.IsAsciiDigit(text[atom.Span.Start]))
-                continue;
-            if (i + 1 < atoms.Count && atoms[i + 1].Glued && atoms[i + 1].Is(_ordEnd, out _) && atom.Is(_num, out decimal order))
-            {
-                atom.Extend(atoms[++i].Span.End);
-                atom.Clear();
-                atom.Add(_ord, order);
-                atom.Add(_ordNum, order);
-                continue;
-            }
-            int last = i;
-            while (last + 2 < atoms.Count && IsGroup(text, atoms, last + 1, ','))
-                last += 2;
-            bool fraction = last + 2 < atoms.Count && IsGroup(text, atoms, last + 1, '.') && !(last + 4 < atoms.Count && IsGroup(text, atoms, last + 3, '.'));
-            if (fraction)
-                last += 2;
-            if (last == i)
-                continue;
-            atom.Extend(atoms[last].Span.End);
-            atom.Clear();
-            if (atom.Span.Length <= LongestNumber && decimal.TryParse(atom.Span.Over(text), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out decimal value))
-                _digits.AddNumber(atom, value);
+            int last = char.IsAsciiDigit(text[atoms[i].Span.Start]) ? JoinNumber(text, atoms, i) : i;
+            atoms.Move(i, joined++);
             i = last;
         }
-        return joined;
+        atoms.Cut(joined);
     }
 
-    private static bool IsGroup(string text, List<TimeAtom> atoms, int mark, char separator)
+    // Makes the digits one number with what belongs to them; the last atom of it.
+    private int JoinNumber(string text, TimeAtomList atoms, int i)
     {
-        TimeAtom digits = atoms[mark + 1];
+        if (i + 1 < atoms.Count && atoms[i + 1].Glued && atoms.Is(i + 1, _ordEnd, out _) && atoms.Is(i, _num, out decimal order))
+        {
+            atoms.Extend(i, atoms[i + 1].Span.End);
+            atoms.Clear(i);
+            atoms.AddClass(i, _ord, order);
+            atoms.AddClass(i, _ordNum, order);
+            return i + 1;
+        }
+        int last = i;
+        while (last + 2 < atoms.Count && IsGroup(text, atoms, last + 1, ','))
+            last += 2;
+        bool fraction = last + 2 < atoms.Count && IsGroup(text, atoms, last + 1, '.') && !(last + 4 < atoms.Count && IsGroup(text, atoms, last + 3, '.'));
+        if (fraction)
+            last += 2;
+        if (last == i)
+            return i;
+        atoms.Extend(i, atoms[last].Span.End);
+        atoms.Clear(i);
+        TextSpan span = atoms[i].Span;
+        if (span.Length <= LongestNumber && decimal.TryParse(span.Over(text), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out decimal value))
+            _digits.AddNumber(atoms, i, value);
+        return last;
+    }
+
+    private static bool IsGroup(string text, TimeAtomList atoms, int mark, char separator)
+    {
+        ref readonly TimeAtom digits = ref atoms[mark + 1];
         return atoms[mark].Glued && digits.Glued && atoms[mark].Span.Length == 1 && text[atoms[mark].Span.Start] == separator
             && char.IsAsciiDigit(text[digits.Span.Start]) && (separator == '.' || digits.Span.Length == 3);
     }

@@ -17,7 +17,11 @@ internal sealed class TimeCapture
     public void AddAll(TimeCapture other) => _items.AddRange(other._items);
 
     /// <summary>Forgets what was added after there were so many.</summary>
-    public void Cut(int count) => _items.RemoveRange(count, _items.Count - count);
+    public void Cut(int count)
+    {
+        if (count < _items.Count)
+            _items.RemoveRange(count, _items.Count - count);
+    }
 
     /// <summary>The value kept last under the name, null for none.</summary>
     public decimal? this[string label]
@@ -37,9 +41,30 @@ internal sealed class TimeCapture
     public int? Whole(string label) => (int?)this[label];
 
     /// <summary>The meaning kept under the name, null for none.</summary>
-    public TimeMeaning? MeaningOf(string label) =>
-        _items.FirstOrDefault(i => i.Meaning is not null && string.Equals(i.Label, label, StringComparison.Ordinal)).Meaning;
+    public TimeMeaning? MeaningOf(string label)
+    {
+        foreach ((string? own, _, TimeMeaning? meaning) in _items)
+        {
+            if (meaning is not null && string.Equals(own, label, StringComparison.Ordinal))
+                return meaning;
+        }
+        return null;
+    }
 
     /// <summary>The meanings that have no name, in order.</summary>
     public IEnumerable<TimeMeaning> Parts => _items.Where(i => i.Label is null && i.Meaning is not null).Select(i => i.Meaning!);
+
+    /// <summary>The first of them, null where there is none.</summary>
+    public TimeMeaning? FirstPart
+    {
+        get
+        {
+            foreach ((string? label, _, TimeMeaning? meaning) in _items)
+            {
+                if (label is null && meaning is not null)
+                    return meaning;
+            }
+            return null;
+        }
+    }
 }

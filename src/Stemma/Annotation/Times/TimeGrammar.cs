@@ -11,7 +11,11 @@ internal sealed class TimeGrammar
     private static readonly string[] s_formClasses =
         ["NUM", "SMALLNUM", "YEAR", "MODERN", "YY", "DAY", "MM", "DD", "HOUR", "MIN", "HHMM", "CAP", "ORD", "ORDNUM", "-"];
 
-    private readonly bool[][] _starts;
+    /// <summary>The last bit of a set of rules stands for all rules from its own on.</summary>
+    private const int LastRuleBit = 63;
+
+    // For every group, for every class, the rules of the group that can start with an atom of the class, a bit each.
+    private readonly ulong[][] _starts;
 
     private TimeGrammar(string language)
     {
@@ -26,7 +30,7 @@ internal sealed class TimeGrammar
         for (int line = 0; line < rows.Length; line++)
             (rules[groups[rows[line][0]]] ??= []).Add(Parse(rows[line]));
         Rules = Array.ConvertAll(rules, r => r.ToArray());
-        _starts = new bool[rules.Length][];
+        _starts = new ulong[rules.Length][];
         for (int group = 0; group < rules.Length; group++)
             FindStarts(group, _starts, []);
         Start = groups["timex"];
@@ -58,7 +62,25 @@ internal sealed class TimeGrammar
     public int Start { get; }
 
     /// <summary>True where a match of the group can start with the atom.</summary>
-    public bool CanStart(int group, TimeAtom atom) => TimeRule.StartsWith(atom, _starts[group]);
+    public bool CanStart(int group, TimeAtomList atoms, int atom) => RulesAt(group, atoms, atom) != 0;
+
+    /// <summary>The rules of the group that can start with the atom, a bit each; the last bit stands for all rules from its own on.</summary>
+    public ulong RulesAt(int group, TimeAtomList atoms, int atom)
+    {
+        ulong[] starts = _starts[group];
+        ulong rules = 0;
+        foreach (ref readonly (int Class, decimal Value) own in atoms.ClassesOf(atom))
+            rules |= starts[own.Class];
+        return rules;
+    }
+
+    /// <summary>The rules of a set, in their order.</summary>
+    public ReadOnlySpan<TimeRule> TakeRules(int group, ref ulong rules)
+    {
+        int rule = System.Numerics.BitOperations.TrailingZeroCount(rules);
+        rules &= rules - 1;
+        return rule == LastRuleBit ? Rules[group].AsSpan(rule) : Rules[group].AsSpan(rule, 1);
+    }
 
     private static IEnumerable<string> Literals(string element)
     {
@@ -105,30 +127,27 @@ internal sealed class TimeGrammar
 
     // The classes that each rule and group can start with. A group must not hold itself: then the depth of a match is
     // that of the table, whatever the text.
-    private bool[] FindStarts(int group, bool[]?[] known, HashSet<int> open)
+    private ulong[] FindStarts(int group, ulong[]?[] known, HashSet<int> open)
     {
         if (known[group] is { } done)
             return done;
         if (!open.Add(group))
             throw new InvalidOperationException($"The time rules of “{Groups.First(g => g.Value == group).Key}” hold themselves.");
-        bool[] all = new bool[Words.Count];
-        foreach (TimeRule rule in Rules[group])
+        var all = new ulong[Words.Count];
+        for (int rule = 0; rule < Rules[group].Length; rule++)
         {
-            bool[] own = new bool[Words.Count];
+            ulong bit = 1ul << Math.Min(rule, LastRuleBit);
             bool isOpen = true;
-            foreach (TimeElement element in rule.Elements)
+            foreach (TimeElement element in Rules[group][rule].Elements)
             {
                 foreach (int choice in element.Choices)
                 {
-                    bool[]? inner = choice < 0 ? FindStarts(-1 - choice, known, open) : null;
-                    for (int c = 0; isOpen && element.Role == ElementRole.Part && c < own.Length; c++)
-                        own[c] |= inner?[c] ?? c == choice;
+                    ulong[]? inner = choice < 0 ? FindStarts(-1 - choice, known, open) : null;
+                    for (int c = 0; isOpen && element.Role == ElementRole.Part && c < all.Length; c++)
+                        all[c] |= (inner is null ? c == choice : inner[c] != 0) ? bit : 0;
                 }
                 isOpen &= element.Role != ElementRole.Part || element.IsOptional;
             }
-            rule.StartWith(own);
-            for (int c = 0; c < all.Length; c++)
-                all[c] |= own[c];
         }
         open.Remove(group);
         return known[group] = all;

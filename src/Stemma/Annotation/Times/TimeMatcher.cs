@@ -2,50 +2,57 @@ namespace Stemma.Annotation.Times;
 
 /// <summary>Finds the patterns of a grammar in the atoms of one text.</summary>
 /// <remarks>
-/// A group at a place is matched once and remembered, a group takes its longest rule, and a rule has a bounded number of
-/// elements: the work is linear in the number of atoms.
+/// A group at a place is matched once and remembered as long as the places around it are looked at, a group takes its longest rule,
+/// and a rule has a bounded number of elements: the work is linear in the number of atoms.
 /// </remarks>
-internal sealed class TimeMatcher(TimeGrammar grammar, List<TimeAtom> atoms)
+internal sealed class TimeMatcher(TimeGrammar grammar, TimeAtomList atoms)
 {
-    private readonly Dictionary<long, (int End, TimeCapture? Capture)> _known = [];
+    // Matches by the low bits of their place and group; the key is one more, so that 0 is none.
+    private readonly (long Key, int End, TimeCapture? Capture)[] _known = new (long, int, TimeCapture?)[MostKnown];
 
-    /// <summary>True where a match of the group can start at the atom; forgets what is known of places before it now and then.</summary>
-    public bool CanStart(int group, int at)
-    {
-        if (_known.Count > MostKnown)
-            _known.Clear();
-        return grammar.CanStart(group, atoms[at]);
-    }
+    // Empty ones for the rules that are tried next, one for each depth at which rules hold groups.
+    private readonly Stack<TimeCapture> _spare = [];
+
+    /// <summary>True where a match of the group can start at the atom.</summary>
+    public bool CanStart(int group, int at) => grammar.CanStart(group, atoms, at);
 
     /// <summary>The longest match of a group from the atom at <paramref name="at"/>, whose end is <paramref name="at"/> where there is none.</summary>
     public (int End, TimeCapture? Capture) Match(int group, int at)
     {
-        long key = ((long)at * grammar.Rules.Length) + group;
-        if (_known.TryGetValue(key, out (int End, TimeCapture? Capture) known))
-            return known;
+        long key = ((long)at * grammar.Rules.Length) + group + 1;
+        ref (long Key, int End, TimeCapture? Capture) known = ref _known[key & (MostKnown - 1)];
+        if (known.Key == key)
+            return (known.End, known.Capture);
         (int End, TimeCapture? Capture) best = (at, null);
         TimeCapture? capture = null;
-        foreach (TimeRule rule in grammar.Rules[group])
+        ulong rules = grammar.RulesAt(group, atoms, at);
+        while (rules != 0)
         {
-            if (!rule.CanStart(atoms[at]))
-                continue;
-            capture = capture is { Count: 0 } ? capture : new TimeCapture();
-            int end = Run(rule, 0, at, at, capture);
-            if (end <= best.End)
+            foreach (TimeRule rule in grammar.TakeRules(group, ref rules))
             {
-                capture.Cut(0);
-                continue;
+                capture ??= _spare.TryPop(out TimeCapture? spare) ? spare : new TimeCapture();
+                int end = Run(rule, 0, at, at, capture);
+                if (end <= best.End)
+                {
+                    capture.Cut(0);
+                    continue;
+                }
+                foreach ((string name, decimal value) in rule.Values)
+                    capture.Add(name, value);
+                if (rule.Kind is null)
+                    capture.Meaning = capture.FirstPart;
+                else if (rule.Kind.Length > 0 && (capture.Meaning = TimeMeaningBuilder.Build(rule.Kind, capture)) is null)
+                {
+                    capture.Cut(0);
+                    continue;
+                }
+                best = (end, capture);
+                capture = null;
             }
-            foreach ((string name, decimal value) in rule.Values)
-                capture.Add(name, value);
-            if (rule.Kind is null)
-                capture.Meaning = capture.Parts.FirstOrDefault();
-            else if (rule.Kind.Length > 0 && (capture.Meaning = TimeMeaningBuilder.Build(rule.Kind, capture)) is null)
-                continue;
-            best = (end, capture);
-            capture = null;
         }
-        _known[key] = best;
+        if (capture is not null)
+            _spare.Push(capture);
+        known = (key, best.End, best.Capture);
         return best;
     }
 
@@ -75,13 +82,13 @@ internal sealed class TimeMatcher(TimeGrammar grammar, List<TimeAtom> atoms)
             return -1;
         if (choice >= 0)
         {
-            if (!atoms[at].Is(choice, out decimal value))
+            if (!atoms.Is(at, choice, out decimal value))
                 return -1;
             if (e.Label is not null)
                 capture.Add(e.Label, value);
             return at + 1;
         }
-        if (!grammar.CanStart(-1 - choice, atoms[at]))
+        if (!grammar.CanStart(-1 - choice, atoms, at))
             return -1;
         (int end, TimeCapture? inner) = Match(-1 - choice, at);
         if (inner is null)
@@ -103,12 +110,12 @@ internal sealed class TimeMatcher(TimeGrammar grammar, List<TimeAtom> atoms)
             return !wanted;
         foreach (int choice in e.Choices)
         {
-            if (choice >= 0 ? atoms[place].Is(choice, out _) : !before && grammar.CanStart(-1 - choice, atoms[place]) && Match(-1 - choice, place).Capture is not null)
+            if (choice >= 0 ? atoms.Is(place, choice, out _) : !before && grammar.CanStart(-1 - choice, atoms, place) && Match(-1 - choice, place).Capture is not null)
                 return wanted;
         }
         return !wanted;
     }
 
-    /// <summary>In remembered matches: some hundred places.</summary>
-    private const int MostKnown = 8192;
+    /// <summary>In remembered matches, a power of two: those of some twenty places, further than a pattern reaches.</summary>
+    private const int MostKnown = 1024;
 }

@@ -31,24 +31,4 @@ internal enum ElementRole
 /// <param name="Elements">The pattern.</param>
 /// <param name="Kind">The kind of meaning, empty for values alone, null where the group passes on what it holds.</param>
 /// <param name="Values">The fixed values.</param>
-internal sealed record TimeRule(TimeElement[] Elements, string? Kind, (string Name, decimal Value)[] Values)
-{
-    private bool[] _starts = [];
-
-    /// <summary>True where the atom can be the first of a match.</summary>
-    public bool CanStart(TimeAtom atom) => StartsWith(atom, _starts);
-
-    /// <summary>True where the atom is of one of the classes.</summary>
-    public static bool StartsWith(TimeAtom atom, bool[] starts)
-    {
-        foreach ((int type, _) in atom.Classes)
-        {
-            if (starts[type])
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>Sets the classes that a match can start with; once, while the grammar is made.</summary>
-    public void StartWith(bool[] classes) => _starts = classes;
-}
+internal sealed record TimeRule(TimeElement[] Elements, string? Kind, (string Name, decimal Value)[] Values);

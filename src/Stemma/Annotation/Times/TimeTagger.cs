@@ -21,7 +21,7 @@ public static class TimeTagger
         if (LanguageData.For(language) is not { } known)
             return [];
         TimeGrammar grammar = TimeGrammar.Of(known);
-        List<TimeAtom> atoms = grammar.Atoms.Of(text, tokens, sentences);
+        TimeAtomList atoms = grammar.Atoms.Of(text, tokens, sentences);
         var matcher = new TimeMatcher(grammar, atoms);
         var found = new List<TimeExpression>();
         TenseReader? tenses = null;
