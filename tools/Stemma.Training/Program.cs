@@ -71,7 +71,7 @@ switch (verb)
             MoveFeatures = Number("--move-features", 160_000),
             RelationFeatures = Number("--relation-features", 30_000),
             Epochs = Number("--epochs", 7),
-            Runs = Number("--runs", 4),
+            Runs = Number("--runs", 8),
             Seed = (ulong)Number("--seed", 1),
         }.Run(given.GetValueOrDefault("-o", "."));
         break;
