@@ -77,6 +77,21 @@ internal sealed class TokenView
     /// <summary>The outermost stretch that holds the token, -1 where none does.</summary>
     public int StretchOf(int token) => _stretches[token];
 
+    /// <summary>The first token that starts at a place of the text or behind it; the number of tokens where none does.</summary>
+    public int FirstTokenFrom(int place)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Tokens[middle].Span.Start < place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     /// <summary>The first outermost stretch that ends behind a place of the text, or one inside it; the number of all where none does.</summary>
     public int FirstStretchBehind(int place)
     {

@@ -45,6 +45,9 @@ internal readonly record struct VerbFrame(CueClass? Cue, byte Communication, byt
     /// <summary>In percent: a verb with a clause brings in somebody's mind from here on.</summary>
     private const int Some = 30;
 
+    /// <summary>True for a verb and the word behind it: "put it".</summary>
+    public bool IsPair { get; init; }
+
     /// <summary>True where the verb does what this asks.</summary>
     public bool Has(VerbUses uses) => (Uses & uses) != VerbUses.None;
 
@@ -70,6 +73,7 @@ internal sealed class VerbFrames
     private static readonly Lazy<VerbFrames> s_english = new(() => new VerbFrames("En"));
 
     private readonly FrozenDictionary<string, VerbFrame> _frames;
+    private readonly FrozenSet<string> _pairs;
 
     private VerbFrames(string language)
     {
@@ -83,8 +87,9 @@ internal sealed class VerbFrames
             VerbUses uses = VerbUses.None;
             foreach (string use in Words(row[1]))
                 uses |= Enum.Parse<VerbUses>(use.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
-            frames[row[0]] = Of(frames, row[0]) with { Uses = uses, Prepositions = Words(row[2]) };
+            frames[row[0]] = Of(frames, row[0]) with { Uses = uses, Prepositions = Words(row[2]), IsPair = row[0].Contains(' ', StringComparison.Ordinal) };
         }
+        _pairs = frames.Keys.Where(k => k.Contains(' ', StringComparison.Ordinal)).Select(k => k[..k.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
         _frames = frames.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -93,6 +98,9 @@ internal sealed class VerbFrames
 
     /// <summary>What is known of the verb in its base form, null where it is in no table.</summary>
     public VerbFrame? Of(string verb) => _frames.TryGetValue(verb, out VerbFrame frame) ? frame : null;
+
+    /// <summary>True where the tables have the verb with a word behind it: "put it", "shoot back".</summary>
+    public bool OpensPair(string verb) => _pairs.Contains(verb);
 
     private static VerbFrame Of(Dictionary<string, VerbFrame> frames, string verb) => frames.TryGetValue(verb, out VerbFrame frame) ? frame : new VerbFrame(null, 0, 0, 0, 0, VerbUses.None, []);
 

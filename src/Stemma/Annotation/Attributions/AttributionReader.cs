@@ -15,7 +15,8 @@ internal static class AttributionReader
     /// <param name="SourceHead">The token.</param>
     /// <param name="Beside">True where the cue stands right beside words in marks that are a clause of their own.</param>
     /// <param name="IsClause">True where what is said is a clause or stands in marks, not the thing alone that it is about.</param>
-    public readonly record struct Found(Attribution Attribution, int Sentence, int SourceHead, bool IsClause, bool Beside);
+    /// <param name="Denied">True where nobody is said to have said it: "did not say", "would back".</param>
+    public readonly record struct Found(Attribution Attribution, int Sentence, int SourceHead, bool IsClause, bool Beside, bool Denied);
 
     /// <summary>The attributions in text order. Linear in the number of words.</summary>
     public static List<Found> Find(TokenView view)
@@ -24,8 +25,10 @@ internal static class AttributionReader
         var found = new List<Found>();
         for (int s = 0; s < view.Sentences.Count; s++)
         {
-            if (Frames(view, syntax, s) is { } frames)
-                Read(new SentenceWords(view, syntax, s, frames), s, found);
+            if (Frames(view, syntax, s) is not { } frames)
+                continue;
+            foreach (SentenceTree tree in syntax.Trees(s))
+                Read(new SentenceWords(view, syntax, tree, frames, tree.FirstWord - syntax.FirstWord(s)), s, found);
         }
         return FollowingSpeech.Joined(view, found);
     }
@@ -39,7 +42,7 @@ internal static class AttributionReader
         for (int i = first; i < end; i++)
         {
             TaggedWord word = syntax.Words[i];
-            if (word.Tag == UniversalTag.Verb && VerbFrames.English.Of(WordTagger.BaseForm(word.Span.Over(view.Text), word.Tag)) is { } frame)
+            if (word.Tag == UniversalTag.Verb && FrameOf(view, syntax, i, end) is { } frame)
             {
                 (frames ??= new VerbFrame?[end - first])[i - first] = frame;
                 cue |= frame.BringsIn;
@@ -57,6 +60,13 @@ internal static class AttributionReader
         return cue ? frames ?? new VerbFrame?[end - first] : null;
     }
 
+    // "put it" and "shot back" before "put" and "shot".
+    private static VerbFrame? FrameOf(TokenView view, ReportSyntax syntax, int word, int end)
+    {
+        string verb = WordTagger.BaseForm(syntax.Words[word].Span.Over(view.Text), UniversalTag.Verb);
+        return word + 1 < end && VerbFrames.English.OpensPair(verb) && VerbFrames.English.Of(verb + " " + view.Folded(syntax.Words[word + 1].Token)) is { } pair ? pair : VerbFrames.English.Of(verb);
+    }
+
     private static void Read(SentenceWords words, int sentence, List<Found> found)
     {
         var here = new List<SentenceAttribution>();
@@ -64,7 +74,7 @@ internal static class AttributionReader
         {
             if (Phrase(words, i) is { } last && NamedSources.Of(words, i, last) is { } named)
                 here.Add(named);
-            else if (words.Frame(i) is not null && (BesideMarks.Of(words, i) ?? ClauseContents.Of(words, i)) is { } attribution)
+            else if (words.Frame(i) is not null && (ReportingAsides.Of(words, i) ?? BesideMarks.Of(words, i) ?? LightVerbs.Of(words, i) ?? ClauseContents.Of(words, i)) is { } attribution)
                 here.Add(attribution);
             else if (words.Tag(i) == UniversalTag.Noun && NounContents.Of(words, i) is { } noun)
                 here.Add(noun);
@@ -74,9 +84,12 @@ internal static class AttributionReader
         here.RemoveAll(one => here.Exists(o => o != one && o.Cue.First <= one.Cue.First && one.Cue.Last <= o.Cue.Last && (o.Cue != one.Cue || here.IndexOf(o) < here.IndexOf(one))));
         if (here.Count == 0 && ColonLines.Of(words) is { } line)
             here.Add(line);
+        here.AddRange(LeadingClauses.Of(words, here));
+        EndBeforeAsides(words, here);
         foreach (SentenceAttribution one in here)
         {
             bool inner = here.Exists(o => o != one && Gives(o, one) && !(Gives(one, o) && one.Cue.First < o.Cue.First));
+            bool denied = IsDenied(words, one.Cue);
             var attribution = new Attribution
             {
                 Source = one.Source is { } source ? words.Span(source) : null,
@@ -86,7 +99,22 @@ internal static class AttributionReader
                 Rule = one.Rule,
                 Inner = inner,
             };
-            found.Add(new Found(attribution, sentence, one.SourceHead < 0 ? -1 : words.Token(one.SourceHead), one.IsClause && !IsDenied(words, one.Cue), one.Beside));
+            found.Add(new Found(attribution, sentence, one.SourceHead < 0 ? -1 : words.Token(one.SourceHead), one.IsClause && !denied, one.Beside, denied));
+        }
+    }
+
+    // "Smith said the plan had failed, the Courier reported": what Smith said ends at the comma.
+    private static void EndBeforeAsides(SentenceWords words, List<SentenceAttribution> here)
+    {
+        foreach (SentenceAttribution aside in here.FindAll(o => o.Aside > 0))
+        {
+            for (int i = 0; i < here.Count; i++)
+            {
+                SentenceAttribution one = here[i];
+                if (one == aside || !one.Content.Any(c => c.First < aside.Aside && aside.Aside <= c.Last) || !aside.Content.Any(c => c.Holds(one.Cue.First)))
+                    continue;
+                here[i] = one with { Content = [.. one.Content.Where(c => c.First < aside.Aside).Select(c => words.Trimmed(c.First, Math.Min(c.Last, aside.Aside - 1)) ?? c)] };
+            }
         }
     }
 

@@ -28,8 +28,8 @@ internal static class BesideMarks
         int last = LastMarkedBefore(words, verb);
         if (last >= 0 && EndsClause(words, last) && !Title(words, words.StretchFirst(last), last) && IsSourceGap(words, last + 1, cue.First - 1))
         {
-            content.Add(new WordRun(words.StretchFirst(last), last));
-            source = frame.Cue == CueClass.Relay ? null : words.Trimmed(last + 1, cue.First - 1) is { } between ? words.Is(between.First, UniversalTag.Adp, UniversalTag.Sconj) ? null : new CueSources.Found(between, HeadIn(words, between)) : Inverted(words, verb);
+            content.Add(new WordRun(Opening(words, words.StretchFirst(last)), last));
+            source = frame.Cue == CueClass.Relay ? null : words.Trimmed(last + 1, cue.First - 1) is { } between ? words.Is(between.First, UniversalTag.Adp, UniversalTag.Sconj) ? null : Named(words, between) : frame.Cue == CueClass.Think ? null : Inverted(words, verb);
             int next = FirstMarkedAfter(words, verb);
             if (next >= 0 && GoesOn(words, cue.Last + 1, next))
                 content.Add(new WordRun(next, words.StretchLast(next)));
@@ -44,6 +44,19 @@ internal static class BesideMarks
         if (source is null && frame.Cue != CueClass.Say)
             return null;
         return new SentenceAttribution(cue, source?.Run, source?.Head ?? -1, content, frame.Tells ? AttributionKind.Speech : AttributionKind.Belief, $"“{words.Span(cue).In(words.Text)}” beside the words in marks", Beside: true);
+    }
+
+    // 'The plan would “end the ferry,” Smith said': the reporter’s words before the marks belong to them, unless a comma or a colon leads to the marks.
+    private static int Opening(SentenceWords words, int marks)
+    {
+        if (marks == 0 || words.IsMark(marks - 1))
+            return marks;
+        for (int i = marks - 1; i >= 0; i--)
+        {
+            if (words.InMarks(i) || words.IsMark(i, ';') || words.IsMark(i, ':'))
+                return marks;
+        }
+        return words.Tag(0) == UniversalTag.Cconj && marks > 1 ? 1 : 0;
     }
 
     private static int LastMarkedBefore(SentenceWords words, int verb)
@@ -77,6 +90,12 @@ internal static class BesideMarks
     // "Smith, who resigned," but no other clause.
     private static bool IsSourceGap(SentenceWords words, int first, int last)
     {
+        // '“…,” while Jones said'
+        int start = first;
+        while (start < last && words.IsMark(start))
+            start++;
+        if (start < last && words.Is(start, WordClass.Conjunction) && !words.Is(start, WordClass.Opener))
+            return false;
         for (int i = first; i <= last; i++)
         {
             if (words.Tag(i) == UniversalTag.Verb && words.Tree.Relation(i) is not (Relation.RelativeClause or Relation.NounClause or Relation.Adjective))
@@ -88,7 +107,7 @@ internal static class BesideMarks
     }
 
     // “…,” said Smith, the minister.
-    private static CueSources.Found? Inverted(SentenceWords words, int verb)
+    internal static CueSources.Found? Inverted(SentenceWords words, int verb)
     {
         SentenceTree tree = words.Tree;
         int first = verb + 1;
@@ -111,7 +130,13 @@ internal static class BesideMarks
             while (last + 1 < words.Count && !words.InMarks(last + 1) && !words.IsMark(last + 1))
                 last++;
         }
-        return words.Trimmed(first, last) is { } run ? new CueSources.Found(run, head) : null;
+        return SourceRuns.Core(words, head, first, last) is { } run ? new CueSources.Found(run, head) : null;
+    }
+
+    private static CueSources.Found? Named(SentenceWords words, WordRun between)
+    {
+        int head = HeadIn(words, between);
+        return SourceRuns.Core(words, head, between.First, between.Last) is { } run ? new CueSources.Found(run, head) : null;
     }
 
     private static int HeadIn(SentenceWords words, WordRun run)
@@ -146,6 +171,8 @@ internal static class BesideMarks
             return false;
         for (int i = first; i < marks; i++)
         {
+            if (words.Is(i, WordClass.Coordinator) && marks - i > 2)
+                return false;
             if (words.Tag(i) == UniversalTag.Verb && !words.IsIng(i) && words.Tree.Relation(i) != Relation.RelativeClause)
                 return false;
         }

@@ -10,26 +10,17 @@ internal static class ClauseContents
     /// <summary>In words: a clause that the tree hangs elsewhere is looked for this far behind a verb of speech.</summary>
     private const int Reach = 25;
 
-    private sealed class Draft
-    {
-        public int First = -1, Last = -1, Preposition = -1;
-        public bool IsClause = true;
-        public AttributionKind Kind;
-        public string Rule = "";
-
-        public bool Found => First >= 0;
-
-        public void Take(int first, int last, string rule, AttributionKind kind) => (First, Last, Rule, Kind) = (first, last, rule, kind);
-    }
-
     /// <summary>The attribution by the verb, null where it brings in nothing.</summary>
     public static SentenceAttribution? Of(SentenceWords words, int verb)
     {
         if (words.InMarks(verb) || words.Frame(verb) is not { } frame || frame.Has(VerbUses.Never))
             return null;
+        // "Dubbed “the Bear”, he …", "Painted on the wall is …": nobody says it.
+        if (verb == 0 && frame.Cue == CueClass.Name && CueSubjects.IsPassive(words, verb))
+            return null;
         WordRun cue = CueGroups.Of(words, verb);
-        var draft = new Draft();
-        Clause(words, verb, frame, draft);
+        var draft = new ContentDraft();
+        NeededClauses.Read(words, verb, frame, draft);
         if (!draft.Found)
             Governor(words, verb, frame, draft);
         if (!draft.Found)
@@ -40,66 +31,32 @@ internal static class ClauseContents
             Surface(words, verb, cue, frame, draft);
         draft.IsClause = draft.Found;
         if (!draft.Found)
-            Infinitive(words, verb, cue, frame, draft);
+            ThingContents.Infinitive(words, verb, cue, frame, draft);
         if (!draft.Found)
-            Object(words, verb, cue, frame, draft);
+            ThingContents.Object(words, verb, cue, frame, draft);
         if (!draft.Found)
-            Prepositional(words, verb, cue, frame, draft);
+            ThingContents.Prepositional(words, verb, cue, frame, draft);
         if (!draft.Found)
             return null;
         if (draft.Preposition == cue.Last + 1)
             cue = cue with { Last = draft.Preposition };
         else if (draft.Preposition >= 0)
             draft.First = draft.Preposition;
+        if (draft.First > verb && words.Is(draft.First, WordClass.Opener))
+            draft.Last = ContentEnds.Continued(words, draft.Last);
         if (draft.First > verb)
-            draft.Last = Shortened(words, verb, draft.First, draft.Last);
+            draft.Last = draft.LeadsOn ? ContentEnds.Shortened(words, verb, draft.First, draft.Last) : OpeningClauses.End(words, verb, draft.First, ContentEnds.Shortened(words, verb, draft.First, draft.Last));
         CueSources.Found? source = CueSources.Of(words, verb, cue);
         return Content(words, draft, cue, source) is { } content
             ? new SentenceAttribution(cue, source?.Run, source?.Head ?? -1, [content], draft.Kind, draft.Rule, draft.IsClause)
             : null;
     }
 
-    private static AttributionKind KindOf(VerbFrame frame) => frame.Tells || frame.Cue == CueClass.Name ? AttributionKind.Speech : AttributionKind.Belief;
-
-    // "said (that) …"
-    private static void Clause(SentenceWords words, int verb, VerbFrame frame, Draft draft)
-    {
-        if (!frame.TakesClause)
-            return;
-        SentenceTree tree = words.Tree;
-        (int left, int leftEnd, int right, int end) = (-1, -1, -1, -1);
-        foreach (int child in tree.Children(verb))
-        {
-            if (tree.Relation(child) != Relation.ClauseComplement)
-                continue;
-            if (child < verb)
-                (left, leftEnd) = (left < 0 ? tree.First(child) : left, Math.Min(tree.Last(child), verb - 1));
-            else
-                (right, end) = (right < 0 ? Opening(words, verb, child) : right, tree.Last(child));
-        }
-        if (right >= 0)
-            draft.Take(right, end, "a clause that the verb needs", KindOf(frame));
-        else if (left >= 0)
-            draft.Take(left, leftEnd, "a clause that the verb needs", KindOf(frame));
-    }
-
-    // A clause without subject and "that" has the words before it, which the tree hung on the verb, for its subject.
-    private static int Opening(SentenceWords words, int verb, int clause)
-    {
-        SentenceTree tree = words.Tree;
-        int first = Math.Max(tree.First(clause), verb + 1);
-        if (words.InMarks(first) || tree.Child(clause, Relation.Subject) >= 0 || tree.Child(clause, Relation.PassiveSubject) >= 0 || tree.Child(clause, Relation.Expletive) >= 0 || tree.Child(clause, Relation.Marker) >= 0)
-            return first;
-        foreach (int child in tree.Children(verb))
-        {
-            if (child > verb && child < first && tree.Last(child) == first - 1 && tree.Relation(child) is Relation.Object or Relation.IndirectObject or Relation.Subject)
-                return Math.Max(tree.First(child), verb + 1);
-        }
-        return first;
-    }
+    /// <summary>What a clause that the verb brings in gives.</summary>
+    internal static AttributionKind KindOf(VerbFrame frame) => frame.Tells || frame.Cue == CueClass.Name ? AttributionKind.Speech : AttributionKind.Belief;
 
     // "…, Smith said": the tree hangs the cue on what is said.
-    private static void Governor(SentenceWords words, int verb, VerbFrame frame, Draft draft)
+    private static void Governor(SentenceWords words, int verb, VerbFrame frame, ContentDraft draft)
     {
         SentenceTree tree = words.Tree;
         int head = tree.Head(verb);
@@ -115,14 +72,17 @@ internal static class ClauseContents
     }
 
     // "As the Courier reported, …": the clause behind the comma.
-    private static void Following(SentenceWords words, int verb, VerbFrame frame, Draft draft)
+    private static void Following(SentenceWords words, int verb, VerbFrame frame, ContentDraft draft)
     {
         SentenceTree tree = words.Tree;
         if (!frame.Tells || tree.Relation(verb) != Relation.AdverbialClause || tree.Child(verb, Relation.Object) >= 0 || !words.Is(tree.First(verb), WordClass.Opener) || tree.First(verb) > 1)
             return;
         int comma = tree.Last(verb) + 1;
         if (comma + 1 < words.Count && words.IsMark(comma, ',') && words.HasVerb(comma + 1, words.Count - 1))
+        {
             draft.Take(comma + 1, words.Count - 1, "the clause that the cue leads to", KindOf(frame));
+            draft.LeadsOn = true;
+        }
     }
 
     private static bool AllMarked(SentenceWords words, int first, int last)
@@ -140,7 +100,7 @@ internal static class ClauseContents
     }
 
     // 'called the plan “a gift”', 'asked voters to “turn away”': the words in marks and what leads to them.
-    private static void Marked(SentenceWords words, int verb, WordRun cue, VerbFrame frame, Draft draft)
+    private static void Marked(SentenceWords words, int verb, WordRun cue, VerbFrame frame, ContentDraft draft)
     {
         if (!frame.Tells)
             return;
@@ -165,7 +125,14 @@ internal static class ClauseContents
                 start = Math.Min(tree.Last(hearer) + 1, marks);
         }
         bool aside = start < marks && (words.IsMark(marks - 1, ',') || words.IsMark(marks - 1, ':') || (words.Tag(start) == UniversalTag.Adp && !words.Is(start, WordClass.Opener)));
-        int last = words.StretchLast(marks);
+        int end = words.StretchLast(marks), last = end;
+        // 'the “broken” system of the town': the phrase that words in marks are a part of.
+        for (int i = marks; i <= end; i++)
+        {
+            last = Math.Max(last, Math.Min(tree.Last(i), words.Count - 1));
+            if (tree.Head(i) is var head && head > end && tree.Holds(verb, head) && words.Is(head, UniversalTag.Noun, UniversalTag.Propn) && tree.First(head) <= i)
+                last = Math.Max(last, tree.Last(head));
+        }
         foreach (int child in tree.Children(verb))
         {
             if (child > marks && tree.Relation(child) is Relation.Object or Relation.OpenComplement or Relation.ClauseComplement)
@@ -195,14 +162,14 @@ internal static class ClauseContents
     }
 
     // "told the paper on Monday that …": what follows a verb of speech whatever its tree says.
-    private static void Surface(SentenceWords words, int verb, WordRun cue, VerbFrame frame, Draft draft)
+    private static void Surface(SentenceWords words, int verb, WordRun cue, VerbFrame frame, ContentDraft draft)
     {
         if (!frame.Tells || !(frame.Cue == CueClass.Say || frame.Has(VerbUses.Say)))
             return;
         int end = words.Count - 1;
         for (int i = cue.Last + 1; i < words.Count && i - verb < Reach; i++)
         {
-            if (((words.Is(i, WordClass.Opener) && words.Tag(i) == UniversalTag.Sconj) || words.Is(i, WordClass.Question)) && words.HasVerb(i + 1, end))
+            if (((words.Is(i, WordClass.Opener) && (words.Tag(i) == UniversalTag.Sconj || words.Tree.Relation(i) == Relation.Marker || IsThat(words, verb, cue, i))) || words.Is(i, WordClass.Question)) && words.HasVerb(i + 1, end))
             {
                 draft.Take(i, end, "a clause after a verb of speech", AttributionKind.Speech);
                 return;
@@ -220,113 +187,22 @@ internal static class ClauseContents
         while (words.Tree.Head(subject) != subject && words.Tree.Head(subject) > verb && words.Is(words.Tree.Head(subject), UniversalTag.Noun, UniversalTag.Propn))
             subject = words.Tree.Head(subject);
         int next = words.Tree.Last(subject) + 1;
-        bool bare = words.Is(verb, WordClass.Bare) && words.HasVerb(start, end);
+        // "reported the former head of the port was told of it": a noun phrase, what belongs to it, a finite verb.
+        int finite = start + 1;
+        while (finite < words.Count && words.Tag(finite) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Det or UniversalTag.Num or UniversalTag.Adp or UniversalTag.Pron && !words.Is(finite, WordClass.Relative | WordClass.Opener))
+            finite++;
+        bool bare = (words.Is(verb, WordClass.Bare) && words.HasVerb(start, end)) || (finite < words.Count && words.Tag(finite) == UniversalTag.Aux && !words.Is(start, WordClass.Relative));
         bool clause = next < words.Count && words.Is(next, UniversalTag.Verb, UniversalTag.Aux) && !words.IsIng(next) && words.Tree.Child(next, Relation.Marker) < 0;
         if (bare || clause)
             draft.Take(start, end, "a clause after a verb of speech", AttributionKind.Speech);
     }
 
-    // "vowed to fight", "urged them to stay".
-    private static void Infinitive(SentenceWords words, int verb, WordRun cue, VerbFrame frame, Draft draft)
-    {
-        SentenceTree tree = words.Tree;
-        int open = tree.Child(verb, Relation.OpenComplement);
-        if (open <= verb || !(frame.Has(VerbUses.Infinitive | VerbUses.Order) || frame.Cue == CueClass.Think))
-            return;
-        int thing = tree.Child(verb, Relation.Object);
-        bool order = thing > verb && thing < open;
-        draft.Take(order ? Math.Max(tree.First(thing), cue.Last + 1) : Math.Max(tree.First(open), cue.Last + 1), tree.Last(open), order ? "what is wanted of somebody" : "what is to be done",
-            order && frame.Has(VerbUses.Order) ? AttributionKind.Order : frame.Has(VerbUses.Infinitive) ? AttributionKind.Intention : KindOf(frame));
-    }
-
-    // "praised the plan", "accused Smith of theft".
-    private static void Object(SentenceWords words, int verb, WordRun cue, VerbFrame frame, Draft draft)
-    {
-        SentenceTree tree = words.Tree;
-        int thing = tree.Child(verb, Relation.Object);
-        if (thing <= cue.Last || !frame.TakesObject || Subjectless(words, verb, cue) || IsUnreal(words, verb))
-            return;
-        int last = tree.Last(thing);
-        foreach (int child in tree.Children(verb))
-        {
-            if (child > thing && tree.Relation(child) == Relation.Oblique && tree.Child(child, Relation.Case) is >= 0 and var preposition && words.Is(preposition, WordClass.Tail | WordClass.Opener | WordClass.With))
-                last = Math.Max(last, tree.Last(child));
-        }
-        // "urged the owners to sell", where the tree hangs the infinitive on the noun.
-        if (frame.Has(VerbUses.Order) && tree.Child(thing, Relation.NounClause) is >= 0 and var wanted && words.Is(tree.First(wanted), WordClass.Infinitive))
-        {
-            draft.Take(Math.Max(tree.First(thing), cue.Last + 1), last, "what is wanted of somebody", AttributionKind.Order);
-            return;
-        }
-        draft.Take(Math.Max(tree.First(thing), cue.Last + 1), last, "what the verb is about", frame.Has(VerbUses.Object) || frame.Emotion > frame.Communication ? AttributionKind.Stance : KindOf(frame));
-    }
-
-    // "called for calm", "insisted on going".
-    private static void Prepositional(SentenceWords words, int verb, WordRun cue, VerbFrame frame, Draft draft)
-    {
-        if (IsUnreal(words, verb))
-            return;
-        SentenceTree tree = words.Tree;
-        foreach (int child in tree.Children(verb))
-        {
-            if (child <= cue.Last || tree.Relation(child) is not (Relation.Oblique or Relation.AdverbialClause))
-                continue;
-            int preposition = tree.Child(child, tree.Relation(child) == Relation.Oblique ? Relation.Case : Relation.Marker);
-            if (preposition <= cue.Last)
-                continue;
-            string word = words.Folded(preposition);
-            if (!frame.Prepositions.Contains(word, StringComparer.Ordinal) && !(frame.Minds && words.Is(preposition, WordClass.Topic)))
-                continue;
-            draft.Take(preposition + 1, tree.Last(child), "what the verb is about", KindOf(frame));
-            draft.Preposition = preposition;
-            return;
-        }
-    }
-
-    // "to read the paper": nobody is said to do it.
-    private static bool Subjectless(SentenceWords words, int verb, WordRun cue) => words.Is(cue.First, WordClass.Infinitive) || CueSources.Subject(words, verb) < 0;
-
-    // "would back the plan".
-    private static bool IsUnreal(SentenceWords words, int verb)
-    {
-        foreach (int child in words.Tree.Children(verb))
-        {
-            if (words.Tree.Relation(child) == Relation.Auxiliary && words.Is(child, WordClass.Modal))
-                return true;
-        }
-        return false;
-    }
-
-    // Before ", adding that …", ", while Jones said …" and "and Jones said …", which the tree may have hung into what is said.
-    private static int Shortened(SentenceWords words, int verb, int first, int last)
-    {
-        SentenceTree tree = words.Tree;
-        for (int i = Math.Max(first + 1, verb + 2); i <= last; i++)
-        {
-            if (words.InMarks(i) || words.Frame(i) is not { } frame)
-                continue;
-            if (words.IsMark(i - 1, ',') && words.IsIng(i) && (frame.Cue is CueClass.Say or CueClass.Name or CueClass.Think || frame.Tells))
-                return i - 2;
-            if (!frame.Tells || words.IsIng(i))
-                continue;
-            int subject = tree.Child(i, Relation.Subject);
-            bool own = subject >= 0 && subject < i;
-            int start = own ? tree.First(subject) : CueGroups.Of(words, i).First;
-            if (own && start - 2 > first && words.Is(start - 1, WordClass.Conjunction) && words.IsMark(start - 2, ','))
-                return start - 3;
-            if (own && tree.Relation(i) != Relation.Conjunct)
-                continue;
-            for (int c = start - 1; c > first && start - c <= (own ? 2 : 1); c--)
-            {
-                if (words.Tag(c) == UniversalTag.Cconj)
-                    return c - 1;
-            }
-        }
-        return last;
-    }
+    // "said in her remarks that the town …": the tree may hang the clause on the noun.
+    private static bool IsThat(SentenceWords words, int verb, WordRun cue, int that) =>
+        words.Tree.Child(verb, Relation.Object) < 0 && words.Tag(cue.Last + 1) == UniversalTag.Adp && words.Tree.Relation(that) == Relation.Object && that + 1 < words.Count && !words.Is(that + 1, UniversalTag.Verb, UniversalTag.Aux);
 
     // Without the cue and the source, where the tree put them among what is said.
-    private static WordRun? Content(SentenceWords words, Draft draft, WordRun cue, CueSources.Found? source)
+    private static WordRun? Content(SentenceWords words, ContentDraft draft, WordRun cue, CueSources.Found? source)
     {
         (int first, int last) = (draft.First, draft.Last);
         if (source is { Run: var run } && run.First <= last && run.Last >= first)

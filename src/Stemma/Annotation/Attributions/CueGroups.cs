@@ -16,7 +16,10 @@ internal static class CueGroups
             first--;
         while (last + 1 < tree.Count && tree.Head(last + 1) == verb && tree.Relation(last + 1) == Relation.Particle)
             last++;
-        return new WordRun(first, last);
+        // "Jolly said": what looks like an adverb is the one who speaks.
+        if (first == 0 && first < verb && words.Tag(0) == UniversalTag.Adv && tree.Child(verb, Relation.Subject) < 0)
+            first++;
+        return new WordRun(first, words.Frame(verb) is { IsPair: true } ? Math.Max(last, verb + 1) : last);
     }
 
     private static bool BelongsBefore(SentenceWords words, int word, int verb)

@@ -19,9 +19,17 @@ internal static class NamedSources
         while (tree.Head(head) != head && tree.Head(head) > last && words.Tag(tree.Head(head)) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num or UniversalTag.Adj)
             head = tree.Head(head);
         int end = tree.Last(head);
+        bool leads = words.Trimmed(0, first - 1) is null;
+        // "According to Smith, the plan …", where the tree hangs the rest on Smith.
+        if (leads && words.Trimmed(end + 1, words.Count - 1) is null)
+        {
+            int comma = head;
+            while (comma < end && !(words.IsMark(comma, ',') && words.HasVerb(comma + 1, end)))
+                comma++;
+            end = comma < end ? comma - 1 : end;
+        }
         if (words.Trimmed(last + 1, end) is not { } source)
             return null;
-        bool leads = words.Trimmed(0, first - 1) is null;
         bool closes = words.Trimmed(end + 1, words.Count - 1) is null;
         var content = new List<WordRun>();
         if (!leads && words.Trimmed(0, first - 1) is { } before)
@@ -32,6 +40,6 @@ internal static class NamedSources
         if (content.Count == 0)
             return null;
         var cue = new WordRun(first, last);
-        return new SentenceAttribution(cue, source, head, content, AttributionKind.Speech, $"“{words.Span(cue).In(words.Text)}” and who says it");
+        return new SentenceAttribution(cue, source, head, content, AttributionKind.Speech, $"“{words.Span(cue).In(words.Text)}” and who says it", Aside: first > 0 && words.IsMark(first - 1, ',') && closes ? first : -1);
     }
 }

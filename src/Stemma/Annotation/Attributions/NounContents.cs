@@ -20,7 +20,7 @@ internal static class NounContents
                 continue;
             if (tree.Relation(child) is Relation.NounClause or Relation.RelativeClause or Relation.ClauseComplement && tree.First(child) == noun + 1 && Opens(words, noun + 1))
                 (first, end) = (noun + 1, tree.Last(child));
-            else if (tree.Relation(child) == Relation.NounPhrase && tree.First(child) == noun + 1 && words.Tag(noun + 1) == UniversalTag.Adp && words.Is(noun + 1, WordClass.Topic | WordClass.Tail | WordClass.With | WordClass.TimeOpener))
+            else if (tree.Relation(child) == Relation.NounPhrase && tree.First(child) == noun + 1 && words.Tag(noun + 1) == UniversalTag.Adp && words.Is(noun + 1, WordClass.Topic | WordClass.Of | WordClass.TimeOpener))
                 (first, last, end) = (noun + 2, noun + 1, tree.Last(child));
             if (first >= 0)
                 break;

@@ -12,12 +12,18 @@ internal sealed class SentenceWords
     private readonly ReportSyntax _syntax;
     private readonly TokenView _view;
     private readonly VerbFrame?[] _frames;
+    private readonly int _firstFrame;
 
-    /// <summary>Makes the view of a sentence; parses it.</summary>
-    public SentenceWords(TokenView view, ReportSyntax syntax, int sentence, VerbFrame?[] frames)
+    /// <summary>Makes the view of the words of a tree.</summary>
+    /// <param name="view">The report.</param>
+    /// <param name="syntax">Its words.</param>
+    /// <param name="tree">The tree of a sentence, or of a piece of one.</param>
+    /// <param name="frames">What the tables know of the words of the sentence.</param>
+    /// <param name="firstFrame">The first word of the tree among them.</param>
+    public SentenceWords(TokenView view, ReportSyntax syntax, SentenceTree tree, VerbFrame?[] frames, int firstFrame)
     {
-        (_view, _syntax, _frames) = (view, syntax, frames);
-        Tree = syntax.Tree(sentence);
+        (_view, _syntax, _frames, _firstFrame) = (view, syntax, frames, firstFrame);
+        Tree = tree;
     }
 
     /// <summary>The tree.</summary>
@@ -59,8 +65,14 @@ internal sealed class SentenceWords
     /// <summary>True for a verb that ends as participles of the present do.</summary>
     public bool IsIng(int word) => Tag(word) == UniversalTag.Verb && PartOfSpeechTagger.English.KindsOf(Span(word).Over(Text)).HasFlag(FormKinds.Ing);
 
+    /// <summary>True for a verb that can be a past form or a participle of the past.</summary>
+    public bool IsPast(int word) => Tag(word) == UniversalTag.Verb && PartOfSpeechTagger.English.KindsOf(Span(word).Over(Text)).HasFlag(FormKinds.Past);
+
+    /// <summary>True for a verb that the dictionary has: a word of another language may be tagged as one.</summary>
+    public bool IsKnown(int word) => (PartOfSpeechTagger.English.KindsOf(Span(word).Over(Text)) & (FormKinds.Verb | FormKinds.Third | FormKinds.Past | FormKinds.Ing)) != FormKinds.None;
+
     /// <summary>What the tables know of the verb; null where the word is none.</summary>
-    public VerbFrame? Frame(int word) => _frames[word];
+    public VerbFrame? Frame(int word) => _frames[_firstFrame + word];
 
     /// <summary>The outermost stretch in marks that holds the word, -1 where none does.</summary>
     public int Stretch(int word) => _view.StretchOf(Token(word));

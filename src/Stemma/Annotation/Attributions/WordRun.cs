@@ -18,4 +18,5 @@ internal readonly record struct WordRun(int First, int Last)
 /// <param name="Rule">Why, in words a reader follows.</param>
 /// <param name="IsClause">False where the content is the thing alone that is talked about: "praised the plan".</param>
 /// <param name="Beside">True where the cue stands right beside words in marks that are a clause of their own.</param>
-internal sealed record SentenceAttribution(WordRun Cue, WordRun? Source, int SourceHead, IReadOnlyList<WordRun> Content, AttributionKind Kind, string Rule, bool IsClause = true, bool Beside = false);
+/// <param name="Aside">Where the clause that tells who says it is put beside what is said, its first word; else -1. Whatever else the sentence gives ends before it.</param>
+internal sealed record SentenceAttribution(WordRun Cue, WordRun? Source, int SourceHead, IReadOnlyList<WordRun> Content, AttributionKind Kind, string Rule, bool IsClause = true, bool Beside = false, int Aside = -1);

@@ -32,14 +32,27 @@ internal sealed class ReportSyntax
     public int FirstWord(int sentence) => _firstWords[sentence];
 
     /// <summary>The tree of a sentence; parsed when it is first asked for.</summary>
-    public SentenceTree Tree(int sentence) => _trees[sentence] ??= Parse(sentence);
+    public SentenceTree Tree(int sentence) => _trees[sentence] ??= Parse(_firstWords[sentence], _firstWords[sentence + 1]);
 
-    private SentenceTree Parse(int sentence)
+    /// <summary>The trees of a sentence: one, or where it has more words than the parser reads at once, one for each piece of so many words.</summary>
+    public IEnumerable<SentenceTree> Trees(int sentence)
     {
-        ReadOnlySpan<TaggedWord> words = _words.AsSpan(_firstWords[sentence].._firstWords[sentence + 1]);
+        int end = _firstWords[sentence + 1];
+        if (end - _firstWords[sentence] <= DependencyParser.LongestSentence)
+        {
+            yield return Tree(sentence);
+            yield break;
+        }
+        for (int from = _firstWords[sentence]; from < end; from += DependencyParser.LongestSentence)
+            yield return Parse(from, Math.Min(end, from + DependencyParser.LongestSentence));
+    }
+
+    private SentenceTree Parse(int first, int end)
+    {
+        ReadOnlySpan<TaggedWord> words = _words.AsSpan(first..end);
         var facts = new SyntaxWord[words.Length];
         for (int i = 0; i < facts.Length; i++)
-            facts[i] = SyntaxWord.Of(in _facts[_firstWords[sentence] + i], words[i].Span.Over(_text), words[i].Tag);
+            facts[i] = SyntaxWord.Of(in _facts[first + i], words[i].Span.Over(_text), words[i].Tag);
         var heads = new int[words.Length];
         var relations = new Relation[words.Length];
         for (int from = 0, to; from < words.Length; from = to)
@@ -49,7 +62,7 @@ internal sealed class ReportSyntax
             for (int i = from; i < to; i++)
                 heads[i] += from;
         }
-        return new SentenceTree(_firstWords[sentence], heads, relations);
+        return new SentenceTree(first, heads, relations);
     }
 
     // A report's sentence goes on over the sentences inside its quotation marks; treebanks have a tree for each of them.
