@@ -21,6 +21,9 @@ internal sealed class AttributedStretches
         Array.Fill(_givenBy, -1);
         for (int a = 0; a < attributions.Count; a++)
         {
+            // “would reject the “plan””: nobody has said it, and the thing is only named.
+            if (attributions[a] is { Denied: true, IsClause: false } && attributions[a].Attribution.Kind != AttributionKind.Speech)
+                continue;
             TextSpan sentence = view.Sentences[attributions[a].Sentence].Span;
             foreach (TextSpan span in attributions[a].Attribution.Content)
             {
@@ -43,6 +46,26 @@ internal sealed class AttributedStretches
         return a.Beside != b.Beside ? a.Beside : Gap(a, stretch) < Gap(b, stretch);
     }
 
+    /// <summary>The last attribution of speech, outermost and with a source, in the sentences from one to before another; null where there is none.</summary>
+    public AttributionReader.Found? LastSpeech(int from, int before)
+    {
+        int low = 0, high = _attributions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_attributions[middle].Sentence < before)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (int a = low - 1; a >= 0 && _attributions[a].Sentence >= from; a--)
+        {
+            if (_attributions[a] is { IsClause: true, SourceHead: >= 0, Attribution: { Inner: false, Kind: AttributionKind.Speech, Source: not null } })
+                return _attributions[a];
+        }
+        return null;
+    }
+
     private int Gap(AttributionReader.Found found, int stretch)
     {
         (TextSpan cue, TextSpan marked) = (found.Attribution.Cue, _view.Stretches[stretch].Marked);
@@ -56,7 +79,11 @@ internal sealed class AttributedStretches
             return null;
         AttributionReader.Found found = _attributions[_givenBy[stretch]];
         bool near = Gap(found, stretch) <= Beside;
-        return new MarkedAttribution(Source(found), found.Attribution.Cue, $"“{found.Attribution.Cue.In(_view.Text)}”: {found.Attribution.Rule}", near) { Gives = found.Attribution.Kind };
+        return new MarkedAttribution(Source(found), found.Attribution.Cue, $"“{found.Attribution.Cue.In(_view.Text)}”: {found.Attribution.Rule}", near)
+        {
+            Gives = found.Attribution.Kind,
+            StandIn = found.Attribution.Source is { } source && found.SourceHead >= 0 && !_view.Tokens[found.SourceHead].Span.Overlaps(source) ? source : null,
+        };
     }
 
     /// <summary>The phrase that names the attribution's source; null where it has none.</summary>

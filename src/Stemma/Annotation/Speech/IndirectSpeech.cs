@@ -32,10 +32,8 @@ internal sealed class IndirectSpeech(TokenView view, Voices voices, SpeakerResol
     {
         Sentence s = view.Sentences[sentence];
         int first = -1, last = -1, words = 0;
-        for (int i = s.FirstToken; i < s.FirstToken + s.TokenCount; i++)
+        for (int i = view.FirstTokenFrom(content.Start); i < s.FirstToken + s.TokenCount && view.Tokens[i].Span.End <= content.End; i++)
         {
-            if (!content.Contains(view.Tokens[i].Span))
-                continue;
             if (view.StretchOf(i) >= 0)
                 return null;
             if (first < 0 && (view.Is(i, WordClass.Opener) || (view.Is(i, WordClass.Coordinator) && !view.Is(i, WordClass.Determiner))))

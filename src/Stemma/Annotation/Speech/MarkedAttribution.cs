@@ -12,6 +12,9 @@ internal sealed record MarkedAttribution(NounPhrase? Speaker, TextSpan? Cue, str
     /// <summary>True where the cue may stand inside what somebody else says: any other attribution is better.</summary>
     public bool Weak { get; init; }
 
+    /// <summary>The word that stands for the speaker in the sentence, where it is another than the phrase: "who" in "Smith, who said"; else null.</summary>
+    public TextSpan? StandIn { get; init; }
+
     /// <summary>What the cue tells of the words.</summary>
     public AttributionKind Gives { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed class QuotationFinder
     /// <summary>UTF-16 code units outside marks (blanks, stops, dashes) that a paragraph of nothing but speech may hold.</summary>
     private const int LooseCharacters = 4;
 
+    /// <summary>Sentences: a cue this far before may still tell who speaks.</summary>
+    private const int FarthestTeller = 3;
+
     private readonly TokenView _view;
     private readonly NounPhrases _phrases;
     private readonly Subjects _subjects;
@@ -121,6 +124,8 @@ internal sealed class QuotationFinder
             (speaker, string? reason) = _resolver.Resolve(phrase);
             if (reason is not null)
                 reasons.Add(reason);
+            if (speaker is { Span: { } named } && attribution.StandIn is { } standIn)
+                speaker = speaker with { Span = standIn, Mention = speaker.Mention ?? named };
         }
         Keep(stretch, first, direct, speaker, attribution.Cue, reasons, speaker is null && attribution.Speaker is { } unclear ? _resolver.SpanOf(unclear) : null, attribution.Gives);
     }
@@ -170,6 +175,13 @@ internal sealed class QuotationFinder
         bool whole = direct || clues.HasFlag(MarkedClues.Clause);
         bool same = _last is { } l && l.Paragraph == stretch.Paragraph && (whole || l.Sentence == sentence);
         bool follows = _last is { } m && m.Paragraph == stretch.Paragraph - 1 && IsAllSpeech(stretch.Paragraph) && sentence - m.Sentence <= 2;
+        if (whole && Teller(sentence, stretch.Paragraph, direct) is { } told && (!(same || follows) || told.Sentence > _last!.Value.Sentence) && _attributed.Source(told) is { } voice && _voices.CanSpeak(voice))
+        {
+            (Speaker? teller, string? unclear) = _resolver.Resolve(voice);
+            string cue = $"goes on after “{told.Attribution.Cue.In(_view.Text)}” in the sentences before";
+            Keep(stretch, first, direct, teller is null ? null : teller with { Span = null, Mention = teller.Mention ?? teller.Span }, null, unclear is null ? [cue] : [cue, unclear], teller is null ? _resolver.SpanOf(voice) : null);
+            return;
+        }
         if ((same || (follows && direct)) && _last is { Quotation: { Speaker: { } speaker } before })
         {
             TextSpan? mention = speaker.Mention ?? speaker.Span;
@@ -203,6 +215,17 @@ internal sealed class QuotationFinder
             return;
         }
         Keep(stretch, first, direct, null, null, [$"{QuotedOrNot.Reasons(clues)}; who speaks is not told"]);
+    }
+
+    // Who was said to speak before: in the same paragraph, or where a paragraph is all speech, in the one before it.
+    private AttributionReader.Found? Teller(int sentence, int paragraph, bool direct)
+    {
+        int from = sentence;
+        while (from > 0 && _view.Sentences[from - 1].Paragraph == paragraph && sentence - from < FarthestTeller)
+            from--;
+        if (_attributed.LastSpeech(from, sentence) is { } here)
+            return here;
+        return direct && from > 0 && _view.Sentences[from - 1].Paragraph == paragraph - 1 && IsAllSpeech(paragraph) ? _attributed.LastSpeech(from - 1, from) : null;
     }
 
     // True where no word of the paragraph stands outside marks.
