@@ -18,6 +18,9 @@ internal static class AttributionReader
     /// <param name="Denied">True where nobody is said to have said it: "did not say", "would back".</param>
     public readonly record struct Found(Attribution Attribution, int Sentence, int SourceHead, bool IsClause, bool Beside, bool Denied);
 
+    /// <summary>In words: between a cue behind what it gives and the comma before a participle no more stand: a hearer, a day.</summary>
+    private const int GoesOnWithin = 7;
+
     /// <summary>The attributions in text order. Linear in the number of words.</summary>
     public static List<Found> Find(TokenView view)
     {
@@ -85,6 +88,7 @@ internal static class AttributionReader
         if (here.Count == 0 && ColonLines.Of(words) is { } line)
             here.Add(line);
         here.AddRange(LeadingClauses.Of(words, here));
+        GoOnFromCues(words, here);
         EndBeforeAsides(words, here);
         foreach (SentenceAttribution one in here)
         {
@@ -101,6 +105,23 @@ internal static class AttributionReader
             };
             found.Add(new Found(attribution, sentence, one.SourceHead < 0 ? -1 : words.Token(one.SourceHead), one.IsClause && !denied, one.Beside, denied));
         }
+    }
+
+    // "…, Smith told the paper, adding that …": the participle right behind a cue has its source.
+    private static void GoOnFromCues(SentenceWords words, List<SentenceAttribution> here)
+    {
+        for (int i = 0; i < here.Count; i++)
+        {
+            SentenceAttribution one = here[i];
+            int comma = one.Cue.First - 1;
+            if (comma <= 0 || !words.IsMark(comma, ',') || !words.IsIng(one.Cue.Last))
+                continue;
+            SentenceAttribution? before = here.FindLast(o => o != one && o.Source is not null && (o.Aside >= 0 || o.Beside) && o.Content[0].Last < o.Cue.First && End(o) < comma && comma - End(o) <= GoesOnWithin && !words.HasVerb(End(o) + 1, comma));
+            if (before is not null)
+                here[i] = one with { Source = before.Source, SourceHead = before.SourceHead };
+        }
+
+        static int End(SentenceAttribution o) => Math.Max(o.Cue.Last, o.Source!.Value.Last);
     }
 
     // "Smith said the plan had failed, the Courier reported": what Smith said ends at the comma.

@@ -57,7 +57,7 @@ internal static class CueSubjects
         {
             case Relation.Conjunct:
                 return Subject(words, participle ? Participle(words, head) : words.Frame(verb) is { Cue: not null } ? Teller(words, head) : head, depth - 1);
-            case Relation.OpenComplement or Relation.AdverbialClause or Relation.Parataxis:
+            case Relation.OpenComplement or Relation.AdverbialClause or Relation.Parataxis or Relation.ClauseSubject:
                 // "urged Smith to say", "quoted Smith as saying": the object of the first verb speaks.
                 if (words.Frame(head) is { } frame && (frame.Cue == CueClass.Relay || (tree.Relation(verb) == Relation.OpenComplement && frame.Has(VerbUses.Order))) && ObjectBefore(tree, head, verb) is >= 0 and var asked)
                     return asked;

@@ -43,4 +43,15 @@ public class BadInputTests
         const string Text = "Joren Falk said: “We wait.\nThe mill was built in 1822.\nThe river is low.";
         Assert.Equal(["Joren Falk: We wait."], Annotated.Quotations(Text));
     }
+
+    // A hundred thousand words without a stop: whoever compares every cue with every other one does not come to an end here.
+    [Theory]
+    [InlineData("The plan, Smith said, is dead, and the house, ")]
+    [InlineData("Smith, who said he, who told Jones, who added, said, ")]
+    [InlineData("Smith ran, saying he would, adding more, telling them, ")]
+    public void Reporting_clauses_without_end_are_read_in_pieces(string clause)
+    {
+        string text = string.Concat(Enumerable.Repeat(clause, 12_000)) + ".";
+        Assert.All(Annotated.Report(text).Attributions, a => Assert.All(a.Content, c => Assert.InRange(c.Length, 1, 4_000)));
+    }
 }
