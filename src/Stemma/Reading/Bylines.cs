@@ -15,10 +15,13 @@ internal static class Bylines
 
     private static readonly string[][] s_rows = [.. TableFile.Rows("En/byline-words.tsv")];
     private static readonly string[] s_leads = [.. s_rows.Where(r => r[0] == "lead").Select(r => r[1]).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
-    private static readonly FrozenSet<string> s_jobs = s_rows.Where(r => r[0] == "job").Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> s_house = s_rows.Where(r => r[0] == "house").Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> s_links = s_rows.Where(r => r[0] == "link").Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_jobs = WordsOf("job");
+    private static readonly FrozenSet<string> s_house = WordsOf("house");
+    private static readonly FrozenSet<string> s_links = WordsOf("link");
     private static readonly FrozenSet<string> s_clauseWords = TableFile.Lines("En/clause-words.txt").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The words of the table of bylines that are of one kind, in lower case.</summary>
+    public static FrozenSet<string> WordsOf(string kind) => s_rows.Where(r => r[0] == kind).Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words before the names of a byline, the longest first, in lower case.</summary>
     public static IReadOnlyList<string> Leads => s_leads;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Stemma.Languages;
 using Stemma.Reports;
 
@@ -28,9 +27,6 @@ internal static class CreditLines
         string[] sides = row[1].Split("{name}");
         return new Pattern(row[0], sides[0], sides[1]);
     })];
-
-    private static readonly FrozenSet<string> s_links =
-        TableFile.Rows("En/byline-words.tsv").Where(row => row[0] == "link").Select(row => row[1]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads a line; null where it is no credit line.</summary>
     /// <param name="text">The whole text.</param>
@@ -175,7 +171,7 @@ internal static class CreditLines
         if (text[i] != ' ')
             return 0;
         int word = i + 1, stop = text.IndexOf(' ', Math.Min(word, end), Math.Max(0, end - word));
-        return stop > word && s_links.Contains(text[word..stop].ToLowerInvariant()) ? stop + 1 - i : 0;
+        return stop > word && Bylines.IsLink(text[word..stop]) ? stop + 1 - i : 0;
     }
 
     // Every word with a capital, a digit or a dot (a web address), small words of names between them.

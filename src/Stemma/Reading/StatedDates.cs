@@ -15,8 +15,11 @@ internal readonly record struct StatedDate(DateOnly Day, DateTimeOffset? Instant
 /// <remarks>A date of bare numbers whose order is not plain ("03/04/2024") is not read: a wrong day is worse than none.</remarks>
 internal static class StatedDates
 {
-    /// <summary>The years that a report can be from.</summary>
-    private const int FirstYear = 1700, LastYear = 2199;
+    /// <summary>The last year that a report can be from.</summary>
+    internal const int LastYear = 2199;
+
+    /// <summary>The first one.</summary>
+    private const int FirstYear = 1700;
 
     /// <summary>In UTF-16 code units; a field or line with a date is short, and the work stays bounded.</summary>
     private const int LongestRead = 400;

@@ -113,7 +113,7 @@ internal static class BesideMarks
         int first = verb + 1;
         while (first < words.Count && words.Tag(first) == UniversalTag.Adv)
             first++;
-        if (first >= words.Count || words.InMarks(first) || words.Tag(first) is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num))
+        if (first >= words.Count || words.InMarks(first) || !words.StartsPhrase(first))
             return null;
         int head = first;
         while (tree.Head(head) != head && tree.Head(head) > verb && words.Is(tree.Head(head), UniversalTag.Noun, UniversalTag.Propn) && tree.First(tree.Head(head)) >= first)
@@ -151,9 +151,7 @@ internal static class BesideMarks
 
     private static bool Leads(SentenceWords words, int first, int marks)
     {
-        int word = marks;
-        while (word < words.Count && words.InMarks(word) && words.IsMark(word))
-            word++;
+        int word = words.FirstInMarks(marks);
         bool led = marks > 0 && (words.IsMark(marks - 1, ',') || words.IsMark(marks - 1, ':'));
         if (word >= words.Count || !char.IsUpper(words.Text[words.Span(word).Start]) || !(led || words.StretchAt(words.Stretch(marks)).Marked.Length > LeastClause))
             return false;

@@ -22,8 +22,9 @@ internal static class CueSubjects
         SentenceTree tree = words.Tree;
         if (IsPassive(words, verb))
             return tree.Child(verb, Relation.Agent);
-        bool participle = words.IsIng(verb), aside = Opens(words, verb);
-        if (aside && !participle && DescribedNouns.Closed(words, CueGroups.Of(words, verb).First - 1) is >= 0 and var described)
+        int edge = CueGroups.Of(words, verb).First - 1;
+        bool participle = words.IsIng(verb), aside = edge >= 0 && words.IsMark(edge, ',');
+        if (aside && !participle && DescribedNouns.Closed(words, edge) is >= 0 and var described)
             return described;
         int before = -1, after = -1;
         foreach (int child in tree.Children(verb))
@@ -44,7 +45,7 @@ internal static class CueSubjects
             return before >= 0 ? before : after;
         if (tree.Child(verb, Relation.Agent) is >= 0 and var agent)
             return agent;
-        if (NounRightBefore(words, verb) is >= 0 and var right)
+        if (NounRightBefore(words, verb, edge) is >= 0 and var right)
             return participle ? Carried(words, right, depth) : right;
         if (depth == 0)
             return -1;
@@ -98,9 +99,6 @@ internal static class CueSubjects
         return !words.Is(before, UniversalTag.Noun, UniversalTag.Propn) && words.Tag(before) != UniversalTag.Pron || (tree.Relation(verb) == Relation.NounClause && words.Frame(verb) is not { Cue: CueClass.Say });
     }
 
-    // A comma stands before the verb.
-    private static bool Opens(SentenceWords words, int verb) => CueGroups.Of(words, verb).First is > 0 and var first && words.IsMark(first - 1, ',');
-
     // "Smith said the plan failed for want of money, adding …": the verb whose clause the participle behind a comma goes with.
     private static int Main(SentenceWords words, int verb)
     {
@@ -124,10 +122,9 @@ internal static class CueSubjects
     }
 
     // "Peabody said", "protesters in the streets chanted": the noun that the phrase right before the verb hangs on, where the tree gives the verb no subject of its own.
-    private static int NounRightBefore(SentenceWords words, int verb)
+    private static int NounRightBefore(SentenceWords words, int verb, int word)
     {
         SentenceTree tree = words.Tree;
-        int word = CueGroups.Of(words, verb).First - 1;
         if (word < 0 || words.InMarks(word) || words.Is(word, WordClass.Time) || words.Tag(word) is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron) || words.Tag(word + 1) == UniversalTag.Part || words.Is(word, WordClass.Relative))
             return -1;
         while (tree.Head(word) is var head && head != word && head < verb && !HasComma(words, head, word) && (words.Is(head, UniversalTag.Noun, UniversalTag.Propn) || (tree.Child(word, Relation.Case) >= 0 && tree.Relation(head) == Relation.NounClause) || (tree.Relation(word) == Relation.NounClause && words.Tag(head) != UniversalTag.Verb)))

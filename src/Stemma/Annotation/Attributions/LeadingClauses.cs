@@ -63,9 +63,7 @@ internal static class LeadingClauses
 
     private static bool IsSpeech(SentenceWords words, int marks)
     {
-        int word = marks;
-        while (word < words.Count && words.InMarks(word) && words.IsMark(word))
-            word++;
+        int word = words.FirstInMarks(marks);
         return word < words.Count && words.InMarks(word) && char.IsUpper(words.Text[words.Span(word).Start]) && words.StretchAt(words.Stretch(marks)).Marked.Length >= LeastSpeech;
     }
 

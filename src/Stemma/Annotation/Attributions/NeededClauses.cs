@@ -52,7 +52,7 @@ internal static class NeededClauses
         int start = verb + 1;
         while (start < clause && (words.Is(start, WordClass.Time) || words.Tag(start) == UniversalTag.Adv || (words.Is(start, UniversalTag.Det, UniversalTag.Adj) && words.Is(start + 1, WordClass.Time))))
             start++;
-        if (start >= clause || words.Tag(start) is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num) || words.Tree.Child(clause, Relation.Marker) >= 0)
+        if (start >= clause || !words.StartsPhrase(start) || words.Tree.Child(clause, Relation.Marker) >= 0)
             return -1;
         for (int i = start; i < clause; i++)
         {

@@ -75,7 +75,7 @@ internal static class OpeningClauses
     // A subject and a finite verb.
     private static bool IsMain(SentenceWords words, int first)
     {
-        if (first >= words.Count || words.Tag(first) is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num) || words.Is(first, WordClass.Antecedent))
+        if (first >= words.Count || !words.StartsPhrase(first) || words.Is(first, WordClass.Antecedent))
             return false;
         for (int i = first + 1; i < words.Count && i - first <= Reach && !words.IsMark(i, ';'); i++)
         {

@@ -59,7 +59,7 @@ internal static class ReportingAsides
             && !(words.Is(first - 1, WordClass.Relative | WordClass.Opener) && words.Is(first - 1, UniversalTag.Pron, UniversalTag.Det)))
             first--;
         if (first == 0 || first == cue.First || cue.First - first > ShortSource || (!words.IsMark(first - 1, ',') && !words.Is(first - 1, WordClass.Relative))
-            || words.Tag(first) is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num))
+            || !words.StartsPhrase(first))
             return null;
         int head = cue.First - 1;
         while (head > first && words.Tree.Head(head) is var up && up != head && up >= first && up < head)

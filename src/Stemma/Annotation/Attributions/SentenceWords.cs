@@ -41,6 +41,9 @@ internal sealed class SentenceWords
     /// <summary>True where the word has one of two tags.</summary>
     public bool Is(int word, UniversalTag a, UniversalTag b) => Tag(word) is var tag && (tag == a || tag == b);
 
+    /// <summary>True for a word that a noun phrase can start with.</summary>
+    public bool StartsPhrase(int word) => Tag(word) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num;
+
     /// <summary>True for marks.</summary>
     public bool IsMark(int word) => Tag(word) == UniversalTag.Punct;
 
@@ -99,6 +102,14 @@ internal sealed class SentenceWords
         while (word + 1 < Count && Stretch(word + 1) == stretch)
             word++;
         return word;
+    }
+
+    /// <summary>The first word behind the marks that a stretch opens with; the number of words where none follows.</summary>
+    public int FirstInMarks(int marks)
+    {
+        while (marks < Count && InMarks(marks) && IsMark(marks))
+            marks++;
+        return marks;
     }
 
     /// <summary>The run without marks at its ends; null where nothing else is in it.</summary>

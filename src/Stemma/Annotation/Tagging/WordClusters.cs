@@ -48,20 +48,11 @@ internal sealed class WordClusters
     /// <summary>The clusters of English words; they are read when they are first asked for.</summary>
     public static WordClusters English => s_english.Value;
 
-    /// <summary>The words.</summary>
-    public FingerprintTable Words => new(Bytes(Section.Words));
-
-    /// <summary>The cluster of a word by its hash; 0 where the table does not have it.</summary>
-    public ushort Of(FingerprintTable words, uint word)
-    {
-        int place = words.Find(word);
-        return place < 0 ? (ushort)0 : BinaryPrimitives.ReadUInt16LittleEndian(Bytes(Section.Clusters)[(2 * place)..]);
-    }
-
-    /// <summary>Adds to a word's facts the clusters that it is in.</summary>
+    /// <summary>Adds to a word's facts the clusters that it is in; 0 where the table does not have the word.</summary>
     public void Describe(ref WordFacts word)
     {
-        word.Cluster = Of(Words, word.Word);
+        int place = new FingerprintTable(Bytes(Section.Words)).Find(word.Word);
+        word.Cluster = place < 0 ? (ushort)0 : BinaryPrimitives.ReadUInt16LittleEndian(Bytes(Section.Clusters)[(2 * place)..]);
         word.MiddleCluster = MiddleOf(word.Cluster);
     }
 

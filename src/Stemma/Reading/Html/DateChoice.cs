@@ -3,6 +3,9 @@ namespace Stemma.Reading.Html;
 /// <summary>Decides when a page was published from what its metadata, its head and its address say.</summary>
 internal static class DateChoice
 {
+    /// <summary>An address has no earlier day: there were no web pages.</summary>
+    private const int FirstWebYear = 1990;
+
     /// <summary>The date of publication, null where nothing tells.</summary>
     /// <param name="stated">What the metadata give as the date of publication.</param>
     /// <param name="changed">What the metadata give as the date of the last change.</param>
@@ -38,7 +41,7 @@ internal static class DateChoice
             if (char.IsAsciiDigit(path[i - 1]) || path[i + 4] is not ('/' or '-') || path[i + 7] != path[i + 4] || i + 10 < path.Length && char.IsAsciiDigit(path[i + 10]))
                 continue;
             if (DateOnly.TryParseExact(path.Slice(i, 10), path[i + 4] == '/' ? "yyyy'/'MM'/'dd" : "yyyy'-'MM'-'dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateOnly day)
-                && day.Year is >= 1990 and <= 2199)
+                && day.Year is >= FirstWebYear and <= StatedDates.LastYear)
                 return new StatedDate(day, null, 0, 0);
         }
         return null;

@@ -33,8 +33,7 @@ internal static class HeadByline
 
     private const string Separators = "|•·⋅/;()–—-";
 
-    private static readonly FrozenSet<string> s_ends = TableFile.Rows("En/byline-words.tsv").Where(r => r[0] == "end").Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> s_firstNames = TableFile.Rows("En/firstnames.tsv.gz").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_ends = Bylines.WordsOf("end");
 
     /// <summary>The names and what says that they are authors; null where nothing does.</summary>
     /// <param name="line">The line.</param>
@@ -66,7 +65,7 @@ internal static class HeadByline
         foreach (string word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (!word.EndsWith('.'))
-                return s_firstNames.Contains(word.ToLowerInvariant());
+                return NameTables.English.GenderOf(word.ToLowerInvariant()) is not null;
         }
         return false;
     }

@@ -90,7 +90,7 @@ internal sealed record VisibleHead(StatedDate? Published, StatedDate? Mentioned,
             for (int n = 0; n < MostDates && from < line.Length && StatedDates.Find(line[from..], out _) is { } date; n++)
             {
                 string before = line[from..(from + date.Start)];
-                string? kind = DatedLines.KindOf(before.AsSpan().ContainsAny(' ', ':') || before.Length > 0 ? before : label);
+                string? kind = DatedLines.KindOf(before.Length > 0 ? before : label);
                 if (kind == "changed")
                     Changed ??= date;
                 else if (kind is not null || DatedLines.Read(line) is not null)
