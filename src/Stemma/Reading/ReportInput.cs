@@ -8,12 +8,24 @@ public sealed record ReportInput(string Name, ReadOnlyMemory<byte> Bytes)
     /// <summary>The charset that a transport header names, null where none does.</summary>
     public string? Charset { get; init; }
 
-    /// <summary>The outlet that the side file names.</summary>
+    /// <summary>The outlet that the side file, the feed or the exchange document names.</summary>
     public string? Outlet { get; init; }
 
-    /// <summary>The address that the side file names.</summary>
+    /// <summary>The address that the side file names, or that the report came from.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The date or moment that the side file names, not yet parsed.</summary>
+    /// <summary>The date or moment that is named from outside, not yet parsed.</summary>
     public string? Published { get; init; }
+
+    /// <summary>The headline that is named from outside, as in an item of a feed.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The authors' names that are named from outside, empty where none are.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>The BCP 47 tag of the language that is named from outside.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>True where the bytes are an article and nothing else (an item of a feed, an exchange document), so that no body need be sought in them.</summary>
+    public bool IsArticle { get; init; }
 }
