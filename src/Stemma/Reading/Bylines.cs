@@ -17,8 +17,16 @@ internal static class Bylines
     private static readonly string[] s_leads = [.. s_rows.Where(r => r[0] == "lead").Select(r => r[1]).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
     private static readonly FrozenSet<string> s_jobs = WordsOf("job");
     private static readonly FrozenSet<string> s_house = WordsOf("house");
+    private static readonly FrozenSet<string> s_never = WordsOf("never");
     private static readonly FrozenSet<string> s_links = WordsOf("link");
     private static readonly FrozenSet<string> s_clauseWords = TableFile.Lines("En/clause-words.txt").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True for what pages show where names could stand: words of buttons and labels, a month alone, the name of a field that was never filled ("page.author").</summary>
+    public static bool IsOfThePage(string name)
+    {
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(w => s_never.Contains(w.TrimEnd(':').ToLowerInvariant())) || words.Length == 1 && (StatedDates.Month(name) is not null || name.Count(c => c == '.') > 1 && !name.EndsWith('.'));
+    }
 
     /// <summary>The words of the table of bylines that are of one kind, in lower case.</summary>
     public static FrozenSet<string> WordsOf(string kind) => s_rows.Where(r => r[0] == kind).Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal static class AuthorChoice
         string house = Letters(outlet ?? ""), host = Host(address);
         foreach (IReadOnlyList<string> names in sources)
         {
-            string[] persons = [.. names.Where(n => !IsHouse(n, house, host))];
+            string[] persons = [.. names.Where(n => !IsHouse(n, house, host)).Select(n => WithoutOutlet(n, outlet))];
             if (persons.Length == 0)
                 continue;
             // An account's name, or somebody who put the page up: what the page tells its readers counts.
@@ -28,6 +28,15 @@ internal static class AuthorChoice
             return namesMore ? shown : persons;
         }
         return sources.FirstOrDefault(s => s.Count > 0) ?? [];
+    }
+
+    // "Jane Doe The Harbour Gazette": author and outlet in one element.
+    private static string WithoutOutlet(string name, string? outlet)
+    {
+        if (outlet is null || !name.EndsWith(" " + outlet, StringComparison.OrdinalIgnoreCase))
+            return name;
+        string person = name[..^(outlet.Length + 1)].TrimEnd(' ', ',', '|', '-');
+        return Bylines.LooksLikePerson(person) ? person : name;
     }
 
     // The outlet itself, its domain, a job without a name.

@@ -22,7 +22,7 @@ internal static class AuthorNames
             bool house = parts.Length > 1 && parts.Any(Bylines.IsHouse);
             foreach (string part in parts)
             {
-                string name = HeadByline.WithoutJob(part);
+                string name = HeadByline.WithoutJob(WithoutSign(part));
                 // "our staff and QNP": the house and an agency are no persons.
                 if (house && (Bylines.IsHouse(name) || Bylines.CanBeAgency(name)))
                     continue;
@@ -38,7 +38,7 @@ internal static class AuthorNames
 
     private static IEnumerable<string> Parts(string field)
     {
-        string[] words = field.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] words = field.Replace(";", "; ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int start = 0;
         for (int i = 0; i < words.Length; i++)
         {
@@ -59,6 +59,10 @@ internal static class AuthorNames
             yield return string.Join(' ', words[start..]);
     }
 
+    // "Jane Doe (jdo)": the sign of a person, or what else is known of her.
+    private static string WithoutSign(string name) =>
+        name.EndsWith(')') && name.IndexOf('(', StringComparison.Ordinal) is > 1 and var open && Bylines.LooksLikePerson(name[..open].TrimEnd()) ? name[..open].TrimEnd() : name;
+
     private static string WithoutLead(string part)
     {
         string folded = part.ToLowerInvariant();
@@ -72,5 +76,5 @@ internal static class AuthorNames
 
     private static bool IsName(string name) =>
         name.Length is > 1 and <= Longest && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !name.Contains("www.", StringComparison.Ordinal)
-        && name.Any(char.IsLetter) && !name.Any(char.IsDigit) && !name.Contains(':', StringComparison.Ordinal) && !Bylines.Leads.Contains(name.ToLowerInvariant(), StringComparer.Ordinal);
+        && name.Any(char.IsLetter) && !name.Any(char.IsDigit) && !Bylines.IsOfThePage(name) && !name.Contains(':', StringComparison.Ordinal) && !Bylines.Leads.Contains(name.ToLowerInvariant(), StringComparer.Ordinal);
 }

@@ -80,8 +80,8 @@ internal static class HeadByline
         return end < words.Length && HasFirstName(name) ? string.Join(' ', words[..end]) : name;
     }
 
-    /// <summary>True for capitals alone after a name: "MD".</summary>
-    public static bool IsDegree(string name) => name.Length <= LongestDegree && name.All(c => char.IsUpper(c) || c is '.' or '-');
+    /// <summary>True for what stands after a name without being one: "MD", "Ph.D", "CEPF®".</summary>
+    public static bool IsDegree(string name) => name.Length <= LongestDegree && (name.All(c => char.IsUpper(c) || c is '.' or '-' or '®' or '™') || name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && dot < name.Length - 1);
 
     // "By Jane Doe", "Published 3 May 2024 by Jane Doe"
     private static string? AfterLead(string line, int date)
@@ -130,7 +130,7 @@ internal static class HeadByline
         foreach (string part in Parts(segment))
         {
             string name = WithoutJob(part);
-            bool isName = names.Count > 0 || mustBePerson ? Bylines.LooksLikePerson(name) : CanBeName(name);
+            bool isName = (names.Count > 0 || mustBePerson ? Bylines.LooksLikePerson(name) : CanBeName(name)) && !Bylines.IsOfThePage(name);
             if (!isName || names.Count > 0 && (IsDegree(name) || Bylines.IsJob(name)))
             {
                 if (names.Count == 0)

@@ -8,7 +8,11 @@ internal sealed class MarkedElements
     /// <summary>In elements of one kind; what matters stands early.</summary>
     private const int Most = 40;
 
+    /// <summary>In names: where a page links to the pages of more authors, they are those of other articles.</summary>
+    private const int MostLinkedAuthors = 2;
+
     private readonly SortedList<int, string> _authors = [];
+    private readonly SortedSet<string> _linkedAuthors = new(StringComparer.Ordinal);
     private readonly SortedList<int, string> _dates = [];
 
     private MarkedElements()
@@ -24,8 +28,8 @@ internal sealed class MarkedElements
     /// <summary>The address that the page gives as its own.</summary>
     public string? Canonical { get; private set; }
 
-    /// <summary>What elements that name authors say, the surest first.</summary>
-    public IEnumerable<string> Authors => Surest(_authors);
+    /// <summary>What elements that name authors say, the surest first; else the one author whose page is linked to.</summary>
+    public IEnumerable<string> Authors => _authors.Count > 0 ? Surest(_authors) : _linkedAuthors.Count <= MostLinkedAuthors ? _linkedAuthors : [];
 
     /// <summary>What elements say that are marked as the date of publication.</summary>
     public IEnumerable<string> SureDates => _dates.Where(pair => pair.Key < 2 * Most).Select(pair => pair.Value);
@@ -79,12 +83,11 @@ internal sealed class MarkedElements
             Add(_dates, 1, element.GetAttribute("datetime") ?? Text(element));
         else if (tag == "time" && (element.GetAttribute("datetime") ?? Text(element)) is { } time)
             Add(_dates, InArticle(element) ? 2 : 3, time);
-        string? names = element.GetAttribute("class");
-        bool isNamed = names is not null && (names.Contains("author", StringComparison.OrdinalIgnoreCase) || names.Contains("byline", StringComparison.OrdinalIgnoreCase));
-        int rank = item == "author" ? 0 : Has(element, "rel", "author") ? 1 : !isNamed ? -1 : Has(element, "class", "author-name") || Has(element, "class", "byline-name") || Has(element, "class", "author__name") ? 2
-            : Has(element, "class", "byline") ? 3 : Has(element, "class", "author") ? 4 : -1;
+        int rank = item == "author" ? 0 : Has(element, "rel", "author") ? 1 : element.GetAttribute("class") is { } names ? AuthorMarks.RankOf(names) : -1;
         if (rank >= 0)
-            Add(_authors, rank, element.GetAttribute("content") ?? NameIn(element) ?? Text(element));
+            Add(_authors, rank, element.GetAttribute("content") ?? NameIn(element) ?? AuthorMarks.TextOf(element));
+        else if (tag == "a" && AuthorMarks.LeadsToAuthor(element.GetAttribute("href")) && AuthorMarks.TextOf(element) is { } linked)
+            _linkedAuthors.Add(linked);
     }
 
     // A rank counts more than the order in the page: the keys are rank and number.

@@ -175,6 +175,19 @@ internal sealed record Metadata
             if (meta.Count == 0 && fields.TryGetValue(name, out List<string>? values))
                 meta = AuthorNames.Of(values);
         }
+        if (meta.Count == 0 && Labelled(fields) is { } labelled)
+            meta = AuthorNames.Of([labelled]);
         return [AuthorNames.Of(linked.Authors), meta, AuthorNames.Of(marked.Authors)];
+    }
+
+    // Cards for social media give pairs of label and value: "Written by", "Jane Doe".
+    private static string? Labelled(Dictionary<string, List<string>> fields)
+    {
+        foreach (char number in "12")
+        {
+            if (First(fields, "twitter:label" + number) is { } label && Bylines.Leads.Contains(label.Trim().ToLowerInvariant(), StringComparer.Ordinal))
+                return First(fields, "twitter:data" + number);
+        }
+        return null;
     }
 }

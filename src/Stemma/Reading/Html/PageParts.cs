@@ -41,9 +41,12 @@ internal sealed class PageParts
         bool isLead = false;
         foreach (string name in names[..Math.Min(names.Length, LongestNames)].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            List<string> words = Words(name);
+            List<string> words = WordsOf(name);
             for (int i = 0; i < words.Count; i++)
             {
+                // "has-sidebar" tells of the page around, "no-comments" of nothing.
+                if (i > 0 && words[i - 1] is ("has" or "with" or "no" or "without"))
+                    continue;
                 string pair = i + 1 < words.Count ? words[i] + " " + words[i + 1] : words[i];
                 if (part is null && (s_byWords.TryGetValue(words[i], out string? found) || s_byWords.TryGetValue(pair, out found)))
                     (part, word) = (found, s_byWords.ContainsKey(words[i]) ? words[i] : pair);
@@ -73,8 +76,8 @@ internal sealed class PageParts
         _ => null,
     };
 
-    // "relatedArticles__list-2" → related, articles, list
-    private static List<string> Words(string name)
+    /// <summary>The words of a class or id in lower case: "relatedArticles__list-2" → related, articles, list.</summary>
+    public static List<string> WordsOf(string name)
     {
         var words = new List<string>();
         int start = -1;

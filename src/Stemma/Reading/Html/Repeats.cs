@@ -8,6 +8,9 @@ internal sealed class Repeats
     /// <summary>In UTF-16 code units; shorter blocks may come often in one article, and longer ones are no notice.</summary>
     private const int ShortestNotice = 100, LongestNotice = 1000;
 
+    /// <summary>The same for scripts without blanks, in which a letter says as much as a syllable or a word.</summary>
+    private const int ShortestNoticeWithoutBlanks = 30;
+
     /// <summary>Times a notice comes.</summary>
     private const int FewestTimes = 3;
 
@@ -47,7 +50,9 @@ internal sealed class Repeats
         return _hasNotices && IsOften(block) ? "repeated notice" : IsPullQuote(i) ? "pull quote" : null;
     }
 
-    private static bool CanBeNotice(PageBlock block) => block.Span.Length is >= ShortestNotice and <= LongestNotice;
+    private bool CanBeNotice(PageBlock block) =>
+        block.Span.Length is >= ShortestNotice and <= LongestNotice
+        || block.Span.Length is >= ShortestNoticeWithoutBlanks and < ShortestNotice && !block.Span.Over(_tree.Page.Text).Contains(' ');
 
     private bool IsOften(PageBlock block) => CanBeNotice(block) && Times(block) >= FewestTimes;
 

@@ -55,11 +55,10 @@ internal static class SideParts
             // A class that only says where advertisements or a paywall begin may stand on parts of the article itself.
             if (node.PartWord is not null && s_doubtful.Contains(node.Part) && mass[n] >= SurelyArticle && !s_surely.Contains(node.PartWord) && mass[n] >= all[n] * CleanShare)
                 continue;
-            // Nothing around the page's main part is a side part, whatever its class says.
-            if (node.PartWord is not null && holdsMain[n])
+            // Neither the page's main part nor anything around it is a side part, whatever its class says.
+            if (node.PartWord is not null && (holdsMain[n] || node.Tag == "main"))
                 continue;
-            double most = node.Part is "comments" or "cookie notice" ? MainShareOfComments : MainShare;
-            parts[n] = inherited ?? (node.Part is not null && mass[n] <= total * most && (node.PartWord is null || !mainWords.Contains(node.PartWord)) ? node.Part : null);
+            parts[n] = inherited ?? (node.Part is not null && mass[n] <= total * MostShareOf(node.Part) && (node.PartWord is null || !mainWords.Contains(node.PartWord)) ? node.Part : null);
         }
         return parts;
     }
@@ -68,15 +67,17 @@ internal static class SideParts
     // they name no side part of this page.
     private static HashSet<string> MainWords(PageText page, int[] mass, int total)
     {
-        var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
+        var byWord = new Dictionary<string, (int Mass, double Most)>(StringComparer.Ordinal);
         for (int n = 0; n < mass.Length; n++)
         {
             PageNode node = page.Nodes[n];
-            if (node.PartWord is { } word && node.Part is not ("comments" or "cookie notice") && mass[n] > 0 && !HasAbove(page, n, word))
-                byWord[word] = byWord.GetValueOrDefault(word) + mass[n];
+            if (node.PartWord is { } word && mass[n] > 0 && !HasAbove(page, n, word))
+                byWord[word] = (byWord.GetValueOrDefault(word).Mass + mass[n], MostShareOf(node.Part));
         }
-        return [.. byWord.Where(pair => pair.Value > total * MainShare).Select(pair => pair.Key)];
+        return [.. byWord.Where(pair => pair.Value.Mass > total * pair.Value.Most).Select(pair => pair.Key)];
     }
+
+    private static double MostShareOf(string? part) => part is "comments" or "cookie notice" ? MainShareOfComments : MainShare;
 
     private static bool HasAbove(PageText page, int node, string word)
     {

@@ -48,9 +48,25 @@ internal sealed record VisibleHead(StatedDate? Published, StatedDate? Mentioned,
         for (int i = Math.Min(at, blocks.Count) - 1; i >= Math.Max(0, at - Before); i--)
         {
             if (CanTell(tree, i, title, at - i))
-                found.Look(blocks[i], tree.Parts[blocks[i].Node] == "byline", false, i > 0 ? blocks[i - 1] : null);
+                found.Look(blocks[i], tree.Parts[blocks[i].Node] == "byline", false, i > 0 ? blocks[i - 1] : null, isAbove: true);
         }
+        if (found.Authors.Count == 0)
+            LookBehind(tree, found);
         return new VisibleHead(found.Published, found.Mentioned, found.Changed, found.Authors, found.Sign);
+    }
+
+    // "Written by Jane Doe" under the article: only where nothing around the headline names anybody.
+    private static void LookBehind(PageTree tree, Findings found)
+    {
+        IReadOnlyList<PageBlock> blocks = tree.Page.Blocks;
+        int last = blocks.Count - 1;
+        while (last >= 0 && !(tree.Counts(last) && blocks[last].Span.Length > LongestLine))
+            last--;
+        for (int i = last + 1; last >= 0 && i < Math.Min(blocks.Count, last + Behind) && found.Authors.Count == 0; i++)
+        {
+            if (blocks[i].Span.Length <= LongestLine && !(tree.Parts[blocks[i].Node] is { } part && s_neverHead.Contains(part)))
+                found.LookForSaid(blocks[i]);
+        }
     }
 
     private static bool CanTell(PageTree tree, int i, PageBlock? title, int distance)
@@ -73,15 +89,29 @@ internal sealed record VisibleHead(StatedDate? Published, StatedDate? Mentioned,
 
         public IReadOnlyList<string> Authors { get; private set; } = [];
 
-        public void Look(PageBlock block, bool isByline, bool isClose, PageBlock? label)
+        public void Look(PageBlock block, bool isByline, bool isClose, PageBlock? label, bool isAbove = false)
         {
             string line = block.Span.In(text);
-            int date = LookForDates(line, label is { Span.Length: < 30 } ? label.Span.In(text) : "");
-            if (HeadByline.Read(line, isByline, date, isClose) is { } byline && byline.Sign < Sign)
+            int date = LookForDates(line, label is { Span.Length: < 30 } ? label.Span.In(text) : "", isAbove);
+            // "Author" on one line, the name on the next.
+            bool isLabelled = label is not null && IsLead(label.Span.In(text));
+            if (HeadByline.Read(isLabelled ? $"{label!.Span.In(text)} {line}" : line, isByline, date, isClose) is { } byline && byline.Sign < Sign)
                 (Authors, Sign) = byline;
         }
 
-        private int LookForDates(string line, string label)
+        /// <summary>Takes the names after words such as "written by"; "by" alone stands in teasers too.</summary>
+        public void LookForSaid(PageBlock block)
+        {
+            string line = block.Span.In(text);
+            if (Bylines.Leads.Any(lead => lead.Contains(' ', StringComparison.Ordinal) && line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+                && HeadByline.Read(line, isMarked: false, -1, isClose: false) is { Sign: BylineSign.Said } byline)
+                (Authors, Sign) = byline;
+        }
+
+        private static bool IsLead(string line) => Bylines.Leads.Contains(line.TrimEnd(':', ' ').ToLowerInvariant(), StringComparer.Ordinal);
+
+        // Above the headline many sites show the day of the visit.
+        private int LookForDates(string line, string label, bool isAbove)
         {
             if (!line.AsSpan().ContainsAnyInRange('0', '9'))
                 return -1;
@@ -93,7 +123,7 @@ internal sealed record VisibleHead(StatedDate? Published, StatedDate? Mentioned,
                 string? kind = DatedLines.KindOf(before.Length > 0 ? before : label);
                 if (kind == "changed")
                     Changed ??= date;
-                else if (kind is not null || DatedLines.Read(line) is not null)
+                else if (kind is not null || !isAbove && DatedLines.Read(line) is not null)
                     Published ??= date;
                 else if (!JunkLines.EndsLikeASentence(line))
                     Mentioned ??= date;
