@@ -25,6 +25,11 @@ internal readonly struct FoldedLine
     /// <summary>The place in the line after the folded character at <paramref name="index"/>.</summary>
     public int PlaceAfter(int index) => _places[index] + 1;
 
+    /// <summary>The text without soft hyphens and characters of no width that only guide the breaking of lines; joiners stay, for scripts that are written with them.</summary>
+    public static string WithoutBreakHints(string text) => text.Any(IsBreakHint) ? string.Concat(text.Where(c => !IsBreakHint(c))) : text;
+
+    private static bool IsBreakHint(char c) => c is '\u200B' or '\u2060' or '\uFEFF' or '\u00AD';
+
     /// <summary>Folds the line; linear in its length.</summary>
     public static FoldedLine Of(ReadOnlySpan<char> line)
     {
@@ -39,7 +44,7 @@ internal readonly struct FoldedLine
                 blank = true;
                 continue;
             }
-            if (c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD')
+            if (IsBreakHint(c) || c is '\u200C' or '\u200D')
                 continue;
             if (blank && text.Length > 0)
             {

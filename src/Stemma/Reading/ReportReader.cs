@@ -8,7 +8,7 @@ namespace Stemma.Reading;
 public static class ReportReader
 {
     /// <summary>In UTF-16 code units of article; a page that keeps less is a menu, an error page or a wall.</summary>
-    private const int LeastArticle = -60;
+    private const int LeastArticle = 60;
 
     /// <summary>Reads one input. Never throws on what the bytes hold.</summary>
     /// <param name="input">The bytes and what is known of them.</param>
@@ -58,7 +58,7 @@ public static class ReportReader
         File = input.Name,
         Url = input.Url,
         Outlet = input.Outlet,
-        Title = parts.Title,
+        Title = parts.Title is { } title ? FoldedLine.WithoutBreakHints(title) : null,
         TitleSpan = parts.TitleSpan,
         Byline = parts.Authors,
         Credits = parts.Credits,

@@ -109,8 +109,8 @@ internal sealed record Metadata
         return letters.Length >= ShortestHost && (letters.StartsWith(host, StringComparison.Ordinal) || host.StartsWith(letters, StringComparison.Ordinal)) && tail.Length <= LongestSite;
     }
 
-    // The name of the domain: the longest label before the last.
-    private static string? HostName(string? address)
+    /// <summary>The name of the domain in letters, the longest label before the last; null where there is none.</summary>
+    public static string? HostName(string? address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri))
             return null;

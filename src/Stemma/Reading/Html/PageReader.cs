@@ -17,6 +17,9 @@ internal static class PageReader
     /// <summary>How many times the visible prose the whole page must hold for its hidden parts to be read.</summary>
     private const int HiddenToVisible = 2;
 
+    /// <summary>In UTF-16 code units of visible prose; with less, a page shows no article.</summary>
+    private const int LeastShown = 250;
+
     private static readonly HtmlParserOptions s_options = new() { IsScripting = false, IsKeepingSourceReferences = false };
 
     /// <summary>Reads the page.</summary>
@@ -28,8 +31,17 @@ internal static class PageReader
         var tree = new PageTree(PageText.Read(root, withHidden: false));
         if (tree.ProseLength < LeastVisible && new PageTree(PageText.Read(root, withHidden: true)) is var whole && whole.ProseLength > tree.ProseLength * HiddenToVisible)
             tree = whole;
+        string? note = null;
+        if (tree.ProseLength < LeastShown && HiddenArticle.Find(document, metadata.Body) is { } hidden)
+        {
+            IElement shown = new HtmlParser(s_options).ParseDocument($"<body><article>{PageGuard.Flattened(hidden)}</article></body>").Body!;
+            if (new PageTree(PageText.Read(shown, withHidden: false)) is var found && found.ProseLength > Math.Max(LeastShown, tree.ProseLength * HiddenToVisible))
+                (tree, note) = (found, "the page shows no article before its scripts have run; this one was found in their data");
+        }
         var parts = new ArticleParts(tree.Page.Text);
-        (string? title, PageBlock? titleBlock, TextSpan? titleSpan) = TitleChoice.Find(tree.Page, metadata.Titles, metadata.Outlet);
+        if (note is not null)
+            parts.Notes.Add(note);
+        (string? title, PageBlock? titleBlock, TextSpan? titleSpan) = TitleChoice.Find(tree.Page, metadata.Titles, metadata.Outlet, Metadata.HostName(metadata.Url));
         VisibleHead head = VisibleHead.Read(tree, titleBlock);
         IReadOnlyList<string>[] sources = [metadata.Authors[0], metadata.Authors[1], head.Authors, metadata.Authors[2]];
         parts.TakeAuthors(AuthorChoice.Of(sources, head.Authors, head.Sign == BylineSign.Said, metadata.Outlet, metadata.Url));

@@ -12,7 +12,11 @@ internal static class TitleChoice
     private const double SurelySame = 0.85;
 
     /// <summary>The headline, its block and its words in the block; null where there is none.</summary>
-    public static (string? Title, PageBlock? Block, TextSpan? Span) Find(PageText page, IReadOnlyList<string> titles, string? outlet)
+    /// <param name="page">The page.</param>
+    /// <param name="titles">What the metadata call it.</param>
+    /// <param name="outlet">The site's name, null where it is not known.</param>
+    /// <param name="host">The name of the site's domain in letters, null where it is not known.</param>
+    public static (string? Title, PageBlock? Block, TextSpan? Span) Find(PageText page, IReadOnlyList<string> titles, string? outlet, string? host)
     {
         PageBlock? first = null, best = null;
         double bestShare = 0;
@@ -32,6 +36,7 @@ internal static class TitleChoice
         if (best is not null && bestShare >= LeastShared)
         {
             TextSpan span = WithoutKicker(page.Text, best.Span, titles);
+            span = new TextSpan(span.Start, span.Start + Metadata.WithoutSite(span.In(page.Text), outlet, host).Length);
             return (span.In(page.Text), best, span);
         }
         if (titles.Count > 0 && !(first is not null && IsOnlyHeadline(page, first, outlet)))
