@@ -12,15 +12,17 @@ internal static class EvalReading
 {
     public static void Run(string input, string output, EvalProgress progress)
     {
-        using Stream stream = File.Create(output);
+        var results = new List<ReadingResult>();
         foreach (JsonElement page in JsonLines.Read(input))
         {
-            string id = page.Text("id") ?? "";
             string content = page.Text("html") ?? page.Text("text") ?? "";
-            ReadingResult result = ReportReader.Read(new ReportInput(id, Encoding.UTF8.GetBytes(content)) { Charset = "utf-8" });
-            JsonLines.Write(stream, writer => Write(writer, id, result.Report));
+            results.Add(ReportReader.Read(new ReportInput(page.Text("id") ?? "", Encoding.UTF8.GetBytes(content)) { Charset = "utf-8", Url = page.Text("url") }));
             progress.Step();
         }
+        Dictionary<string, Report> reports = OutletMemory.Apply([.. results.Select(r => r.Report).OfType<Report>()]).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        using Stream stream = File.Create(output);
+        foreach (ReadingResult result in results)
+            JsonLines.Write(stream, writer => Write(writer, result.Name, reports.GetValueOrDefault(result.Name)));
     }
 
     private static void Write(Utf8JsonWriter writer, string id, Report? report)
