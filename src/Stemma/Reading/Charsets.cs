@@ -19,6 +19,12 @@ internal static class Charsets
     /// <returns>The text without its byte order mark, and a note where something was doubtful.</returns>
     public static (string Text, string? Note) Decode(ReadOnlySpan<byte> bytes, string? header)
     {
+        (string text, string? note) = DecodeOnce(bytes, header);
+        return DoubleEncoding.Undone(text) is { } undone ? (undone, note) : (text, note);
+    }
+
+    private static (string Text, string? Note) DecodeOnce(ReadOnlySpan<byte> bytes, string? header)
+    {
         if (ByMark(bytes) is { } marked)
             return (marked.Encoding.GetString(bytes[marked.Length..]), null);
         bool isUtf8 = System.Text.Unicode.Utf8.IsValid(bytes);

@@ -132,7 +132,7 @@ internal static class CreditLines
 
     // People who helped are no agencies: a known first name shows them.
     private static bool IsPerson(string name) =>
-        Bylines.LooksLikePerson(name) && NameTables.English.GenderOf(Vocabulary.Fold(name.AsSpan(0, name.IndexOf(' ', StringComparison.Ordinal)))) is not null;
+        Bylines.LooksLikePerson(name) && NameTables.English.GenderOf(Vocabulary.Fold(name.Split((char[]?)null, 2)[0])) is not null;
 
     // Parts between commas, slashes and "and".
     private static IEnumerable<TextSpan> Parts(string text, TextSpan names)
