@@ -25,6 +25,8 @@ internal sealed class ReportTexts
             _running.Add(id, Running(report, id, text));
             if (report.Object("published", optional: true) is { } published && string.CompareOrdinal(published.Text("from"), published.Text("to")) > 0)
                 published.Fault($"from {published.Text("from")} is after to {published.Text("to")}");
+            foreach (Node credit in report.Items("creditWords"))
+                TryPlace(credit, id, out _);
         }
         if (_ids.Count == 0)
             dossier.Faults.Add("reports", "there is none");

@@ -26,12 +26,20 @@ internal sealed class ArticleParts(string text)
     /// <summary>The date of publication that the text states.</summary>
     public StatedDate? Date { get; private set; }
 
+    /// <summary>Why that date was taken, null where it is plain.</summary>
+    public string? DateDoubt { get; private set; }
+
+    /// <summary>The date of the last change that the text states.</summary>
+    public StatedDate? Changed { get; set; }
+
     /// <summary>What is doubtful, in words.</summary>
     public List<string> Notes { get; } = [];
 
     /// <summary>Takes in a date line; the date of publication counts before that of a change, the first before later ones.</summary>
     public void Take(DatedLine line)
     {
+        if (line.IsChange)
+            Changed ??= line.Date;
         if (line.Date is { } date && (Date is null || _dateIsChange && !line.IsChange))
         {
             Date = date;
@@ -41,8 +49,14 @@ internal sealed class ArticleParts(string text)
             Notes.Add(problem);
     }
 
-    /// <summary>Takes in a date that stands in a dateline.</summary>
-    public void Take(StatedDate? date) => Date ??= date;
+    /// <summary>Takes in a date that stands in a dateline or in metadata.</summary>
+    /// <param name="date">The date; the first that is taken in counts.</param>
+    /// <param name="doubt">Why it was taken where that is not plain, null where it is.</param>
+    public void Take(StatedDate? date, string? doubt = null)
+    {
+        if (Date is null && date is not null)
+            (Date, DateDoubt) = (date, doubt);
+    }
 
     /// <summary>Takes in authors; a name counts once.</summary>
     public void TakeAuthors(IEnumerable<string> authors)

@@ -18,20 +18,21 @@ public static class PublicationDates
     /// <summary>The date, null where nothing states one that can be read.</summary>
     /// <param name="side">What the side file says.</param>
     /// <param name="stated">What the report or its metadata states.</param>
+    /// <param name="doubt">Why that was taken, null where it is plain.</param>
     /// <param name="notes">Gets what cannot be read.</param>
-    internal static PublicationDate? Of(string? side, StatedDate? stated, List<string> notes)
+    internal static PublicationDate? Of(string? side, StatedDate? stated, string? doubt, List<string> notes)
     {
         if (!string.IsNullOrWhiteSpace(side))
         {
             if (StatedDates.Find(side, out _) is { } date)
-                return Make(date, DateSource.File);
+                return Make(date, DateSource.File, null);
             CanRead(side, out string problem);
             notes.Add("the date given for it: " + problem);
         }
-        return stated is { } found ? Make(found, DateSource.Stated) : null;
+        return stated is { } found ? Make(found, DateSource.Stated, doubt) : null;
     }
 
-    private static PublicationDate Make(StatedDate date, DateSource how) => new(date.Day, date.Day, how, []) { Instant = date.Instant };
+    private static PublicationDate Make(StatedDate date, DateSource how, string? doubt) => new(date.Day, date.Day, how, doubt is null ? [] : [doubt]) { Instant = date.Instant };
 
     private static string Shown(string value) => value.Length > 40 ? value[..40] + "…" : value;
 }

@@ -33,7 +33,14 @@ public static class ReportReader
         {
             PageReading page = PageReader.Read(text);
             parts = page.Parts;
-            report = ReportOf(input, parts) with { Outlet = input.Outlet ?? page.Outlet, Url = input.Url ?? page.Url, Language = page.Language ?? LanguageOf(parts) };
+            report = ReportOf(input, parts) with
+            {
+                Outlet = input.Outlet ?? page.Metadata.Outlet,
+                Url = input.Url ?? page.Metadata.Url,
+                CanonicalUrl = OtherSite(input.Url, page.Metadata.Url),
+                Section = page.Metadata.Section,
+                Language = page.Metadata.Language ?? LanguageOf(parts),
+            };
             if (ArticleLength(report) < LeastArticle)
                 return Unread(input, "no article was found in this page; check that it is a single article and was saved whole");
         }
@@ -46,7 +53,8 @@ public static class ReportReader
         if (note is not null)
             notes.Add(note);
         notes.AddRange(parts.Notes);
-        report = report with { Published = PublicationDates.Of(input.Published, parts.Date, notes) };
+        PublicationDate? published = PublicationDates.Of(input.Published, parts.Date, parts.DateDoubt, notes);
+        report = report with { Published = published, Updated = parts.Changed is { } changed && !(changed.Day <= published?.From) ? changed.Day : null };
         return new ReadingResult(input.Name, report, notes.Count == 0 ? null : string.Join(". ", notes.Distinct(StringComparer.Ordinal)));
     }
 
@@ -65,6 +73,10 @@ public static class ReportReader
         Text = parts.Text,
         Cuts = parts.Cuts.ToCuts(),
     };
+
+    // A page that calls an address of another site the original was taken over from there.
+    private static string? OtherSite(string? address, string? canonical) =>
+        Metadata.HostName(address) is { } here && Metadata.HostName(canonical) is { } there && here != there ? canonical : null;
 
     // Lines end in LF; form feeds and the separators of Unicode are line ends too.
     private static string Lines(string text) => text.ReplaceLineEndings("\n");

@@ -16,6 +16,9 @@ public sealed record Report
     /// <summary>The address the report was published at, null where it is not known.</summary>
     public string? Url { get; init; }
 
+    /// <summary>The address that its page calls the original where that is on another site, a sign that the text was taken over whole; null where it is not.</summary>
+    public string? CanonicalUrl { get; init; }
+
     /// <summary>Who published it, null where it is not known.</summary>
     public string? Outlet { get; init; }
 
@@ -36,6 +39,12 @@ public sealed record Report
 
     /// <summary>When it was published, null where nothing is known yet.</summary>
     public PublicationDate? Published { get; init; }
+
+    /// <summary>The day of the last change that it states, never before its publication; null where it states none.</summary>
+    public DateOnly? Updated { get; init; }
+
+    /// <summary>The section of the outlet that it stands in, as the outlet calls it; null where it is not known.</summary>
+    public string? Section { get; init; }
 
     /// <summary>The whole text, cut parts included; lines end in LF.</summary>
     public required string Text { get; init; }

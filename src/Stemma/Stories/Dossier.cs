@@ -68,6 +68,18 @@ public sealed record DossierReport
     /// <summary>The agencies it names as its source.</summary>
     public IReadOnlyList<string> Credits { get; init; } = [];
 
+    /// <summary>The words of the report that name them.</summary>
+    public IReadOnlyList<DossierCredit> CreditWords { get; init; } = [];
+
+    /// <summary>The address of another site that its page calls the original, null where it names none.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>The section of the outlet, null where it is not known.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The day of the last change that it states, ISO 8601, null where it states none.</summary>
+    public string? Updated { get; init; }
+
     /// <summary>The language tag.</summary>
     public required string Language { get; init; }
 
@@ -95,6 +107,13 @@ public sealed record UnreadInput(string File, string Why);
 /// <param name="How">"stated", "file" or "inferred".</param>
 /// <param name="Reasons">Why, in words.</param>
 public sealed record DossierDate(string From, string To, string How, IReadOnlyList<string> Reasons);
+
+/// <summary>The words in which a report names an agency as its source.</summary>
+/// <param name="Agency">Its usual name.</param>
+/// <param name="Start">Where they start in the report's text.</param>
+/// <param name="End">Where they end.</param>
+/// <param name="How">"dateline", "credit line" or "byline".</param>
+public sealed record DossierCredit(string Agency, int Start, int End, string How);
 
 /// <summary>A run that is no part of the article.</summary>
 public sealed record DossierCut(int Start, int End, string Why);

@@ -27,6 +27,7 @@ public class DossierSchemaTests
         ["wordingPair"] = typeof(WordingPair),
         ["edit"] = typeof(WordingEdit),
         ["passage"] = typeof(DossierPassage),
+        ["credit"] = typeof(DossierCredit),
         ["lineage"] = typeof(DossierLineage),
         ["lost"] = typeof(LostDispatch),
         ["link"] = typeof(LineageLink),

@@ -61,4 +61,18 @@ public class CharsetTests
 
     [Fact]
     public void Windows_line_ends_become_line_feeds() => Assert.Equal("a b\nc d\ne f", Read("a b\r\nc d\re f"u8.ToArray()).Report!.Text);
+
+    [Fact]
+    public void Text_that_was_encoded_twice_is_put_together_again()
+    {
+        const string Told = "The café in Łódź closed – “for ever”, said the owner, who didn’t say why.";
+        string twice = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(Encoding.UTF8.GetBytes(Told));
+        Assert.Equal(Told, Read(Encoding.UTF8.GetBytes(twice)).Report!.Text);
+    }
+
+    [Theory]
+    [InlineData("Ä, Ö and Ü: “Straße”, “Über”, “Ärger” and “Öl” are four words with umlauts, said Mrs Möller.")]
+    [InlineData("À l’école, le garçon était déjà là – «très bien», disait-il; l’été, ça va. Âgé, où ?")]
+    [InlineData("Text that came apart looks like this: donâ€™t.")]
+    public void Text_that_was_encoded_once_stays_as_it_is(string text) => Assert.Equal(text, Read(Encoding.UTF8.GetBytes(text)).Report!.Text);
 }

@@ -1,3 +1,4 @@
+using Stemma.Reading;
 using Stemma.Reports;
 
 namespace Stemma.Tests.Reading;
@@ -86,4 +87,69 @@ public class PageMetadataTests
     [Fact]
     public void The_name_of_the_site_is_no_part_of_the_title_where_only_the_address_tells_it() =>
         Assert.Equal("Crane in Lindmoor", Readings.Of($"<!DOCTYPE html><html><head><title>Crane in Lindmoor — Harbour Gazette</title><link rel=canonical href=\"https://www.harbourgazette.example/crane\"></head><body><main><p>{First}</p><p>{Second}</p><p>{Third}</p></main></body></html>").Title);
+
+    [Theory]
+    [InlineData("<span class=\"blog-author-name\">Ada Quill</span>")]
+    [InlineData("<div class=\"Author_author__4ceOm\">Ada Quill</div>")]
+    [InlineData("<a href=\"/authors/ada-quill\">Ada Quill</a>")]
+    [InlineData("<small>Written by</small><p>Ada Quill</p>")]
+    [InlineData("<p>Written by Ada Quill</p>")]
+    public void An_author_who_is_named_under_the_article_is_read(string tail) => Assert.Equal(["Ada Quill"], Page("", tail: tail).Byline);
+
+    [Theory]
+    [InlineData("<p><a href=\"/authors/a\">Ada Quill</a>: the storm</p><p><a href=\"/authors/b\">Tom Reed</a>: the bridge</p><p><a href=\"/authors/c\">Jo Lane</a>: the quay</p>")]
+    [InlineData("<p>Reviewed by Ada Quill</p>")]
+    [InlineData("<div class=\"author-bio\">Ada Quill has told stories of the harbour and its people for twenty years.</div>")]
+    [InlineData("<div class=\"author\">Share</div>")]
+    public void Names_that_belong_to_something_else_are_no_authors(string tail) => Assert.Empty(Page("", tail: tail).Byline);
+
+    [Fact]
+    public void A_label_and_value_for_social_media_name_the_author() =>
+        Assert.Equal(["Ada Quill"], Page("", "<meta name=\"twitter:label1\" content=\"Written by\"><meta name=\"twitter:data1\" content=\"Ada Quill\">").Byline);
+
+    [Fact]
+    public void Two_elements_without_a_blank_between_them_are_two_pieces() =>
+        Assert.Equal(["Ada Quill"], Page("<div class=author><a>Ada Quill</a><time>November 2024</time></div>").Byline);
+
+    [Fact]
+    public void Publication_and_change_are_told_apart()
+    {
+        Report report = Page("", Linked("\"datePublished\":\"2024-03-12T10:00:00Z\",\"dateModified\":\"2024-03-14\""));
+        Assert.Equal(new DateOnly(2024, 3, 12), report.Published!.From);
+        Assert.Equal(new DateOnly(2024, 3, 14), report.Updated);
+        Assert.Null(Page("", Linked("\"datePublished\":\"2024-03-12\",\"dateModified\":\"2024-03-01\"")).Updated);
+    }
+
+    [Fact]
+    public void A_date_that_only_the_address_gives_says_so()
+    {
+        Report report = Page("", "<link rel=canonical href=\"https://gazette.example/2024/03/12/crane\">");
+        Assert.Contains("address", Assert.Single(report.Published!.Reasons), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Above_the_headline_many_sites_show_the_day_of_the_visit()
+    {
+        string page = $"<html><head>{Linked("\"datePublished\":\"2024-03-12\"")}</head><body><div>Wednesday, 3 December 2025</div><main><h1>Crane falls into Lindmoor harbour</h1><p>{First}</p><p>{Second}</p><p>{Third}</p></main></body></html>";
+        Assert.Equal(new DateOnly(2024, 3, 12), Readings.Of(page).Published!.From);
+    }
+
+    [Fact]
+    public void The_section_and_an_original_on_another_site_are_kept()
+    {
+        string html = $"<html><head><link rel=canonical href=\"https://orrin-wire.example/crane\"><meta property=\"article:section\" content=\"Harbour\"></head><body><h1>Crane falls</h1><p>{First}</p><p>{Second}</p></body></html>";
+        ReadingResult result = ReportReader.Read(new ReportInput("a", System.Text.Encoding.UTF8.GetBytes(html)) { Url = "https://gazette.example/crane" });
+        Assert.Equal("https://orrin-wire.example/crane", result.Report!.CanonicalUrl);
+        Assert.Equal("Harbour", result.Report.Section);
+        Assert.Null(ReportReader.Read(new ReportInput("a", System.Text.Encoding.UTF8.GetBytes(html)) { Url = "https://www.orrin-wire.example/amp/crane" }).Report!.CanonicalUrl);
+    }
+
+    [Fact]
+    public void A_headline_is_given_without_the_site_and_without_hints_for_line_breaks()
+    {
+        string page = $"<html><head><meta property=\"og:site_name\" content=\"Harbour Gazette\"></head><body><h1>Crane falls into Lind&shy;moor har&shy;bour – Harbour Gazette</h1><p>{First}</p><p>{Second}</p></body></html>";
+        Report report = Readings.Of(page);
+        Assert.Equal("Crane falls into Lindmoor harbour", report.Title);
+        Assert.StartsWith("Crane falls into Lind\u00ADmoor", report.TitleSpan!.Value.In(report.Text), StringComparison.Ordinal);
+    }
 }

@@ -91,7 +91,7 @@ public class ReportReaderTests
             end = cut.Span.End;
         }
         if (report.TitleSpan is { } title)
-            Assert.Equal(report.Title, title.In(report.Text));
+            Assert.Equal(report.Title, FoldedLine.WithoutBreakHints(title.In(report.Text)));
         Assert.All(report.Credits, c => Assert.True(c.Span is null || c.Span.Value.End <= report.Text.Length));
         Assert.DoesNotContain('\r', report.Text);
     }

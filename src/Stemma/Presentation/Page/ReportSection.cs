@@ -23,10 +23,13 @@ internal static class ReportSection
         html.Write($"<div><dt>Published</dt><dd>{StoryWords.Published(report)}");
         PageStory.WriteReasons(html, report.Published?.Reasons ?? []);
         html.Raw("</dd></div>");
+        Entry(html, "Changed", report.Updated);
         Entry(html, "By", string.Join(", ", report.Byline));
         Entry(html, "Credits", string.Join(", ", report.Credits));
         Entry(html, "File", report.File != numbered.Label ? report.File : null);
         Entry(html, "Address", report.Url != numbered.Label ? report.Url : null);
+        Entry(html, "Original, by its page", report.Canonical);
+        Entry(html, "Section", report.Section);
         WriteLineage(html, page, numbered);
         html.Raw("</dl>\n</header>\n");
         html.Write($"<div class=\"body\" lang=\"{(report.Language == "und" ? "" : report.Language)}\" dir=\"auto\">\n");

@@ -6,18 +6,28 @@ internal static class DateChoice
     /// <summary>An address has no earlier day: there were no web pages.</summary>
     private const int FirstWebYear = 1990;
 
-    /// <summary>The date of publication, null where nothing tells.</summary>
+    /// <summary>The date of publication and, where it is in doubt, why it was taken; null where nothing tells.</summary>
     /// <param name="stated">What the metadata give as the date of publication.</param>
     /// <param name="changed">What the metadata give as the date of the last change.</param>
     /// <param name="shown">What the page shows.</param>
     /// <param name="marked">The dates of time elements, the surest first.</param>
     /// <param name="address">The page's address, null where it is not known.</param>
-    public static StatedDate? Of(StatedDate? stated, StatedDate? changed, VisibleHead shown, IEnumerable<StatedDate> marked, string? address)
+    public static (StatedDate Date, string? Why)? Of(StatedDate? stated, StatedDate? changed, VisibleHead shown, IEnumerable<StatedDate> marked, string? address)
     {
         if (stated is { } day)
-            return shown.Published is { } other && Corrects(day, changed, other) ? other : day;
-        return shown.Published ?? shown.Mentioned ?? First(marked) ?? InAddress(address) ?? shown.Changed;
+            return shown.Published is { } other && Corrects(day, changed, other) ? (other, $"the page shows this day as the date of publication; its metadata say {Iso(day)}") : (day, null);
+        if (shown.Published is { } published)
+            return (published, null);
+        if (shown.Mentioned is { } mentioned)
+            return (mentioned, "this day stands near the headline; nothing says that it is the date of publication");
+        if (First(marked) is { } time)
+            return (time, "this day is marked as a time in the page; nothing says that it is the date of publication");
+        if (InAddress(address) is { } inAddress)
+            return (inAddress, "this day stands in the page's address");
+        return shown.Changed is { } last ? (last, "only the day of the last change is given") : null;
     }
+
+    private static string Iso(StatedDate date) => date.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     // Systems stamp a page anew when it is moved; what is shown as the date of publication counts, unless it is the day of the last change.
     private static bool Corrects(StatedDate stated, StatedDate? changed, StatedDate shown) =>

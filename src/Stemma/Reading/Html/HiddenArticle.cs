@@ -52,8 +52,8 @@ internal static class HiddenArticle
                     start = at;
                 last = at;
                 int close = data.IndexOf("/p", at, Math.Min(Apart, data.Length - at), StringComparison.Ordinal);
-                if (close > 0 && close - start > best.End - best.Start)
-                    best = (start, close);
+                if (close > 0 && close + 2 - start > best.End - best.Start)
+                    best = (start, close + 2);
             }
         }
         return best.End > best.Start ? data[best.Start..best.End] : null;

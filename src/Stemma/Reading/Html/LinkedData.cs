@@ -34,6 +34,9 @@ internal sealed class LinkedData
     /// <summary>The publisher's name.</summary>
     public string? Publisher { get; private set; }
 
+    /// <summary>The section of the site.</summary>
+    public string? Section { get; private set; }
+
     /// <summary>The summary.</summary>
     public string? Description { get; private set; }
 
@@ -130,6 +133,7 @@ internal sealed class LinkedData
         Headline = Value(article, "headline") ?? Value(article, "name");
         Body = Value(article, "articleBody");
         Description = Value(article, "description");
+        Section = Value(article, "articleSection");
         Published = Value(article, "datePublished") ?? Value(article, "dateCreated");
         Changed = Value(article, "dateModified");
         if (article.TryGetProperty("publisher", out JsonElement publisher))

@@ -30,6 +30,9 @@ internal sealed record Metadata
     /// <summary>The dates of elements that are marked as times, the surest first.</summary>
     public IReadOnlyList<StatedDate> Times { get; init; } = [];
 
+    /// <summary>The section of the site.</summary>
+    public string? Section { get; init; }
+
     /// <summary>The summary.</summary>
     public string? Description { get; init; }
 
@@ -66,6 +69,7 @@ internal sealed record Metadata
             Published = PublishedOf(linked, marked, fields),
             Changed = DateIn(linked.Changed) ?? DateIn(First(fields, "article:modified_time")) ?? DateIn(First(fields, "og:updated_time")),
             Times = [.. marked.Dates.Select(DateIn).OfType<StatedDate>()],
+            Section = Clean(First(fields, "article:section") ?? linked.Section ?? First(fields, "section") ?? First(fields, "parsely-section")),
             Description = Clean(linked.Description ?? First(fields, "og:description") ?? First(fields, "description")),
             Body = linked.Body,
         };

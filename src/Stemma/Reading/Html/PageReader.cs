@@ -6,7 +6,7 @@ using Stemma.Reports;
 namespace Stemma.Reading.Html;
 
 /// <summary>What was read out of a page.</summary>
-internal sealed record PageReading(ArticleParts Parts, string? Outlet, string? Url, string? Language);
+internal sealed record PageReading(ArticleParts Parts, Metadata Metadata);
 
 /// <summary>Reads a page: its visible text with all that is no part of the article marked, and its metadata.</summary>
 internal static class PageReader
@@ -50,9 +50,11 @@ internal static class PageReader
             if (Agencies.UsualName(author) is { } agency)
                 parts.TakeCredits([new Credit(agency, null, "metadata")]);
         }
-        parts.Take(DateChoice.Of(metadata.Published, metadata.Changed, head, metadata.Times, metadata.Url));
+        if (DateChoice.Of(metadata.Published, metadata.Changed, head, metadata.Times, metadata.Url) is var (date, why))
+            parts.Take(date, why);
         parts.Title = title;
         BlockCuts.Mark(tree, metadata, titleBlock, titleSpan, parts);
-        return new PageReading(parts, metadata.Outlet, metadata.Url, metadata.Language);
+        parts.Changed = metadata.Changed ?? head.Changed;
+        return new PageReading(parts, metadata);
     }
 }

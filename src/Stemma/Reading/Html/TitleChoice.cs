@@ -35,14 +35,19 @@ internal static class TitleChoice
         }
         if (best is not null && bestShare >= LeastShared)
         {
-            TextSpan span = WithoutKicker(page.Text, best.Span, titles);
-            span = new TextSpan(span.Start, span.Start + Metadata.WithoutSite(span.In(page.Text), outlet, host).Length);
+            TextSpan span = WithoutSite(page.Text, WithoutKicker(page.Text, best.Span, titles), outlet, host);
             return (span.In(page.Text), best, span);
         }
         if (titles.Count > 0 && !(first is not null && IsOnlyHeadline(page, first, outlet)))
             return (titles[0], null, null);
-        return first is null ? (null, null, null) : (first.Span.In(page.Text), first, first.Span);
+        if (first is null)
+            return (null, null, null);
+        TextSpan alone = WithoutSite(page.Text, first.Span, outlet, host);
+        return (alone.In(page.Text), first, alone);
     }
+
+    private static TextSpan WithoutSite(string text, TextSpan title, string? outlet, string? host) =>
+        new(title.Start, title.Start + Metadata.WithoutSite(title.In(text), outlet, host).Length);
 
     /// <summary>True for a heading of the first level that says nearly what the headline says.</summary>
     public static bool IsAgain(PageText page, PageBlock block, string title) =>

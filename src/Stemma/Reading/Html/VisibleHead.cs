@@ -91,7 +91,7 @@ internal sealed record VisibleHead(StatedDate? Published, StatedDate? Mentioned,
 
         public void Look(PageBlock block, bool isByline, bool isClose, PageBlock? label, bool isAbove = false)
         {
-            string line = block.Span.In(text);
+            string line = WithBlanksBeforeMonths(block.Span.In(text));
             int date = LookForDates(line, label is { Span.Length: < 30 } ? label.Span.In(text) : "", isAbove);
             // "Author" on one line, the name on the next.
             bool isLabelled = label is not null && IsLead(label.Span.In(text));
@@ -106,6 +106,22 @@ internal sealed record VisibleHead(StatedDate? Published, StatedDate? Mentioned,
             if (Bylines.Leads.Any(lead => lead.Contains(' ', StringComparison.Ordinal) && line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
                 && HeadByline.Read(line, isMarked: false, -1, isClose: false) is { Sign: BylineSign.Said } byline)
                 (Authors, Sign) = byline;
+        }
+
+        // "Ada QuillNovember 3": two elements stand side by side without a blank.
+        private static string WithBlanksBeforeMonths(string line)
+        {
+            for (int i = line.Length - 2; i > 0; i--)
+            {
+                if (!char.IsUpper(line[i]) || !char.IsLower(line[i - 1]))
+                    continue;
+                int end = i;
+                while (end < line.Length && char.IsLetter(line[end]))
+                    end++;
+                if (StatedDates.Month(line[i..end]) is not null)
+                    line = line.Insert(i, " ");
+            }
+            return line;
         }
 
         private static bool IsLead(string line) => Bylines.Leads.Contains(line.TrimEnd(':', ' ').ToLowerInvariant(), StringComparer.Ordinal);

@@ -10,8 +10,8 @@ public class DossierCheckerTests
         {
           "stemma": "0.1.0",
           "reports": [
-            {"id": "a.txt", "text": "The ferry stopped at noon. “We wait for the tide,” said Ada Moor. Menu", "published": null, "cut": [{"start": 66, "end": 70, "why": "menu"}], "headings": []},
-            {"id": "b.txt", "text": "News: The ferry stopped at noon. “We wait for a tide,” said Ada Moor.", "published": {"from": "2031-03-01", "to": "2031-03-02", "how": "stated", "reasons": ["stated"]}, "cut": [], "headings": [{"start": 0, "end": 5}]}
+            {"id": "a.txt", "text": "The ferry stopped at noon. “We wait for the tide,” said Ada Moor. Menu", "published": null, "creditWords": [{"agency": "Moor", "start": 60, "end": 64, "how": "byline"}], "cut": [{"start": 66, "end": 70, "why": "menu"}], "headings": []},
+            {"id": "b.txt", "text": "News: The ferry stopped at noon. “We wait for a tide,” said Ada Moor.", "published": {"from": "2031-03-01", "to": "2031-03-02", "how": "stated", "reasons": ["stated"]}, "creditWords": [], "cut": [], "headings": [{"start": 0, "end": 5}]}
           ],
           "names": [
             {"id": "n1", "name": "Ada Moor", "kind": "person", "variants": [], "mentions": [{"report": "a.txt", "start": 56, "end": 64}]}
@@ -53,6 +53,7 @@ public class DossierCheckerTests
 
     [Theory]
     [InlineData("\"start\": 66, \"end\": 70, \"why\"", "\"start\": 66, \"end\": 99, \"why\"", "reports[0].cut[0]", "lies outside")]
+    [InlineData("\"start\": 60, \"end\": 64, \"how\"", "\"start\": 60, \"end\": 640, \"how\"", "reports[0].creditWords[0]", "lies outside")]
     [InlineData("\"headings\": [{\"start\": 0, \"end\": 5}]", "\"headings\": [{\"start\": 5, \"end\": 5}]", "reports[1].headings[0]", "is empty")]
     [InlineData("\"from\": \"2031-03-01\", \"to\": \"2031-03-02\"", "\"from\": \"2031-03-05\", \"to\": \"2031-03-02\"", "reports[1].published", "is after")]
     [InlineData("\"id\": \"b.txt\"", "\"id\": \"a.txt\"", "reports[1]", "a second report")]
