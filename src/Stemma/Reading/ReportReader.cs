@@ -10,6 +10,9 @@ public static class ReportReader
     /// <summary>In UTF-16 code units of article; a page that keeps less is a menu, an error page or a wall.</summary>
     private const int LeastArticle = 60;
 
+    /// <summary>The same for a page that must be paid for: with less, it is likely the beginning that everybody is shown.</summary>
+    private const int ShortArticle = 1500;
+
     /// <summary>Reads one input. Never throws on what the bytes hold.</summary>
     /// <param name="input">The bytes and what is known of them.</param>
     /// <returns>A report, a message why there is none, or both where something about the report is doubtful.</returns>
@@ -41,8 +44,13 @@ public static class ReportReader
                 Section = page.Metadata.Section,
                 Language = page.Metadata.Language ?? LanguageOf(parts),
             };
-            if (ArticleLength(report) < LeastArticle)
+            int length = ArticleLength(report);
+            if (length < LeastArticle)
                 return Unread(input, "no article was found in this page; check that it is a single article and was saved whole");
+            if (page.IsIndex)
+                return Unread(input, "no article here: this page lists others with a few words of each; give the pages it links to");
+            if (page.Metadata.IsPaid && length < ShortArticle)
+                parts.Notes.Add("its publisher asks for payment and little of it is here, perhaps only the beginning; save the page as a subscriber sees it");
         }
         else
         {

@@ -27,7 +27,7 @@ internal static class BlockCuts
             parts.Cuts.Add(titleBlock.Span.Start, titleSpan!.Value.Start, "kicker");
         }
         bool[]? linked = LinkedBody.Of(page, metadata.Body);
-        List<BodyCandidate> candidates = Candidates(tree, titleBlock);
+        List<BodyCandidate> candidates = Candidates(tree, titleBlock, metadata.IsLive);
         if (titleBlock is not null && HoldsArticleBefore(tree, candidates[0].Blocks, titleBlock))
             titleBlock = null;
         BlockReason[] reasons = Reasons(tree, parts.Title, parts.Authors, candidates, linked);
@@ -52,10 +52,12 @@ internal static class BlockCuts
         }
     }
 
-    // The widest first.
-    private static List<BodyCandidate> Candidates(PageTree tree, PageBlock? title)
+    // The widest first. The posts of a live page are articles of their own to every narrower scorer.
+    private static List<BodyCandidate> Candidates(PageTree tree, PageBlock? title, bool isLive)
     {
-        var candidates = new List<BodyCandidate> { new("density", tree.BlocksIn(DenseBody.Of(tree, title))) };
+        var candidates = new List<BodyCandidate> { new("density", tree.BlocksIn(DenseBody.Of(tree, title, isLive))) };
+        if (isLive)
+            return candidates;
         if (SemanticBody.Of(tree) is { } semantic)
             candidates.Add(new BodyCandidate("the page's own mark", semantic));
         if (ClusterBody.Of(tree) is { } cluster)

@@ -14,7 +14,15 @@ internal sealed class LinkedData
     private static readonly JsonDocumentOptions s_lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     private int _objects;
-    private bool _hasArticle;
+
+    /// <summary>True where an article is described.</summary>
+    public bool HasArticle { get; private set; }
+
+    /// <summary>True where the article is one that goes on: many short posts under one headline.</summary>
+    public bool IsLive { get; private set; }
+
+    /// <summary>True where the article must be paid for.</summary>
+    public bool IsPaid { get; private set; }
 
     /// <summary>The headline.</summary>
     public string? Headline { get; private set; }
@@ -95,9 +103,9 @@ internal sealed class LinkedData
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
-            if (!_hasArticle && IsArticle(element))
+            if (!HasArticle && IsArticle(element))
             {
-                _hasArticle = true;
+                HasArticle = true;
                 TakeArticle(element);
             }
             else if (PagePublished is null && IsOf(element, "WebPage"))
@@ -105,9 +113,10 @@ internal sealed class LinkedData
                 PagePublished = Value(element, "datePublished");
                 Changed ??= Value(element, "dateModified");
             }
-            foreach (string inner in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "liveBlogUpdate"])
+            // Lists of articles belong to pages that hold none themselves.
+            foreach (string inner in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage"])
             {
-                if (inner != "liveBlogUpdate" && element.TryGetProperty(inner, out JsonElement value))
+                if (element.TryGetProperty(inner, out JsonElement value))
                     Visit(value);
             }
         }
@@ -131,6 +140,9 @@ internal sealed class LinkedData
     private void TakeArticle(JsonElement article)
     {
         Headline = Value(article, "headline") ?? Value(article, "name");
+        IsLive = IsOf(article, "LiveBlogPosting");
+        IsPaid = article.TryGetProperty("isAccessibleForFree", out JsonElement free)
+            && (free.ValueKind == JsonValueKind.False || free.ValueKind == JsonValueKind.String && string.Equals(free.GetString(), "false", StringComparison.OrdinalIgnoreCase));
         Body = Value(article, "articleBody");
         Description = Value(article, "description");
         Section = Value(article, "articleSection");

@@ -36,6 +36,15 @@ internal sealed record Metadata
     /// <summary>The summary.</summary>
     public string? Description { get; init; }
 
+    /// <summary>True where linked data describe an article.</summary>
+    public bool IsArticle { get; init; }
+
+    /// <summary>True where linked data call the article one that goes on: many short posts under one headline.</summary>
+    public bool IsLive { get; init; }
+
+    /// <summary>True where linked data call the article one that must be paid for.</summary>
+    public bool IsPaid { get; init; }
+
     /// <summary>The text of the article that linked data give, or null.</summary>
     public string? Body { get; init; }
 
@@ -72,6 +81,9 @@ internal sealed record Metadata
             Section = Clean(First(fields, "article:section") ?? linked.Section ?? First(fields, "section") ?? First(fields, "parsely-section")),
             Description = Clean(linked.Description ?? First(fields, "og:description") ?? First(fields, "description")),
             Body = linked.Body,
+            IsArticle = linked.HasArticle,
+            IsPaid = linked.IsPaid,
+            IsLive = linked.IsLive,
         };
     }
 

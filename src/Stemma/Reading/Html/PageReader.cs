@@ -6,7 +6,10 @@ using Stemma.Reports;
 namespace Stemma.Reading.Html;
 
 /// <summary>What was read out of a page.</summary>
-internal sealed record PageReading(ArticleParts Parts, Metadata Metadata);
+/// <param name="Parts">Text, cuts and findings.</param>
+/// <param name="Metadata">What the page says of itself.</param>
+/// <param name="IsIndex">True where it holds teasers of articles and no article.</param>
+internal sealed record PageReading(ArticleParts Parts, Metadata Metadata, bool IsIndex);
 
 /// <summary>Reads a page: its visible text with all that is no part of the article marked, and its metadata.</summary>
 internal static class PageReader
@@ -54,7 +57,8 @@ internal static class PageReader
             parts.Take(date, why);
         parts.Title = title;
         BlockCuts.Mark(tree, metadata, titleBlock, titleSpan, parts);
+        bool isIndex = !metadata.IsArticle && IndexPage.Is(tree, titleBlock is null ? null : title);
         parts.Changed = metadata.Changed ?? head.Changed;
-        return new PageReading(parts, metadata);
+        return new PageReading(parts, metadata, isIndex);
     }
 }

@@ -18,7 +18,8 @@ internal static class DenseBody
     /// <summary>The element that holds the body; linear in the number of blocks and elements, for any page with an element.</summary>
     /// <param name="tree">The page.</param>
     /// <param name="title">The headline, null where the page shows none.</param>
-    public static int Of(PageTree tree, PageBlock? title)
+    /// <param name="isLive">True for a page of many posts, each of which may say that it is an article.</param>
+    public static int Of(PageTree tree, PageBlock? title, bool isLive)
     {
         PageText page = tree.Page;
         int count = page.Nodes.Count;
@@ -52,7 +53,7 @@ internal static class DenseBody
             if (sum[n] > sum[root])
                 root = n;
         }
-        return new OneArticle(tree).Of(root, nucleus, title);
+        return isLive ? root : new OneArticle(tree).Of(root, nucleus, title);
     }
 
     // Menus are many short links; a long link or a line without one may stand in an article's list.
