@@ -116,4 +116,36 @@ public class BodyTests
         string cards = string.Concat(Enumerable.Range(1, 12).Select(i => $"<li><a href=/{i}>Headline number {i} of the day in Lindmoor</a></li>"));
         Assert.Null(Stemma.Reading.ReportReader.Read(new Stemma.Reading.ReportInput("a.html", System.Text.Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><body><h1>News</h1><ul>{cards}</ul></body></html>"))).Report);
     }
+
+    [Fact]
+    public void A_list_of_links_that_a_sentence_announces_belongs_to_the_article()
+    {
+        const string Links = "<ul><li><a href=/1>Map of the north quay</a></li><li><a href=/2>Map of the outer roads</a></li></ul>";
+        Report announced = Page($"<main><h1>Crane falls into Lindmoor harbour</h1><p>{First}</p><p>{Second}</p><p>The port authority has published two maps that show where ships can still berth:</p>{Links}<p>{Third}</p><p>{Fourth}</p></main>");
+        Assert.Contains("Map of the outer roads", announced.Kept(), StringComparison.Ordinal);
+        Report pointer = Page($"<main><h1>Crane falls into Lindmoor harbour</h1><p>{First}</p><p>{Second}</p><p>More on ships:</p>{Links}<p>{Third}</p><p>{Fourth}</p></main>");
+        Assert.DoesNotContain("Map of the outer roads", pointer.Kept(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_about_the_author_under_the_article_is_none_of_it()
+    {
+        Report report = Page($"<main><h1>Crane falls into Lindmoor harbour</h1><p>By Ada Quill</p>{s_paragraphs}<p>Ada Quill is a reporter for the Harbour Gazette.</p></main>");
+        Assert.Equal(Body, report.Kept());
+        Assert.Equal("author note", report.Cut("is a reporter"));
+    }
+
+    [Theory]
+    [InlineData("cmp-container")]
+    [InlineData("has-sidebar")]
+    [InlineData("no-comments")]
+    public void A_class_that_only_sounds_like_a_side_part_is_none(string name) =>
+        Assert.Equal(Body, Page($"<div class=\"{name}\"><h1>Crane falls into Lindmoor harbour</h1>{s_paragraphs}</div>").Kept());
+
+    [Theory]
+    [InlineData("To read the rest of this story subscribe now.")]
+    [InlineData("This article contains affiliate links.")]
+    [InlineData("Alle Rechte vorbehalten.")]
+    public void Prompts_and_legal_notes_are_cut(string line) =>
+        Assert.Equal(Body, Page($"<main><h1>Crane falls into Lindmoor harbour</h1>{s_paragraphs}<p>{line}</p></main>").Kept());
 }

@@ -43,7 +43,7 @@ internal static class BlockCuts
             if (block.Why is not null && ReferenceEquals(block.Why, reasons[i].Why))
                 parts.TakeCredits(reasons[i].Credits);
         }
-        BlockRepairs.Mend(tree, body.Blocks, metadata.Description, titleBlock);
+        BlockRepairs.Mend(tree, body.Blocks, metadata.Description, titleBlock, parts.Authors);
         CutDateline(page, parts);
         foreach (PageBlock block in page.Blocks)
         {

@@ -17,6 +17,12 @@ internal static class BlockRepairs
     /// <summary>Part of the page's prose, 0 to 1, that the section under a heading such as "Related articles" may hold.</summary>
     private const double MostOfTail = 0.3;
 
+    /// <summary>In UTF-16 code units of a sentence that announces a list; "More on this:" is shorter.</summary>
+    private const int ShortestAnnouncement = 50;
+
+    /// <summary>In items of a list that a sentence announces; one link alone after a colon is a pointer to another article.</summary>
+    private const int FewestItems = 2;
+
     /// <summary>In UTF-16 code units of cut prose between a heading and the next kept paragraph.</summary>
     private const int LongestCutAfterHeading = 300;
 
@@ -25,10 +31,13 @@ internal static class BlockRepairs
     /// <param name="body">For each block whether it is in the chosen body.</param>
     /// <param name="summary">The page's own summary, null for none.</param>
     /// <param name="title">The headline's block, null where the page shows none.</param>
-    public static void Mend(PageTree tree, bool[] body, string? summary, PageBlock? title)
+    /// <param name="authors">The authors' names.</param>
+    public static void Mend(PageTree tree, bool[] body, string? summary, PageBlock? title, IReadOnlyList<string> authors)
     {
         KeepLead(tree, body, summary, title);
+        KeepAnnouncedLists(tree.Page);
         CutTailSections(tree, body);
+        CutAuthorNotes(tree.Page, authors);
         CutLooseHeadings(tree);
     }
 
@@ -67,6 +76,24 @@ internal static class BlockRepairs
         return false;
     }
 
+    // "The council published three maps:" and then a list of links: the list is what the sentence announces.
+    private static void KeepAnnouncedLists(PageText page)
+    {
+        for (int i = 0; i < page.Blocks.Count; i++)
+        {
+            PageBlock block = page.Blocks[i];
+            if (block.Why is not null || block.Kind == BlockKind.Heading || block.Span.Length < ShortestAnnouncement || !block.Span.Over(page.Text).TrimEnd().EndsWith(":"))
+                continue;
+            int end = i + 1;
+            while (end < page.Blocks.Count && page.Blocks[end] is { Kind: BlockKind.Item, Why: null or "links" })
+                end++;
+            if (end - i - 1 < FewestItems)
+                continue;
+            for (int j = i + 1; j < end; j++)
+                page.Blocks[j].Why = null;
+        }
+    }
+
     // The section under such a heading ends with the element that holds it, or with the next heading of its level.
     private static void CutTailSections(PageTree tree, bool[] body)
     {
@@ -83,6 +110,23 @@ internal static class BlockRepairs
                 page.Blocks[j].Why ??= why;
         }
     }
+
+    // Notes about the author stand last; a line of the article ends the search.
+    private static void CutAuthorNotes(PageText page, IReadOnlyList<string> authors)
+    {
+        for (int i = page.Blocks.Count - 1; i > 0; i--)
+        {
+            PageBlock block = page.Blocks[i];
+            if (block.Why is not null)
+                continue;
+            if (block.IsTitle || !AuthorNotes.Is(block.Span.Over(page.Text), Before(page, i), authors))
+                return;
+            block.Why = "author note";
+        }
+    }
+
+    // The kept text before a block, without which a name in a menu would count as the article's.
+    private static string Before(PageText page, int block) => string.Join('\n', page.Blocks.Take(block).Where(b => b.Why is null && !b.IsTitle).Select(b => b.Span.In(page.Text)));
 
     private static int EndOfSection(PageTree tree, int heading)
     {
