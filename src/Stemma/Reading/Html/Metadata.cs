@@ -180,7 +180,15 @@ internal sealed record Metadata
             if (DateIn(First(fields, name)) is { } found)
                 return found;
         }
-        return DateIn(linked.PagePublished) ?? marked.SureDates.Select(DateIn).FirstOrDefault(d => d is not null);
+        if ((DateIn(linked.PagePublished) ?? marked.SureDates.Select(DateIn).FirstOrDefault(d => d is not null)) is { } told)
+            return told;
+        // Systems have names of their own: "w-published-date", "cms:publishTime".
+        foreach ((string name, List<string> values) in fields.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            if (name.Contains("publish", StringComparison.Ordinal) && !name.Contains("publisher", StringComparison.Ordinal) && DateIn(values[0]) is { } found)
+                return found;
+        }
+        return null;
     }
 
     private static IReadOnlyList<string>[] AuthorsOf(LinkedData linked, MarkedElements marked, Dictionary<string, List<string>> fields)

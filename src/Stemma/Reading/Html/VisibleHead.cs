@@ -52,7 +52,19 @@ internal sealed record VisibleHead(StatedDate? Published, StatedDate? Mentioned,
         }
         if (found.Authors.Count == 0)
             LookBehind(tree, found);
+        if (found.Published is null && found.Mentioned is null)
+            LookEverywhere(tree, found);
         return new VisibleHead(found.Published, found.Mentioned, found.Changed, found.Authors, found.Sign);
+    }
+
+    // "Published on 3 May 2024" in a box at the side: only where nothing around the headline tells a day.
+    private static void LookEverywhere(PageTree tree, Findings found)
+    {
+        foreach (PageBlock block in tree.Page.Blocks)
+        {
+            if (block.Span.Length <= LongestLine && !(tree.Parts[block.Node] is { } part && s_neverHead.Contains(part)))
+                found.LookForSaidDay(block);
+        }
     }
 
     // "Written by Jane Doe" under the article: only where nothing around the headline names anybody.
@@ -97,6 +109,18 @@ internal sealed record VisibleHead(StatedDate? Published, StatedDate? Mentioned,
             bool isLabelled = label is not null && IsLead(label.Span.In(text));
             if (HeadByline.Read(isLabelled ? $"{label!.Span.In(text)} {line}" : line, isByline, date, isClose) is { } byline && byline.Sign < Sign)
                 (Authors, Sign) = byline;
+        }
+
+        /// <summary>Takes the day after a word such as "published" or "updated" that begins the line.</summary>
+        public void LookForSaidDay(PageBlock block)
+        {
+            ReadOnlySpan<char> line = block.Span.Over(text);
+            if (!line.ContainsAnyInRange('0', '9') || DatedLines.Read(line) is not { Date: { } day } dated || DatedLines.KindOf(line[..day.Start].ToString()) is null)
+                return;
+            if (dated.IsChange)
+                Changed ??= day;
+            else
+                Published ??= day;
         }
 
         /// <summary>Takes the names after words such as "written by"; "by" alone stands in teasers too.</summary>
