@@ -2,6 +2,7 @@ using System.CommandLine;
 using Stemma.Cli.Terminal;
 using Stemma.Comparison.Wordings.Search;
 using Stemma.Library;
+using Stemma.Library.Fetching;
 using Stemma.Presentation;
 using Stemma.Reports;
 using Stemma.Stories;
@@ -20,7 +21,7 @@ internal static class QuoteCommand
             if (result.Tokens is [{ Value: var given }] && new QuoteQuery(given).IsEmpty)
                 result.AddError("no words to look for; give them in quotation marks: stemma quote \"we will reopen\" reports/");
         });
-        Argument<string[]> paths = ReportInputs.Paths("quote", "Folders and files (.txt, .html) with reports; - reads one report from standard input.");
+        Argument<string[]> paths = ReportInputs.Paths("quote", "Folders, files (.txt, .html) and web addresses (https://…) with reports; - reads one report from standard input.");
         var output = new Option<string?>("--output", "-o") { Description = "A .json file to write the answer to, with every place and reason.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the answer as JSON." };
         Option<int> threads = ReportInputs.Threads();
@@ -31,17 +32,18 @@ internal static class QuoteCommand
         {
             words, paths, output, json, threads,
         };
+        FetchSettings fetching = FetchSettings.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetRequiredValue(words), parsed.GetRequiredValue(paths), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(threads), cancellation)));
+            parsed.GetRequiredValue(words), parsed.GetRequiredValue(paths), fetching.Of(parsed), parsed.GetValue(output), parsed.GetValue(json), parsed.GetValue(threads), cancellation)));
         return command;
     }
 
-    private static int Run(string words, string[] paths, string? output, bool json, int threads, CancellationToken cancellation)
+    private static int Run(string words, string[] paths, FetchOptions fetching, string? output, bool json, int threads, CancellationToken cancellation)
     {
         if (output is not null && !output.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             return Usage($"{output}: name a file that ends in .json");
         using var progress = new StageProgress(Console.Error, shown: !Console.IsErrorRedirected, TimeProvider.System);
-        (IReadOnlyList<Report> reports, IReadOnlyList<FileProblem> problems) = ReportInputs.Read(paths, threads, progress, cancellation);
+        (IReadOnlyList<Report> reports, IReadOnlyList<FileProblem> problems) = ReportInputs.Read(paths, fetching, threads, progress, cancellation);
         progress.Clear();
         foreach (FileProblem problem in problems)
             Console.Error.WriteLine($"stemma: {problem}");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Stemma.Cli.Terminal;
 using Stemma.Library;
+using Stemma.Library.Fetching;
 using Stemma.Presentation;
 using Stemma.Reports;
 using Stemma.Stories;
@@ -14,7 +15,7 @@ internal static class ReadCommand
     public static Command Create()
     {
         Argument<string[]> paths = ReportInputs.Paths("read",
-            "Folders and files (.txt, .html) with reports of one story; - reads one report from standard input. "
+            "Folders, files (.txt, .html) and web addresses (https://…) with reports of one story; - reads one report from standard input. "
             + "A reports.csv or reports.json beside the reports may give file, outlet, url and published.");
         var output = new Option<string[]>("--output", "-o")
         {
@@ -27,17 +28,18 @@ internal static class ReadCommand
         {
             paths, output, json, threads,
         };
+        FetchSettings fetching = FetchSettings.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetRequiredValue(paths), parsed.GetValue(output) ?? [], parsed.GetValue(json), parsed.GetValue(threads), cancellation)));
+            parsed.GetRequiredValue(paths), fetching.Of(parsed), parsed.GetValue(output) ?? [], parsed.GetValue(json), parsed.GetValue(threads), cancellation)));
         return command;
     }
 
-    private static int Run(string[] paths, string[] outputs, bool json, int threads, CancellationToken cancellation)
+    private static int Run(string[] paths, FetchOptions fetching, string[] outputs, bool json, int threads, CancellationToken cancellation)
     {
         if (outputs.Select(DossierFiles.Problem).OfType<string>().FirstOrDefault() is { } unwritable)
             return Usage(unwritable);
         using var progress = new StageProgress(Console.Error, shown: !Console.IsErrorRedirected, TimeProvider.System);
-        (IReadOnlyList<Report> reports, IReadOnlyList<FileProblem> problems) = ReportInputs.Read(paths, threads, progress, cancellation);
+        (IReadOnlyList<Report> reports, IReadOnlyList<FileProblem> problems) = ReportInputs.Read(paths, fetching, threads, progress, cancellation);
         progress.Clear();
         foreach (FileProblem problem in problems)
             Console.Error.WriteLine($"stemma: {problem}");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stemma.Library;
+using Stemma.Library.Fetching;
 using Stemma.Reading;
 using Stemma.Reports;
 
@@ -44,11 +45,10 @@ internal sealed record ReportInputs(IReadOnlyList<Report> Reports, IReadOnlyList
         return threads;
     }
 
-    /// <summary>Opens and reads them; a bad one is a problem and never stops the rest.</summary>
-    public static ReportInputs Read(string[] paths, int threads, IProgress<string> progress, CancellationToken cancellation)
+    /// <summary>Opens, fetches and reads them; a bad one is a problem and never stops the rest.</summary>
+    public static ReportInputs Read(string[] paths, FetchOptions fetching, int threads, IProgress<string> progress, CancellationToken cancellation)
     {
-        progress.Report("opening files");
-        OpenedReports files = ReportFiles.Open(paths, Console.OpenStandardInput());
+        OpenedReports files = Open(paths, fetching, progress, cancellation);
         progress.Report("reading reports");
         var readings = new ReadingResult[files.Inputs.Count];
         Parallel.For(0, readings.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
@@ -59,5 +59,24 @@ internal sealed record ReportInputs(IReadOnlyList<Report> Reports, IReadOnlyList
                 .OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Why, StringComparer.Ordinal),
         ];
         return new ReportInputs([.. readings.Select(r => r.Report).OfType<Report>()], problems);
+    }
+
+    // Addresses and paths give the same thing, in order of their names; without an address the network is not touched.
+    private static OpenedReports Open(string[] paths, FetchOptions fetching, IProgress<string> progress, CancellationToken cancellation)
+    {
+        ILookup<bool, string> given = paths.ToLookup(ReportFetcher.IsAddress);
+        ILookup<bool, string> onDisk = given[false].ToLookup(path => Path.Exists(path) || !ReportFetcher.LacksScheme(path));
+        progress.Report("opening files");
+        OpenedReports files = ReportFiles.Open([.. onDisk[true]], Console.OpenStandardInput());
+        OpenedReports pages = new([], []);
+        if (given[true].Any())
+        {
+            using var fetcher = new ReportFetcher(fetching);
+            pages = fetcher.FetchAsync([.. given[true]], progress, cancellation).GetAwaiter().GetResult();
+        }
+        return new OpenedReports(
+            [.. files.Inputs.Concat(pages.Inputs).OrderBy(i => i.Name, StringComparer.Ordinal)],
+            [.. files.Problems, .. pages.Problems, .. onDisk[false].Distinct(StringComparer.Ordinal)
+                .Select(p => new FileProblem(p, $"no such file or folder; check the path, or write https://{p} where a web address is meant", IsUnread: true))]);
     }
 }
