@@ -38,7 +38,8 @@ internal static class ContentTypes
         {
             int equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0 && part.AsSpan(0, equals).Trim().Equals("charset", StringComparison.OrdinalIgnoreCase)
-                && part[(equals + 1)..].Trim().Trim('"', '\'').Trim() is { Length: > 0 and <= LongestName } charset)
+                && part[(equals + 1)..].Trim().Trim('"', '\'').Trim() is { Length: > 0 and <= LongestName } charset
+                && charset.All(IsTokenCharacter))
             {
                 return charset;
             }
@@ -52,12 +53,15 @@ internal static class ContentTypes
         return $"this address gives {kind}, not a page; save the report's words as a text file and give that";
     }
 
-    // Only characters of a type's name (RFC 9110 section 8.3.1): it is shown on a terminal.
+    // Only characters of a type's name: it is shown on a terminal.
     private static string Name(string? header)
     {
         string name = (header ?? "").Split(';', ',')[0].Trim().ToLowerInvariant();
         if (name.Length > LongestName)
             name = name[..LongestName];
-        return string.Concat(name.Where(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '+' or '.' or '_'));
+        return string.Concat(name.Where(c => c == '/' || IsTokenCharacter(c)));
     }
+
+    // Of RFC 9110 section 5.6.2, those that names of types and charsets have.
+    private static bool IsTokenCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '.' or '_';
 }

@@ -6,6 +6,9 @@ internal sealed record FetchLimits
     /// <summary>In bytes after unpacking; the same as for files.</summary>
     public long LongestBody { get; init; } = ReportFiles.LongestFile;
 
+    /// <summary>In bytes, of all pages of a run, as they are held in memory; a thousand pages of news have some 200 MB.</summary>
+    public long LongestRun { get; init; } = 1024L * 1024 * 1024;
+
     /// <summary>In bytes: RFC 9309 section 2.5 asks for at least 500 KiB.</summary>
     public int LongestRobots { get; init; } = 500 * 1024;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace Stemma.Library.Fetching;
 
@@ -21,6 +22,8 @@ internal static class PackedBody
     /// <returns>The bytes and whether they are all, null where the body is broken or was cut off.</returns>
     public static (ReadOnlyMemory<byte> Bytes, bool IsWhole)? Unpack(ReadOnlyMemory<byte> packed, string coding, long most, CancellationToken cancellation)
     {
+        if (packed.IsEmpty)
+            return (packed, true);
         try
         {
             if (coding == "br")
@@ -28,7 +31,7 @@ internal static class PackedBody
             bool isGzip = coding != "deflate";
             // Some servers send what the name "deflate" says, not what the standard means by it.
             bool isZlib = !isGzip && IsZlib(packed.Span);
-            using var source = new MemoryStream(packed.ToArray(), writable: false);
+            using MemoryStream source = Source(packed);
             using Stream stream = isGzip ? new GZipStream(source, CompressionMode.Decompress)
                 : isZlib ? new ZLibStream(source, CompressionMode.Decompress)
                 : new DeflateStream(source, CompressionMode.Decompress);
@@ -78,6 +81,10 @@ internal static class PackedBody
         }
         return (Bytes(bytes), true);
     }
+
+    // Without a copy where the bytes lie in an array, as they do.
+    private static MemoryStream Source(ReadOnlyMemory<byte> packed) =>
+        MemoryMarshal.TryGetArray(packed, out ArraySegment<byte> array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(packed.ToArray(), writable: false);
 
     private static ReadOnlyMemory<byte> Bytes(MemoryStream stream) => stream.GetBuffer().AsMemory(0, (int)stream.Length);
 

@@ -24,7 +24,7 @@ internal sealed class PageFetcher(RequestMaker requests, RobotsFiles robots, Fet
             if (answer is null)
                 return (null, At(at, address, failure!.Why));
             if (answer.Status == 200)
-                return (new FetchedPage(at, answer.Body, ContentTypes.Charset(answer.ContentType)), null);
+                return (new FetchedPage(at, answer.Body, ContentTypes.Charset(answer.ContentType)) { IsFrontPageInstead = at.PathAndQuery == "/" && address.PathAndQuery != "/" }, null);
             if (!answer.IsRedirect || answer.Location is null)
                 return (null, At(at, address, WebFailures.Status(answer)));
             (Uri? next, string? problem) = WebAddress.Resolve(at, answer.Location);
@@ -52,4 +52,8 @@ internal sealed class PageFetcher(RequestMaker requests, RobotsFiles robots, Fet
 /// <param name="Address">The address behind all redirects.</param>
 /// <param name="Body">The page, unpacked.</param>
 /// <param name="Charset">The charset that the header names.</param>
-internal sealed record FetchedPage(Uri Address, ReadOnlyMemory<byte> Body, string? Charset);
+internal sealed record FetchedPage(Uri Address, ReadOnlyMemory<byte> Body, string? Charset)
+{
+    /// <summary>True where another address was given and led to the site's front page.</summary>
+    public bool IsFrontPageInstead { get; init; }
+}

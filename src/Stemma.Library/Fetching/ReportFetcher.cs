@@ -58,6 +58,7 @@ public sealed class ReportFetcher : IDisposable
         foreach ((string name, _) in wanted.Skip(_limits.Addresses))
             problems.Add(new FileProblem(name, $"more than {_limits.Addresses} addresses are not fetched in one run; give it in another", IsUnread: true));
         var pages = new ConcurrentBag<(string Name, FetchedPage Page)>();
+        long held = 0;
         int done = 0, all = Math.Min(wanted.Count, _limits.Addresses);
         progress?.Report($"fetching {all} {(all == 1 ? "page" : "pages")}");
         await Parallel.ForEachAsync(
@@ -68,7 +69,9 @@ public sealed class ReportFetcher : IDisposable
                 foreach ((string name, Uri address) in site)
                 {
                     (FetchedPage? page, string? problem) = await _pages.FetchAsync(address, token);
-                    if (page is not null)
+                    if (page is not null && Interlocked.Add(ref held, page.Body.Length) > _limits.LongestRun)
+                        problems.Add(new FileProblem(name, $"the pages of one run are longer together than {_limits.LongestRun / (1024 * 1024)} MB; give it in another", IsUnread: true));
+                    else if (page is not null)
                         pages.Add((name, page));
                     else
                         problems.Add(new FileProblem(name, problem!, IsUnread: true));
@@ -100,6 +103,8 @@ public sealed class ReportFetcher : IDisposable
                 problems.Add(new FileProblem(name, $"leads to the same page as {first[page.Address]}, so it was read once", IsUnread: false));
             else
                 inputs.Add(new ReportInput(name, page.Body) { Url = page.Address.AbsoluteUri, Charset = page.Charset });
+            if (page.IsFrontPageInstead && !page.Body.IsEmpty)
+                problems.Add(new FileProblem(name, $"leads to the site's front page ({WebAddress.Shown(page.Address)}), so the report may have gone; check what was read", IsUnread: false));
         }
         return inputs;
     }

@@ -7,32 +7,26 @@ namespace Stemma.Library.Fetching;
 /// <summary>Says in words why a request failed and what to do.</summary>
 internal static class WebFailures
 {
+    private static readonly WebFailure s_brokeOff = new("the connection broke off before the page was whole; try again later", IsPassing: true);
+
     /// <summary>Of an exception that a request ended with.</summary>
     public static WebFailure Of(Exception error, FetchLimits limits)
     {
+        // The innermost that is known says most; the outer ones say that something was inside.
+        WebFailure? known = null;
         for (Exception? e = error; e is not null; e = e.InnerException)
         {
-            switch (e)
+            known = e switch
             {
-                case RefusedAddressException refused:
-                    return new WebFailure(refused.Message, IsPassing: false);
-                case AuthenticationException insecure:
-                    return new WebFailure($"no secure connection could be made ({Certificate(insecure.Message)}); open the page in a browser, and where you trust it save it and give the file", IsPassing: false);
-                case SocketException socket:
-                    return Of(socket.SocketErrorCode);
-                case OperationCanceledException:
-                    return TimeOut(hasHead: false, hasConnected: false, limits);
-                case HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }:
-                    return new WebFailure($"the site's headers are longer than {limits.LongestHeaders} KB; save the page in a browser and give the file", IsPassing: false);
-                case HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }:
-                    return new WebFailure("no secure connection could be made (the site answers otherwise than with TLS); check whether the address begins with http or https", IsPassing: false);
-                case HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }:
-                    return new WebFailure("the site's answer is no valid HTTP; check the address, or save the page in a browser and give the file", IsPassing: false);
-                default:
-                    continue;
-            }
+                RefusedAddressException refused => new WebFailure(refused.Message, IsPassing: false),
+                AuthenticationException insecure => Insecure(Certificate(insecure.Message)),
+                SocketException socket => Of(socket.SocketErrorCode),
+                OperationCanceledException => TimeOut(hasHead: false, hasConnected: false, limits),
+                HttpRequestException http => Of(http.HttpRequestError, limits),
+                _ => null,
+            } ?? known;
         }
-        return new WebFailure("the connection broke off before the page was whole; try again later", IsPassing: true);
+        return known ?? s_brokeOff;
     }
 
     /// <summary>Of a time that ran out.</summary>
@@ -68,8 +62,19 @@ internal static class WebFailures
         SocketError.ConnectionRefused => new("nothing answers at this address (connection refused); check the address and the port", IsPassing: false),
         SocketError.NetworkUnreachable or SocketError.HostUnreachable or SocketError.NetworkDown => new("the site cannot be reached; check the connection to the internet", IsPassing: false),
         SocketError.TimedOut => new("no connection could be made in time; try again later", IsPassing: false),
-        _ => new("the connection broke off before the page was whole; try again later", IsPassing: true),
+        _ => s_brokeOff,
     };
+
+    private static WebFailure? Of(HttpRequestError error, FetchLimits limits) => error switch
+    {
+        HttpRequestError.ConfigurationLimitExceeded => new($"the site's headers are longer than {limits.LongestHeaders} KB; save the page in a browser and give the file", IsPassing: false),
+        HttpRequestError.SecureConnectionError => Insecure("the site found no way that this program knows"),
+        HttpRequestError.InvalidResponse => new("the site's answer is no valid HTTP; check the address, or save the page in a browser and give the file", IsPassing: false),
+        _ => null,
+    };
+
+    private static WebFailure Insecure(string why) =>
+        new($"no secure connection could be made ({why}); open the page in a browser, and where you trust it save it and give the file", IsPassing: false);
 
     // The names are .NET's own for what is wrong with a certificate.
     private static string Certificate(string message)
@@ -78,9 +83,9 @@ internal static class WebFailures
         [
             ("NotTimeValid", "its certificate has run out or is not valid yet"), ("NameMismatch", "its certificate belongs to another site"),
             ("UntrustedRoot", "nobody that is trusted vouches for its certificate"), ("PartialChain", "its certificate is not complete or nobody that is trusted vouches for it"),
-            ("Revoked", "its certificate was called back"), ("certificate", "its certificate is not valid"),
+            ("Revoked", "its certificate was called back"), ("certificate", "its certificate is not valid"), ("frame", "the site does not speak TLS; the address may begin with http"),
         ];
-        return known.FirstOrDefault(k => message.Contains(k.Word, StringComparison.OrdinalIgnoreCase)).Meaning ?? "the site and this program found no common way";
+        return known.FirstOrDefault(k => message.Contains(k.Word, StringComparison.OrdinalIgnoreCase)).Meaning ?? "the site found no way that this program knows";
     }
 
     private static string Later(TimeSpan? wait) =>

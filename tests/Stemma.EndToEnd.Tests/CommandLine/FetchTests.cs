@@ -1,3 +1,7 @@
+using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Stemma.Tests.Library.Fetching;
 
@@ -89,6 +93,42 @@ public sealed class FetchTests : IDisposable
         Assert.Empty(proxy.Requests);
     }
 
+    [Fact]
+    public void A_secure_site_is_read_and_its_redirect_to_an_open_one_only_where_that_is_allowed()
+    {
+        if (!OperatingSystem.IsLinux())
+            return; // elsewhere no variable names whom to trust
+        using var secure = new TestSite();
+        Dictionary<string, string> trust = Secure(secure, DateTimeOffset.UtcNow.AddDays(1));
+        secure.Page("/ferry", Page);
+        secure.Redirect("/old", _site.Address("/ferry"));
+        _site.Page("/ferry", Page);
+        string address = $"https://127.0.0.1:{secure.Port}";
+        Run run = StemmaProcess.Stemma(["read", address + "/ferry", "--allow-private-addresses"], trust);
+        Assert.True(run.ExitCode == 0, run.Errors);
+        run = StemmaProcess.Stemma(["read", address + "/old", "--allow-private-addresses"], trust);
+        Assert.Equal(2, run.ExitCode);
+        run.Says("redirects from https to http", "--allow-downgrade");
+        Assert.Empty(_site.Requests);
+        run = StemmaProcess.Stemma(["read", address + "/old", "--allow-private-addresses", "--allow-downgrade"], trust);
+        Assert.True(run.ExitCode == 0, run.Errors);
+    }
+
+    [Fact]
+    public void Certificates_that_are_not_good_are_told_by_what_is_wrong_with_them()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var secure = new TestSite();
+        Dictionary<string, string> trust = Secure(secure, DateTimeOffset.UtcNow.AddDays(-1));
+        secure.Page("/ferry", Page);
+        StemmaProcess.Stemma(["read", $"https://127.0.0.1:{secure.Port}/ferry", "--allow-private-addresses"], trust).Says("its certificate has run out");
+        trust = Secure(secure, DateTimeOffset.UtcNow.AddDays(1));
+        StemmaProcess.Stemma(["read", $"https://localhost:{secure.Port}/ferry", "--allow-private-addresses"], trust).Says("its certificate belongs to another site");
+        StemmaProcess.Stemma("read", $"https://127.0.0.1:{secure.Port}/ferry", "--allow-private-addresses").Says("nobody that is trusted vouches for its certificate");
+        Assert.Empty(secure.Requests);
+    }
+
     [Theory]
     [InlineData("read")]
     [InlineData("quote")]
@@ -105,5 +145,24 @@ public sealed class FetchTests : IDisposable
         Run run = StemmaProcess.Stemma("read", _site.Address("/ferry"), "--cache", _folder.WriteReport("file.txt"));
         Assert.Equal(2, run.ExitCode);
         run.Says("--cache", "no folder");
+    }
+
+    // A certificate for 127.0.0.1, and the environment of a machine that trusts it.
+    private Dictionary<string, string> Secure(TestSite site, DateTimeOffset until)
+    {
+        using var key = RSA.Create(2048);
+        var wish = new CertificateRequest("CN=Test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        wish.CertificateExtensions.Add(names.Build());
+        using X509Certificate2 made = wish.CreateSelfSigned(until.AddDays(-10), until);
+        X509Certificate2 certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+        site.Wrap = async stream =>
+        {
+            var secure = new SslStream(stream);
+            await secure.AuthenticateAsServerAsync(certificate);
+            return secure;
+        };
+        return new Dictionary<string, string> { ["SSL_CERT_FILE"] = _folder.Write($"{Guid.NewGuid()}.pem", made.ExportCertificatePem()) };
     }
 }

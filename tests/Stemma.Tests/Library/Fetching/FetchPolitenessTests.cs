@@ -167,6 +167,30 @@ public sealed class FetchPolitenessTests : FetchingTest
         Assert.Empty(Time.Pauses);
     }
 
+    [Theory]
+    [InlineData("/über?ö=ü")]
+    [InlineData("/%C3%BCber?%C3%B6=%c3%bc")]
+    public async Task Addresses_outside_ASCII_are_understood_as_they_are_and_escaped(string to)
+    {
+        Site.Redirect("/a", to);
+        foreach (string path in (string[])["/%C3%BCber?%C3%B6=%C3%BC", "/%C3%BCber?%C3%B6=%c3%bc"])
+            Site.Page(path, Html);
+        Assert.Single((await FetchAsync(Site.Address("/a"))).Inputs);
+    }
+
+    [Fact]
+    public async Task A_report_that_leads_to_the_front_page_is_read_with_a_note()
+    {
+        Site.Redirect("/old-report", "/");
+        Site.Page("/", Html);
+        OpenedReports fetched = await FetchAsync(Addresses("/old-report"));
+        Assert.Single(fetched.Inputs);
+        FileProblem note = Assert.Single(fetched.Problems);
+        Assert.False(note.IsUnread);
+        Assert.Contains("front page", note.Why, StringComparison.Ordinal);
+        Assert.Empty((await FetchAsync(Addresses("/"))).Problems);
+    }
+
     [Fact]
     public async Task A_redirect_is_held_against_robots_txt_too()
     {
@@ -234,6 +258,17 @@ public sealed class FetchPolitenessTests : FetchingTest
         OpenedReports fetched = await FetchAsync(Addresses("/c", "/b", "/a"));
         Assert.Equal(Addresses("/a", "/b"), fetched.Inputs.Select(i => i.Name));
         Assert.Equal(Site.Address("/c"), Assert.Single(fetched.Problems).Name);
+    }
+
+    [Fact]
+    public async Task The_pages_of_a_run_are_capped_together()
+    {
+        Limits = Limits with { LongestRun = 2 * Html.Length };
+        foreach (string path in (string[])["/a", "/b", "/c"])
+            Site.Page(path, Html);
+        OpenedReports fetched = await FetchAsync(Addresses("/a", "/b", "/c"));
+        Assert.Equal(Addresses("/a", "/b"), fetched.Inputs.Select(i => i.Name));
+        Assert.Contains("longer together", Assert.Single(fetched.Problems).Why, StringComparison.Ordinal);
     }
 
     [Fact]

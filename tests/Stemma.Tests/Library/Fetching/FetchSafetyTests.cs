@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Stemma.Library;
 using Stemma.Library.Fetching;
 
@@ -127,6 +130,33 @@ public sealed class FetchSafetyTests : FetchingTest
         };
         Site.Page("/a", Html);
         Assert.Single((await FetchAsync("http://news.example/a")).Inputs);
+    }
+
+    [Fact]
+    public async Task A_certificate_cannot_send_the_program_anywhere()
+    {
+        // A certificate may say where its issuer's lies, and whoever checks it may look there.
+        using var inside = new TestSite();
+        using var key = RSA.Create(2048);
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        var issuing = new CertificateRequest("CN=Issuer", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        issuing.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, false, 0, critical: true));
+        using X509Certificate2 issuer = issuing.CreateSelfSigned(now.AddDays(-2), now.AddDays(2));
+        using var own = RSA.Create(2048);
+        var wish = new CertificateRequest("CN=127.0.0.1", own, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        wish.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension(null, [inside.Address("/issuer.crt")]));
+        using X509Certificate2 made = wish.Create(issuer, now.AddDays(-1), now.AddDays(1), [1, 2, 3]);
+        using X509Certificate2 keyed = made.CopyWithPrivateKey(own);
+        using X509Certificate2 certificate = X509CertificateLoader.LoadPkcs12(keyed.Export(X509ContentType.Pkcs12), null);
+        var context = SslStreamCertificateContext.Create(certificate, null, offline: true);
+        Site.Wrap = async stream =>
+        {
+            var secure = new SslStream(stream);
+            await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = context });
+            return secure;
+        };
+        Assert.Contains("its certificate is not complete", await ProblemAsync($"https://127.0.0.1:{Site.Port}/a"), StringComparison.Ordinal);
+        Assert.Empty(inside.Requests);
     }
 
     [Fact]
