@@ -10,7 +10,7 @@ internal static class RobotsPath
     // RFC 3986 section 2.2, gen-delims: the reserved characters that a query may hold as they are or escaped.
     private const string Delimiters = ":/?#[]@";
 
-    /// <summary>Characters outside ASCII are escaped as UTF-8, escaped letters, digits, "-", ".", "_" and "~" are written plainly, and escapes are in capitals.</summary>
+    /// <summary>Characters outside ASCII are escaped as UTF-8, escaped letters, digits, "-", ".", "_" and "~" are written plainly, escapes are in capitals, and a "%" that escapes nothing is escaped itself.</summary>
     public static string Escaped(string path)
     {
         if (!path.AsSpan().ContainsAnyExceptInRange('!', '~') && !path.Contains('%', StringComparison.Ordinal))
@@ -26,7 +26,7 @@ internal static class RobotsPath
                 Append(escaped, octet, IsUnreserved((char)octet));
                 i += 2;
             }
-            else if (c is >= '!' and <= '~')
+            else if (c is >= '!' and <= '~' and not '%')
             {
                 escaped.Append(c);
             }

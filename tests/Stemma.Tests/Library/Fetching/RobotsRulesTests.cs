@@ -89,6 +89,8 @@ public class RobotsRulesTests
     [InlineData("/foo/bar/\u30C4", "/foo/bar/%E3%83%84")]
     [InlineData("/foo/bar/%E3%83%84", "/foo/bar/%e3%83%84")]
     [InlineData("/foo/bar/%62%61%7A", "/foo/bar/baz")]
+    [InlineData("/100%", "/100%25")]
+    [InlineData("/%3%61", "/%253a")]
     public void Escaped_and_plain_spellings_are_the_same_path(string one, string other)
     {
         foreach ((string rule, string path) in new[] { (one, other), (other, one), (one, one), (other, other) })
