@@ -1,12 +1,14 @@
 namespace Stemma.Library.Fetching;
 
-/// <summary>Reads the body of an answer and unpacks it, both no further than a cap.</summary>
-internal static class BodyReader
+/// <summary>Reads the bodies of answers and unpacks them, both no further than a cap; one is unpacked at a time, so that many bombs at once take no more memory than one.</summary>
+internal sealed class BodyReader : IDisposable
 {
     /// <summary>Layers of packing; sites use one, and each further one only multiplies.</summary>
     private const int MostLayers = 2;
 
     private const int Mega = 1024 * 1024;
+
+    private readonly SemaphoreSlim _unpacking = new(1, 1);
 
     /// <summary>Reads a body.</summary>
     /// <param name="body">The body as it is sent.</param>
@@ -16,7 +18,7 @@ internal static class BodyReader
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>The bytes, or what is wrong.</returns>
     /// <exception cref="IOException">The connection broke.</exception>
-    public static async Task<(ReadOnlyMemory<byte> Bytes, WebFailure? Failure)> ReadAsync(Stream body, string? encoding, long most, bool clips, CancellationToken cancellation)
+    public async Task<(ReadOnlyMemory<byte> Bytes, WebFailure? Failure)> ReadAsync(Stream body, string? encoding, long most, bool clips, CancellationToken cancellation)
     {
         string[] layers = [.. (encoding ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.ToLowerInvariant()).Where(l => l != "identity")];
         if (layers.Length > MostLayers || layers.Any(l => l is not ("gzip" or "x-gzip" or "deflate" or "br")))
@@ -27,12 +29,23 @@ internal static class BodyReader
         {
             if (!isWhole)
                 return (default, TooLong(most));
-            if (PackedBody.Unpack(bytes, layers[i], most, cancellation) is not { } unpacked)
-                return (default, new WebFailure("the page came packed and cannot be unpacked, so it is broken or was cut off; try again later", IsPassing: true));
-            (bytes, isWhole) = unpacked;
+            await _unpacking.WaitAsync(cancellation);
+            try
+            {
+                if (PackedBody.Unpack(bytes, layers[i], most, cancellation) is not { } unpacked)
+                    return (default, new WebFailure("the page came packed and cannot be unpacked, so it is broken or was cut off; try again later", IsPassing: true));
+                (bytes, isWhole) = unpacked;
+            }
+            finally
+            {
+                _unpacking.Release();
+            }
         }
         return isWhole || clips ? (bytes, null) : (default, TooLong(most));
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _unpacking.Dispose();
 
     /// <summary>What is told of a body that is longer than may be read.</summary>
     public static WebFailure TooLong(long most) =>

@@ -20,6 +20,7 @@ internal sealed class WebClient : IDisposable
     private readonly FetchLimits _limits;
     private readonly TimeProvider _time;
     private readonly HttpMessageInvoker _invoker;
+    private readonly BodyReader _bodies = new();
 
     /// <summary>Makes a client.</summary>
     public WebClient(FetchOptions options, FetchLimits limits, Network network, TimeProvider time)
@@ -81,7 +82,11 @@ internal sealed class WebClient : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _invoker.Dispose();
+    public void Dispose()
+    {
+        _invoker.Dispose();
+        _bodies.Dispose();
+    }
 
     private async Task<(WebAnswer?, WebFailure?)> AnswerAsync(HttpResponseMessage response, bool isRobots, CancellationToken cancellation)
     {
@@ -102,7 +107,7 @@ internal sealed class WebClient : IDisposable
             return (null, BodyReader.TooLong(most));
         Stream body = await response.Content.ReadAsStreamAsync(cancellation);
         string? encoding = response.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out var layers) ? string.Join(',', layers) : null;
-        (ReadOnlyMemory<byte> bytes, WebFailure? failure) = await BodyReader.ReadAsync(body, encoding, most, clips: isRobots, cancellation);
+        (ReadOnlyMemory<byte> bytes, WebFailure? failure) = await _bodies.ReadAsync(body, encoding, most, clips: isRobots, cancellation);
         return failure is null ? (answer with { Body = bytes }, null) : (null, failure);
     }
 
