@@ -15,6 +15,8 @@ internal static class Program
                Stemma.Bench stages FOLDER [TIMES] [THREADS]      reads a folder and tells the time of each stage
                Stemma.Bench annotation FILE.jsonl                annotates documents {text} and prints characters a second
                Stemma.Bench reading FILE.jsonl[.gz]              reads pages {id, html} and prints pages a second
+               Stemma.Bench warcfile FILE.warc.gz RECORDS [SEED]     plants a WARC file of invented pages, some 5 KB a record
+               Stemma.Bench warc FILE.warc[.gz]                  goes through its records and prints records a second and memory
                Stemma.Bench --floors FLOORS.json                 scores planted stories and holds the figures to their floors
                Stemma.Bench bench [BenchmarkDotNet's own options]     measures the stages with BenchmarkDotNet
         """;
@@ -37,6 +39,12 @@ internal static class Program
                 return 0;
             case ["reading", var pages]:
                 ReadingSpeed.Run(pages);
+                return 0;
+            case ["warcfile", var warc, var records, .. var rest]:
+                PlantedWarc.Write(warc, Number(records), Seed(rest));
+                return 0;
+            case ["warc", var warc]:
+                WarcSpeed.Run(warc);
                 return 0;
             case ["--floors", var floors]:
                 return PlantedFloors.Run(floors);

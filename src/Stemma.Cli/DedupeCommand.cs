@@ -28,7 +28,7 @@ internal static class DedupeCommand
     {
         var paths = new Argument<string[]>("corpus")
         {
-            Description = "JSON lines (.jsonl, .ndjson, also .gz; one {\"id\", \"text\"} a line), text and HTML files, and folders of these; - reads JSON lines from standard input.",
+            Description = "JSON lines (one {\"id\", \"text\"} a line, also .gz), texts, pages, feeds, WARC, mbox, .gz, .zip and .tar of these, and folders; - reads JSON lines from standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         paths.Validators.Add(result =>

@@ -21,6 +21,7 @@ public static class Program
         root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(QuoteCommand.Create());
         root.Subcommands.Add(DedupeCommand.Create());
+        root.Subcommands.Add(ExtractCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(Eval.EvalCommand.Create());
         ParseResult parsed = root.Parse(args.Length > 0 ? args : ["--help"]);

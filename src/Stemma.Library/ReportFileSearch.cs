@@ -1,6 +1,6 @@
 namespace Stemma.Library;
 
-/// <summary>Finds the files that may hold reports: files that are given, and the text and HTML files of folders and their sub-folders.</summary>
+/// <summary>Finds the files that may hold reports: files that are given, and the texts, pages, feeds and archives of folders and their sub-folders.</summary>
 internal sealed class ReportFileSearch
 {
     /// <summary>In folders; a collection of reports is flat, and a deeper tree is more likely a mistake.</summary>
@@ -9,10 +9,8 @@ internal sealed class ReportFileSearch
     /// <summary>In files; more are a corpus, not one story.</summary>
     private const int MostFiles = 20_000;
 
-    private static readonly string[] s_read = [".txt", ".text", ".md", ".html", ".htm", ".xhtml"];
-
     // Kinds of file that people keep reports in; others beside reports (pictures, scripts) are passed over in silence.
-    private static readonly string[] s_refused = [".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".eml", ".mht", ".mhtml", ".warc", ".xml", ".rss"];
+    private static readonly string[] s_refused = [".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".mht", ".mhtml"];
 
     private readonly List<FoundFile> _files = [];
     private readonly List<FileProblem> _problems = [];
@@ -33,11 +31,11 @@ internal sealed class ReportFileSearch
             int before = _files.Count, problems = _problems.Count;
             AddFolder(path, path, "", 0);
             if (_files.Count == before && _problems.Count == problems)
-                _problems.Add(new FileProblem(path, $"the folder holds no reports; put text or HTML files ({string.Join(' ', s_read)}) into it or give another folder", true));
+                _problems.Add(new FileProblem(path, $"the folder holds no reports; put text or HTML files, feeds or archives ({string.Join(' ', ReportKinds.Read)}) into it or give another folder", true));
         }
         else if (File.Exists(path))
         {
-            if (SideFile.Names.Contains(Path.GetFileName(path), StringComparer.OrdinalIgnoreCase))
+            if (SideFile.IsSideFile(Path.GetFileName(path)))
                 return;
             Add(new FoundFile(Path.GetFullPath(path), path, Path.GetFileName(path), Path.GetDirectoryName(Path.GetFullPath(path)) ?? "/"));
         }
@@ -87,7 +85,7 @@ internal sealed class ReportFileSearch
             return;
         }
         string extension = Path.GetExtension(name).ToLowerInvariant();
-        if (s_read.Contains(extension))
+        if (ReportKinds.IsRead(name))
             Add(new FoundFile(Path.GetFullPath(entry), entry, below + name, Path.GetFullPath(root)));
         else if (s_refused.Contains(extension))
             _problems.Add(new FileProblem(entry, $"files of the kind {extension} are not read; save the report as a text or HTML file", true));

@@ -3,18 +3,15 @@ using Stemma.Reading;
 
 namespace Stemma.Library;
 
-/// <summary>Opens the files of a story: finds them, reads their bytes and what a side file says of them.</summary>
+/// <summary>Opens the files of a story: finds them, takes their reports out of archives, and reads what side files say of them.</summary>
 /// <remarks>A bad file is a problem in the result and never stops the rest.</remarks>
 public static class ReportFiles
 {
-    /// <summary>In bytes; no news report is as long, and a mistaken path should not fill the memory.</summary>
-    public const long LongestFile = 50L * 1024 * 1024;
-
     /// <summary>The path that stands for standard input.</summary>
     public const string StandardInput = "-";
 
     /// <summary>Opens files, folders (with their sub-folders) and standard input.</summary>
-    /// <param name="paths">The paths; "-" reads one report from <paramref name="standardInput"/>.</param>
+    /// <param name="paths">The paths; "-" reads a report or an archive of reports from <paramref name="standardInput"/>.</param>
     /// <param name="standardInput">Standard input; only read where "-" is among the paths.</param>
     public static OpenedReports Open(IReadOnlyList<string> paths, Stream standardInput)
     {
@@ -23,76 +20,55 @@ public static class ReportFiles
             search.Add(path);
         var problems = new List<FileProblem>(search.Problems);
         var sides = new SideFiles(problems);
-        var inputs = new List<(ReportInput Input, FoundFile? File)>();
+        var opened = new OpenedFile(problems);
+        var inputs = new List<OpenedReport>();
         foreach (FoundFile file in search.Files)
         {
-            if (ReadFile(file, problems) is { } bytes)
-                inputs.Add((WithSide(new ReportInput(file.Id, bytes), sides.For(file)), file));
+            List<OpenedReport> reports = ReadFile(file, opened, problems);
+            SideEntry? side = reports is [{ Place: var place }] && place == file.Id ? sides.For(file) : null;
+            inputs.AddRange(side is null ? reports : reports.Select(r => r with { Input = side.On(r.Input) }));
         }
         sides.CheckNames();
         if (paths.Contains(StandardInput, StringComparer.Ordinal))
-        {
-            if (ReadStream("standard input", standardInput, problems) is { } bytes)
-                inputs.Add((new ReportInput("standard input", bytes), null));
-        }
+            inputs.AddRange(opened.Read("standard input", "standard input", standardInput, null));
         List<ReportInput> unique = WithoutCopies(WithUniqueNames(inputs), problems);
         return new OpenedReports(unique, [.. problems.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Why, StringComparer.Ordinal)]);
     }
 
-    private static byte[]? ReadFile(FoundFile file, List<FileProblem> problems)
+    private static List<OpenedReport> ReadFile(FoundFile file, OpenedFile opened, List<FileProblem> problems)
     {
         try
         {
-            long length = new FileInfo(file.Path).Length;
-            if (length > LongestFile)
-            {
-                problems.Add(new FileProblem(file.Shown, TooLong($"{length / (1024 * 1024)} MB"), true));
-                return null;
-            }
             using FileStream stream = File.OpenRead(file.Path);
-            return ReadStream(file.Shown, stream, problems);
+            int before = problems.Count;
+            List<OpenedReport> reports = opened.Read(file.Id, file.Shown, stream, file);
+            // An empty file is one that holds no report and has no fault either; so is an archive of pictures.
+            if (reports.Count == 0 && problems.Count == before && !IsDossier(file))
+                problems.Add(new FileProblem(file.Shown, "no report is in it; give texts, pages or an archive of these", true));
+            return reports;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             string why = e is UnauthorizedAccessException ? "you may not read this file; change its permissions" : $"the file cannot be read ({e.Message.TrimEnd('.')}); check it and try again";
             problems.Add(new FileProblem(file.Shown, why, true));
-            return null;
+            return [];
         }
     }
 
-    private static byte[]? ReadStream(string name, Stream stream, List<FileProblem> problems)
-    {
-        using var bytes = new MemoryStream();
-        byte[] buffer = new byte[81920];
-        for (int read; (read = stream.Read(buffer)) > 0;)
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > LongestFile)
-            {
-                problems.Add(new FileProblem(name, TooLong($"more than {LongestFile / (1024 * 1024)} MB"), true));
-                return null;
-            }
-        }
-        if (bytes.Length > 0)
-            return bytes.ToArray();
-        problems.Add(new FileProblem(name, "the file is empty; save the report's text into it or leave it out", true));
-        return null;
-    }
-
-    private static string TooLong(string length) => $"the file is too long for a report ({length}, at most {LongestFile / (1024 * 1024)} MB are read); give one report a file";
-
-    private static ReportInput WithSide(ReportInput input, SideEntry? side) =>
-        side is null ? input : input with { Outlet = side.Outlet, Url = side.Url, Published = side.Published };
+    // What Stemma itself writes may lie beside the reports; it is passed over in silence.
+    private static bool IsDossier(FoundFile file) => file.Id.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     // One name for each report: with the folder before it where two folders hold the same name, with a number as a last resort.
-    private static List<ReportInput> WithUniqueNames(List<(ReportInput Input, FoundFile? File)> inputs)
+    private static List<ReportInput> WithUniqueNames(List<OpenedReport> inputs)
     {
         var doubled = inputs.GroupBy(i => i.Input.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var named = new List<ReportInput>();
-        foreach ((ReportInput input, FoundFile? file) in inputs.OrderBy(i => i.File?.Path ?? "", StringComparer.Ordinal))
+        foreach ((ReportInput input, string place, FoundFile? file) in inputs.OrderBy(i => i.File?.Path ?? "", StringComparer.Ordinal))
         {
-            string name = doubled.Contains(input.Name) && file is not null ? Path.GetFileName(file.Root.TrimEnd('/', '\\')) + "/" + input.Name : input.Name;
+            string name = !doubled.Contains(input.Name) ? input.Name
+                : place != input.Name ? $"{input.Name} ({place})"
+                : file is not null ? Path.GetFileName(file.Root.TrimEnd('/', '\\')) + "/" + input.Name : input.Name;
             string unique = name;
             for (int n = 2; !taken.Add(unique); n++)
                 unique = FormattableString.Invariant($"{name} ({n})");

@@ -8,7 +8,11 @@ namespace Stemma.Library;
 /// <param name="Outlet">Who published it.</param>
 /// <param name="Url">Where.</param>
 /// <param name="Published">When, as it is written; null where it cannot be read.</param>
-internal sealed record SideEntry(string Line, string File, string? Outlet, string? Url, string? Published);
+internal sealed record SideEntry(string Line, string File, string? Outlet, string? Url, string? Published)
+{
+    /// <summary>The input with what the entry says of it.</summary>
+    public ReportInput On(ReportInput input) => input with { Outlet = Outlet ?? input.Outlet, Url = Url ?? input.Url, Published = Published ?? input.Published };
+}
 
 /// <summary>A reports.csv or reports.json beside reports: outlet, address and date of each.</summary>
 internal static class SideFile
@@ -30,9 +34,7 @@ internal static class SideFile
                 continue;
             try
             {
-                IEnumerable<SideEntry> read = name.EndsWith(".csv", StringComparison.Ordinal) ? SideFileCsv.Read(path, problems) : SideFileJson.Read(path, problems);
-                foreach (SideEntry entry in read)
-                    Add(path, entry, entries, problems);
+                Add(path, File.ReadAllBytes(path), entries, problems);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -40,6 +42,20 @@ internal static class SideFile
             }
         }
         return entries;
+    }
+
+    /// <summary>True where a file of that name is a side file; the name may have folders before it.</summary>
+    public static bool IsSideFile(string name) => Names.Contains(name[(name.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adds what a side file says; what is wrong goes to <paramref name="problems"/>.</summary>
+    /// <param name="path">What messages call it; the end tells CSV from JSON.</param>
+    /// <param name="bytes">What is in it.</param>
+    /// <param name="entries">Gets the entries.</param>
+    /// <param name="problems">Gets what is wrong.</param>
+    public static void Add(string path, byte[] bytes, List<SideEntry> entries, List<FileProblem> problems)
+    {
+        foreach (SideEntry entry in path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? SideFileCsv.Read(path, bytes, problems) : SideFileJson.Read(path, bytes, problems))
+            Add(path, entry, entries, problems);
     }
 
     private static void Add(string path, SideEntry entry, List<SideEntry> entries, List<FileProblem> problems)

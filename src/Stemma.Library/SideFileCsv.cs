@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 
 namespace Stemma.Library;
@@ -10,8 +11,7 @@ internal static class SideFileCsv
     private const int LongestRecord = 1 << 20;
 
     /// <summary>The entries; what is wrong goes to <paramref name="problems"/>.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static List<SideEntry> Read(string path, List<FileProblem> problems)
+    public static List<SideEntry> Read(string path, byte[] bytes, List<FileProblem> problems)
     {
         var entries = new List<SideEntry>();
         var options = new CsvReaderOptions
@@ -25,7 +25,8 @@ internal static class SideFileCsv
         };
         try
         {
-            using CsvReader csv = CsvReader.FromFile(path, options, FileOptions.None);
+            using var text = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            using CsvReader csv = CsvReader.FromText(text.ReadToEnd(), options);
             csv.ReadHeader();
             if (!CheckHeader(path, csv, problems))
                 return entries;

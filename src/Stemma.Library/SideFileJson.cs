@@ -9,13 +9,12 @@ internal static class SideFileJson
     private static readonly JsonDocumentOptions s_lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The entries; what is wrong goes to <paramref name="problems"/>.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static List<SideEntry> Read(string path, List<FileProblem> problems)
+    public static List<SideEntry> Read(string path, byte[] bytes, List<FileProblem> problems)
     {
         var entries = new List<SideEntry>();
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path).AsMemory(), s_lenient);
+            using var document = JsonDocument.Parse(bytes.AsMemory(), s_lenient);
             JsonElement root = document.RootElement;
             if (root.ValueKind == JsonValueKind.Array)
             {

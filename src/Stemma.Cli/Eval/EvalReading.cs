@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Stemma.Library;
+using Stemma.Library.Corpus;
 using Stemma.Reading;
 using Stemma.Reports;
 
@@ -28,7 +29,7 @@ internal static class EvalReading
     private static void Write(Utf8JsonWriter writer, string id, Report? report)
     {
         writer.WriteString("id", id);
-        writer.WriteString("text", report is null ? "" : Kept(report));
+        writer.WriteString("text", report is null ? "" : ArticleText.Of(report));
         if (report is null)
             return;
         writer.WriteString("title", report.Title);
@@ -37,23 +38,5 @@ internal static class EvalReading
             writer.WriteStringValue(author);
         writer.WriteEndArray();
         writer.WriteString("date", report.Published?.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-    }
-
-    // The article without its headline, one paragraph a line.
-    private static string Kept(Report report)
-    {
-        var kept = new StringBuilder(report.Text.Length);
-        int start = 0;
-        IEnumerable<TextSpan> cuts = report.Cuts.Select(c => c.Span);
-        if (report.TitleSpan is { } title)
-            cuts = cuts.Append(title).Order();
-        foreach (TextSpan cut in cuts)
-        {
-            if (cut.Start > start)
-                kept.Append(report.Text, start, cut.Start - start);
-            start = Math.Max(start, cut.End);
-        }
-        kept.Append(report.Text, start, report.Text.Length - start);
-        return string.Join('\n', kept.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
 }

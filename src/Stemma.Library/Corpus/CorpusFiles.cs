@@ -1,16 +1,15 @@
 namespace Stemma.Library.Corpus;
 
-/// <summary>Finds the files of a corpus: JSON lines, text and HTML files that are given or lie in folders and their sub-folders.</summary>
+/// <summary>Finds the files of a corpus: JSON lines, texts, pages, feeds and archives that are given or lie in folders and their sub-folders.</summary>
 internal static class CorpusFiles
 {
     /// <summary>In folders; a link that leads back to a folder above ends here.</summary>
     private const int DeepestFolder = 32;
 
     private static readonly string[] s_lines = [".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"];
-    private static readonly string[] s_reports = [".txt", ".text", ".md", ".html", ".htm", ".xhtml"];
 
-    /// <summary>True where the file holds a document a line, false where it is one document.</summary>
-    public static bool IsLines(string path) => !s_reports.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+    /// <summary>True where the name says that the file holds a document a line.</summary>
+    public static bool IsLines(string path) => s_lines.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The files with the names that messages and ids give them, in ordinal order whatever the order of the paths; each once.</summary>
     /// <param name="paths">Files and folders.</param>
@@ -38,7 +37,7 @@ internal static class CorpusFiles
                         yield return file;
                 }
                 if (seen.Count == before)
-                    problems.Add(new FileProblem(path, $"the folder holds no corpus; put JSON lines ({string.Join(' ', s_lines)}), text or HTML files ({string.Join(' ', s_reports)}) into it", true));
+                    problems.Add(new FileProblem(path, $"the folder holds no corpus; put JSON lines ({string.Join(' ', s_lines)}), texts, pages or archives ({string.Join(' ', ReportKinds.Read)}) into it", true));
             }
         }
     }
@@ -68,7 +67,7 @@ internal static class CorpusFiles
                 foreach ((string Path, string Name) inner in InFolder(entry, name + file + "/", depth + 1, problems))
                     yield return inner;
             }
-            else if (s_lines.Concat(s_reports).Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
+            else if (ReportKinds.IsRead(file))
             {
                 yield return (entry, name + file);
             }

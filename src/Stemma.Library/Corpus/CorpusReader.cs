@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Stemma.Reading;
+using Stemma.Reading.Archives;
 using Stemma.Reports;
 
 namespace Stemma.Library.Corpus;
@@ -22,6 +23,11 @@ public sealed class CorpusReader
 
     /// <summary>In bytes; no document is as long, and one line must not fill the memory.</summary>
     private const int LongestLine = 64 * 1024 * 1024;
+
+    // In bytes: what a file is shows early.
+    private const int Looked = 1 << 16;
+
+    private static readonly UnpackLimits s_limits = UnpackLimits.Standard with { GivenAsTheyAre = SideFile.Names };
 
     private readonly CorpusFields _fields;
     private readonly CorpusDocument _found;
@@ -50,10 +56,10 @@ public sealed class CorpusReader
             try
             {
                 using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
-                if (CorpusFiles.IsLines(path))
-                    ReadLines(file, name, path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase), cancellation);
+                if (IsLines(file, path, out bool gzip))
+                    ReadLines(file, name, gzip, cancellation);
                 else
-                    ReadReport(file, name);
+                    ReadReports(file, name, cancellation);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -71,49 +77,59 @@ public sealed class CorpusReader
         problems.Clear();
     }
 
-    private void ReadReport(FileStream file, string name)
+    // By the content; what is no archive and no JSON is taken for what its name says.
+    private static bool IsLines(FileStream file, string path, out bool gzip)
     {
-        if (file.Length > ReportFiles.LongestFile)
+        byte[] head = new byte[Looked];
+        int length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        gzip = head is [0x1F, 0x8B, ..];
+        return Unpacker.IsJsonLines(head.AsMemory(0, length)) ?? CorpusFiles.IsLines(path);
+    }
+
+    private void ReadReports(FileStream file, string name, CancellationToken cancellation)
+    {
+        foreach (UnpackedReport unpacked in Unpacker.Read(name, file, s_limits))
         {
-            _problem(new FileProblem(name, $"the file is too long for a report ({file.Length / (1024 * 1024)} MB); give one report a file, or JSON lines", true));
-            return;
+            cancellation.ThrowIfCancellationRequested();
+            if (unpacked.Problem is not null)
+                _problem(new FileProblem(unpacked.Name, unpacked.Problem, unpacked.Input is null));
+            if (unpacked.Input is { } input && !(unpacked.Name != name && SideFile.IsSideFile(unpacked.Name)))
+                ReadReport(input);
         }
-        byte[] bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        ReadingResult reading = ReportReader.Read(new ReportInput(name, bytes));
+    }
+
+    private void ReadReport(ReportInput input)
+    {
+        ReadingResult reading = ReportReader.Read(input);
         if (reading.Report is not { } report)
         {
-            _problem(new FileProblem(name, reading.Problem ?? "no report was found in it", true));
+            _problem(new FileProblem(input.Name, reading.Problem ?? "no report was found in it", true));
             return;
         }
         // What is cut is no part of the article; white space in its place keeps all offsets.
         char[] text = report.Text.ToCharArray();
         foreach (Cut cut in report.Cuts)
             text.AsSpan(cut.Span.Start, cut.Span.Length).Fill(' ');
-        if (Found(name, report.Title, Encoding.UTF8.GetBytes(text)) is { } why)
-            _problem(new FileProblem(name, why, false));
+        if (Found(input.Name, report.Title, Encoding.UTF8.GetBytes(text)) is { } why)
+            _problem(new FileProblem(input.Name, why, false));
     }
 
     private void ReadLines(Stream stream, string name, bool gzip, CancellationToken cancellation)
     {
         using Stream plain = gzip ? new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true) : stream;
-        var lines = new LineReader(plain, LongestLine);
-        try
+        using var lines = new ByteSource(plain);
+        while (lines.ReadLine(LongestLine, out ReadOnlySpan<byte> line))
         {
-            while (lines.Read(out ReadOnlySpan<byte> line))
-            {
-                if (lines.WasTooLong)
-                    _problem(new FileProblem(name, Say($"line {lines.Number}: longer than {LongestLine / (1024 * 1024)} MB; left out"), true));
-                else if (ReadLine(lines.Number == 1 ? WithoutMark(line) : line, name, lines.Number) is { } why)
-                    _problem(new FileProblem(name, Say($"line {lines.Number}: {why}"), true));
-                if ((lines.Number & 1023) == 0)
-                    cancellation.ThrowIfCancellationRequested();
-            }
+            if (lines.LineWasTooLong)
+                _problem(new FileProblem(name, Say($"line {lines.LineNumber}: longer than {LongestLine / (1024 * 1024)} MB; left out"), true));
+            else if (ReadLine(lines.LineNumber == 1 ? WithoutMark(line) : line, name, lines.LineNumber) is { } why)
+                _problem(new FileProblem(name, Say($"line {lines.LineNumber}: {why}"), true));
+            if ((lines.LineNumber & 1023) == 0)
+                cancellation.ThrowIfCancellationRequested();
         }
-        catch (InvalidDataException e)
-        {
-            _problem(new FileProblem(name, Say($"after line {lines.Number}: the file is broken ({e.Message.TrimEnd('.')}); the rest of it was left out"), true));
-        }
+        if (lines.Fault is { } fault)
+            _problem(new FileProblem(name, Say($"after line {lines.LineNumber}: the file is broken ({fault}); the rest of it was left out"), true));
     }
 
     // Null where all is well with the line, else what is wrong with it.

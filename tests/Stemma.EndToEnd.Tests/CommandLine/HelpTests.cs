@@ -26,6 +26,7 @@ public class HelpTests
     [InlineData("read")]
     [InlineData("eval")]
     [InlineData("dedupe")]
+    [InlineData("extract")]
     [InlineData("check")]
     [InlineData("quote")]
     public void Help_of_a_verb_gives_an_example(string verb)
@@ -51,6 +52,8 @@ public class HelpTests
     [InlineData("read", "--threads", "0", "x")]
     [InlineData("quote", "words")]
     [InlineData("quote", "words", "--no-such-option")]
+    [InlineData("extract")]
+    [InlineData("extract", "/no/such/file.warc.gz", "-o", "/no/such/folder/out.jsonl")]
     [InlineData("check")]
     [InlineData("check", "/no/such/file.json")]
     [InlineData("eval", "no-such-part", "x", "-o", "y")]

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Stemma.Library.Corpus;
+namespace Stemma.Reading.Archives;
 
 /// <summary>Undoes the escapes of a JSON string, as bytes; half of a surrogate pair becomes U+FFFD, where a decoder would stop.</summary>
-internal static class JsonText
+public static class JsonText
 {
     /// <summary>Writes the plain text.</summary>
     /// <param name="raw">What stands between the quotes, known to be valid JSON.</param>
