@@ -14,7 +14,7 @@ internal sealed class OpenedFile(List<FileProblem> problems)
     private const int MostReports = 5_000;
 
     /// <summary>In bytes, unpacked, all files together: what is held in memory while a story is read.</summary>
-    private const long MostBytes = 1L << 30;
+    private const long MostBytes = 512L << 20;
 
     /// <summary>In messages of one file; a corpus in a wrong format would give one for each of its rows.</summary>
     private const int MostTold = 100;

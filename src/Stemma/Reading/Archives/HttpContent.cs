@@ -92,9 +92,10 @@ internal static class HttpContent
         };
         if (stream is null)
         {
-            if (encoding is not ("identity" or "gzip" or "x-gzip") && !LooksPlain(body.Span))
-                problem ??= $"it is packed as “{encoding}”, which is not read";
-            return body;
+            if (encoding is "identity" or "gzip" or "x-gzip" || LooksPlain(body.Span))
+                return body;
+            problem ??= $"it is packed as “{encoding}”, which is not read";
+            return default;
         }
         using (stream)
         {
