@@ -1,5 +1,6 @@
 using System.Text;
 using Stemma.Reading;
+using Stemma.Reading.Archives;
 using Stemma.Reports;
 
 namespace Stemma.Fuzzing;
@@ -19,12 +20,34 @@ internal static class FuzzTargets
         "\n", "\n\n", "\t", "\r\n", "\u2028", "By ", "(Reuters) - ", " | ", " > ", "Updated: ", "Leave a comment", "Read more", "31 February 2024", "99/99/9999", "“", "”", "…", ". ", "© ", "\uD800", "\u202E", "\u0000",
     ];
 
+    private static readonly string[] s_archive =
+    [
+        "\u001F\u008B\b\0\0\0\0\0\0\u0003", "PK\u0003\u0004", "PK\u0001\u0002", "PK\u0005\u0006", "PK\u0007\b", "WARC/1.1\r\n", "WARC-Type: response\r\n", "Content-Length: 99999999999\r\n", "\r\n\r\n", "HTTP/1.1 200 OK\r\n",
+        "Transfer-Encoding: chunked\r\n", "Content-Encoding: br\r\n", "FFFFFFFF\r\n", "\nFrom a@b.example Tue Mar 12 10:15:00 2024\n", "{\"text\":\"", "\"}\n", "[{", "\\ud800", "ustar\0", "\0\0\0\0\0\0\0\0",
+    ];
+
+    /// <summary>In reports out of one broken sample: far more than any holds.</summary>
+    private const int MostUnpacked = 200_000;
+
     /// <summary>The readers in the order of their names.</summary>
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
+        new("archive", s_archive, Unpack),
         new("page", s_html, bytes => Read(bytes, null)),
         new("text", s_text, bytes => Read(bytes, "utf-8")),
     ];
+
+    private static void Unpack(byte[] bytes)
+    {
+        var limits = new UnpackLimits { LargestReport = 1 << 16, RatioFrom = 1 << 22 };
+        int reports = 0;
+        foreach (UnpackedReport report in Unpacker.Read("fuzzed", new MemoryStream(bytes), limits))
+        {
+            Check(report.Input is not null || report.Problem is not null, "neither a report nor a problem");
+            Check((report.Input?.Bytes.Length ?? 0) <= limits.LargestReport, "a report is longer than its limit");
+            Check(++reports <= MostUnpacked, "more reports than there can be");
+        }
+    }
 
     private static void Read(byte[] bytes, string? charset)
     {

@@ -47,7 +47,7 @@ internal static class ArchiveKinds
     public static ArchiveKind Of(ByteSource source)
     {
         source.Need(FirstLook);
-        ReadOnlySpan<byte> head = source.Ready;
+        ReadOnlySpan<byte> head = source.Ready[..Math.Min(source.Ready.Length, FirstLook)];
         if (GzipMembers.IsStart(head))
             return ArchiveKind.Gzip;
         if (head is [(byte)'P', (byte)'K', 3, 4, ..])
@@ -63,7 +63,21 @@ internal static class ArchiveKinds
             return ArchiveKind.JsonArray;
         if (text.StartsWith("{"u8) && text[1..].TrimStart(" \t\r\n"u8) is [(byte)'"' or (byte)'}', ..])
             return Json(source);
-        return MboxReports.IsStart(text.IndexOf((byte)'\n') is var end and > 0 ? text[..end] : text) ? ArchiveKind.Mbox : ArchiveKind.None;
+        return MboxReports.IsStart(text.IndexOf((byte)'\n') is var end and > 0 ? text[..end] : text) ? ArchiveKind.Mbox
+            : HoldsRows(text) ? ArchiveKind.JsonLines : ArchiveKind.None;
+    }
+
+    // JSON lines whose first line is broken: most of the others begin an object.
+    private static bool HoldsRows(ReadOnlySpan<byte> text)
+    {
+        int lines = 0, rows = 0;
+        foreach (Range range in text.Split((byte)'\n'))
+        {
+            ReadOnlySpan<byte> line = text[range].Trim(" \t\r"u8);
+            lines += line.IsEmpty ? 0 : 1;
+            rows += line.StartsWith("{\""u8) ? 1 : 0;
+        }
+        return rows * 2 >= lines && rows > 0 && lines > 1;
     }
 
     // Lines where the first line is an object, or the next begins another; else one object over several lines.
@@ -72,7 +86,7 @@ internal static class ArchiveKinds
         for (int look = FirstLook; ; look *= 4)
         {
             bool isMore = source.Need(look);
-            ReadOnlySpan<byte> text = source.Ready.TrimStart("\uFEFF \t\r\n"u8);
+            ReadOnlySpan<byte> text = source.Ready[..Math.Min(source.Ready.Length, look)].TrimStart("\uFEFF \t\r\n"u8);
             int end = text.IndexOf((byte)'\n');
             if (end < 0 && isMore && look < LongestLook)
                 continue;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 
 namespace Stemma.Reading.Archives;
@@ -9,10 +10,16 @@ namespace Stemma.Reading.Archives;
 /// </remarks>
 internal sealed class InflateStream : ReadOnlyStream
 {
+    // In bytes. What comes out before a fault depends on how much is asked for at once, so that is always the same.
+    private const int Piece = 1 << 15;
+
     private readonly ByteSource _packed;
     private readonly UnpackBudget _budget;
     private readonly Feed _feed;
     private readonly DeflateStream _inflate;
+    private readonly byte[] _piece = ArrayPool<byte>.Shared.Rent(Piece);
+    private int _given;
+    private int _unpacked;
 
     /// <summary>Makes a stream that begins where the source stands.</summary>
     /// <param name="packed">What is packed.</param>
@@ -39,11 +46,18 @@ internal sealed class InflateStream : ReadOnlyStream
     /// <exception cref="InvalidDataException">This is no DEFLATE, or it unpacks to too much.</exception>
     public override int Read(Span<byte> buffer)
     {
-        int read = _inflate.Read(buffer);
-        Checksum = Crc32.Add(Checksum, buffer[..read]);
-        Unpacked += read;
-        _budget.AddUnpacked(read);
-        return read;
+        if (_given == _unpacked)
+        {
+            _given = _unpacked = 0;
+            _unpacked = _inflate.Read(_piece, 0, Piece);
+            Checksum = Crc32.Add(Checksum, _piece.AsSpan(0, _unpacked));
+            Unpacked += _unpacked;
+            _budget.AddUnpacked(_unpacked);
+        }
+        int count = Math.Min(buffer.Length, _unpacked - _given);
+        _piece.AsSpan(_given, count).CopyTo(buffer);
+        _given += count;
+        return count;
     }
 
     /// <summary>Finds what stands behind the run, and goes on behind that.</summary>
@@ -63,8 +77,12 @@ internal sealed class InflateStream : ReadOnlyStream
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && _given >= 0)
+        {
             _inflate.Dispose();
+            ArrayPool<byte>.Shared.Return(_piece);
+            (_given, _unpacked) = (-1, -1);
+        }
         base.Dispose(disposing);
     }
 
@@ -82,7 +100,7 @@ internal sealed class InflateStream : ReadOnlyStream
             packed.Pass(Given);
             Passed += Given;
             Given = 0;
-            if (!packed.Need(1))
+            if (!packed.Need(buffer.Length) && packed.Ready.IsEmpty)
             {
                 BrokeOff = true;
                 return 0;

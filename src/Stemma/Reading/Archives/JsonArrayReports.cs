@@ -84,8 +84,9 @@ internal sealed class JsonArrayReports(ByteSource source, string name, UnpackLim
                     depth += b is (byte)'{' or (byte)'[' ? 1 : -1;
                 if (depth > 0)
                     continue;
-                if (!isTooLong)
+                if (!isTooLong && at <= limits.LargestReport)
                     return at;
+                isTooLong = true;
                 source.Pass(at);
                 return 0;
             }

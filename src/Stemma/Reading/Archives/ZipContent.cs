@@ -10,8 +10,8 @@ internal sealed class ZipContent : ReadOnlyStream
     private readonly SourceSlice? _packed;
     private readonly ByteSource? _packedSource;
     private readonly InflateStream? _inflate;
+    private readonly StoredRun? _stored;
     private uint _checksum;
-    private long _read;
     private bool _isOver;
 
     /// <summary>Makes a stream of the file whose header was taken last.</summary>
@@ -22,6 +22,8 @@ internal sealed class ZipContent : ReadOnlyStream
             _packed = new SourceSlice(archive, header.Packed);
         if (header.Method == Deflate)
             _inflate = new InflateStream(_packed is null ? archive : _packedSource = new ByteSource(_packed), budget);
+        else if (_packed is null)
+            _stored = new StoredRun(archive);
     }
 
     /// <summary>The method that packs nothing.</summary>
@@ -36,8 +38,7 @@ internal sealed class ZipContent : ReadOnlyStream
     {
         if (_isOver || buffer.IsEmpty)
             return 0;
-        int read = _inflate is null ? _packed!.Read(buffer) : _inflate.Read(buffer);
-        _read += read;
+        int read = _inflate?.Read(buffer) ?? _stored?.Read(buffer) ?? _packed!.Read(buffer);
         if (_inflate is null)
             _checksum = Crc32.Add(_checksum, buffer[..read]);
         if (read > 0)
@@ -67,7 +68,7 @@ internal sealed class ZipContent : ReadOnlyStream
         {
             return e.Message.TrimEnd('.');
         }
-        return PassDescriptor() ? null : "its end was not found";
+        return _stored is not null || PassDescriptor() ? null : "its end was not found";
     }
 
     /// <inheritdoc/>
@@ -76,6 +77,8 @@ internal sealed class ZipContent : ReadOnlyStream
         if (disposing)
         {
             _inflate?.Dispose();
+            _stored?.Dispose();
+            _packed?.Dispose();
             _packedSource?.Dispose();
         }
         base.Dispose(disposing);

@@ -77,27 +77,17 @@ internal sealed class ZipEntries(ByteSource source, UnpackBudget budget) : IDisp
         _name = header.Name;
         string? problem = header.IsEncrypted ? "it is encrypted; unpack it with its password"
             : header.Method is not (ZipContent.Stored or ZipContent.Deflate) ? string.Create(CultureInfo.InvariantCulture, $"it is packed by method {header.Method}, which is not read; pack it again as a usual zip")
-            : !header.IsLengthKnown && header.Method == ZipContent.Stored ? "its length is not told before it; pack it again as a usual zip"
             : null;
         if (problem is null)
         {
             _content = new ZipContent(header, source, budget);
             return new ArchiveEntry(header.Name, _content, null);
         }
-        // An empty entry, as some writers put for folders, is no loss.
         if (!header.IsLengthKnown)
-            problem = source.Need(4) && source.Ready.StartsWith("PK"u8) && header.Method == ZipContent.Stored ? PassEmpty() : $"{problem}; {Resynchronise()}";
+            problem = $"{problem}; {Resynchronise()}";
         else if (source.Skip(header.Packed) < header.Packed)
             _isOver = true;
         return new ArchiveEntry(header.Name, null, problem);
-    }
-
-    // The descriptor of an empty stored entry.
-    private string? PassEmpty()
-    {
-        if (source.Need(16) && source.Ready.StartsWith("PK\u0007\u0008"u8))
-            source.Pass(16);
-        return null;
     }
 
     private bool PassDirectoryEntry()

@@ -46,6 +46,16 @@ public class RowTests
         Assert.Equal(["line 3: ", "line 4: ", "line 5: ", "line 6: "], reports.Where(r => r.Input is null).Select(r => r.Problem![..8]));
     }
 
+    [Theory]
+    [InlineData("rds cut off at the start\"}\n{\"text\":\"one\"}\n")]
+    [InlineData("{oops\n{\"text\":\"one\"}\n{\"text\":\"two\"}\n")]
+    public void A_broken_first_line_does_not_hide_what_the_file_is(string rows)
+    {
+        List<UnpackedReport> reports = Unpack(Bytes(rows));
+        Assert.StartsWith("line 1: ", reports[0].Problem, StringComparison.Ordinal);
+        Assert.Equal("one", reports[1].Text());
+    }
+
     [Fact]
     public void A_line_that_is_too_long_is_told_and_the_next_is_read()
     {

@@ -19,6 +19,7 @@ public class UnpackerTests
     [InlineData(true, CompressionLevel.Optimal)]
     [InlineData(true, CompressionLevel.NoCompression)]
     [InlineData(false, CompressionLevel.Optimal)]
+    [InlineData(false, CompressionLevel.NoCompression)]
     public void A_zip_gives_its_files_by_path_whether_or_not_its_writer_could_go_back(bool seekable, CompressionLevel level)
     {
         byte[] zip = Zip(level, seekable, ("a.txt", Bytes("one")), ("more/b.html", Bytes(Page)), ("empty/", []), ("more/c.txt", Bytes(new string('x', 300_000))));
@@ -56,6 +57,13 @@ public class UnpackerTests
     [Fact]
     public void Zeros_behind_a_gzip_file_are_no_fault() =>
         Assert.Null(Assert.Single(Unpack(Joined(Gzip(Bytes("one")), new byte[1024]))).Problem);
+
+    [Fact]
+    public void A_file_that_holds_the_mark_of_its_own_end_is_read_whole()
+    {
+        byte[] tricky = Bytes("PK\u0007\u0008 and PK\u0003\u0004 and PK\u0007\u0008, a thing that nobody writes, PK\u0007\u0008" + new string('x', 900));
+        Assert.Equal([tricky.Length, 3], Unpack(Zip(CompressionLevel.NoCompression, false, ("a.txt", tricky), ("b.txt", Bytes("two")))).Select(r => r.Input!.Bytes.Length));
+    }
 
     [Fact]
     public void Pictures_scripts_and_hidden_files_in_archives_are_passed_over_in_silence()
