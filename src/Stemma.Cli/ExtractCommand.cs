@@ -26,7 +26,7 @@ internal static class ExtractCommand
         var command = new Command(
             "extract",
             "Writes the articles of a corpus, one JSON line each: id, file, url, outlet, title, authors, published, language, text (a paragraph a line); problem where one could not be read.\n"
-            + "Any size, in bounded memory and in the order of the input.\nExample: stemma extract crawl.warc.gz -o articles.jsonl.gz")
+            + "Any size, in bounded memory, in ordinal order of the paths. Side files (reports.csv) are not used.\nExample: stemma extract crawl.warc.gz -o articles.jsonl.gz")
         {
             paths, output, threads,
         };

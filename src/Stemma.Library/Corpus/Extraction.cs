@@ -131,10 +131,7 @@ public sealed class Extraction
     {
         slot.Line.Task.Wait(cancellation);
         (byte[] members, string? unread) = slot.Line.Task.Result;
-        string id = slot.Report.Input?.Name ?? slot.Report.Name;
-        if (!_ids.Add(BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(id)))))
-            id = $"{id} ({slot.Report.Name})";
-        output.Write(ExtractedLine.Start(id));
+        output.Write(ExtractedLine.Start(UniqueId(slot.Report)));
         output.Write(members);
         lock (_lock)
             _bytes = Math.Max(0, _bytes - slot.Bytes);
@@ -147,6 +144,18 @@ public sealed class Extraction
         }
         Written();
     }
+
+    // With its place where another had the name, with the number of its line as a last resort.
+    private string UniqueId(UnpackedReport report)
+    {
+        string name = report.Input?.Name ?? report.Name;
+        if (IsNew(name))
+            return name;
+        string placed = $"{name} ({report.Name})";
+        return IsNew(placed) ? placed : FormattableString.Invariant($"{placed} (line {Read + Failed + 1})");
+    }
+
+    private bool IsNew(string id) => _ids.Add(BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(id))));
 
     private sealed class Slot(UnpackedReport report)
     {

@@ -96,7 +96,7 @@ internal sealed class WarcReports(ByteSource source, string name, UnpackLimits l
         }
         string? url = record.Target is { } target && Uri.TryCreate(target, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? record.Target : null;
         var input = new ReportInput(url ?? Place, page) { Charset = charset, Url = url };
-        if (LeafReports.OfDocument(input) is { } documents)
+        if (LeafReports.OfDocument(input with { Name = Place }) is { } documents)
             return problem is null ? documents : [.. documents, new UnpackedReport(Place, null, Say(problem))];
         bool isReport = !page.IsEmpty && (record.Media == MediaKind.Text || LeafReports.LooksLikePage(page.Span));
         if (!isReport && problem is null)

@@ -36,6 +36,13 @@ public sealed class ExtractionTests : IDisposable
     }
 
     [Fact]
+    public void Ids_are_unique_even_where_an_archive_holds_one_path_again_and_again()
+    {
+        JsonElement[] lines = Run(1, out _, ("a.zip", Zip(("a.txt", Bytes(Words)), ("a.txt", Bytes(Words + " One.")), ("a.txt", Bytes(Words + " Two.")), ("a.txt", Bytes(Words + " Three.")))));
+        Assert.Equal(4, lines.Select(l => l.GetProperty("id").GetString()).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public void What_cannot_be_read_has_a_line_with_its_problem_and_is_told_in_order()
     {
         var told = new List<FileProblem>();
