@@ -8,7 +8,7 @@ internal static class LeafReports
     // In bytes; a page shows early that it is one.
     private const int Looked = 4096;
 
-    /// <summary>The reports of a feed, an exchange document or a mail; null where the bytes are none of these.</summary>
+    /// <summary>The reports of a feed, an exchange document or a mail; null where the bytes are none that is known here, so that they are one report.</summary>
     public static IReadOnlyList<UnpackedReport>? OfDocument(ReportInput input) => null;
 
     /// <summary>True where the bytes are a page, though their media type says XML or nothing.</summary>

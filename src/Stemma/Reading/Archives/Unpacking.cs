@@ -9,21 +9,22 @@ internal sealed class Unpacking(UnpackLimits limits, UnpackBudget budget, Unpack
     /// <param name="name">What they are called after.</param>
     /// <param name="source">Read as far as there are reports.</param>
     /// <param name="layer">In how many archives the source lies.</param>
-    public IEnumerable<UnpackedReport> Read(string name, ByteSource source, int layer)
+    /// <param name="isMember">True where it is one of several files of an archive.</param>
+    public IEnumerable<UnpackedReport> Read(string name, ByteSource source, int layer, bool isMember = false)
     {
         ArchiveKind kind = ArchiveKinds.Of(source);
         if (kind is not (ArchiveKind.None or ArchiveKind.JsonObject) && layer >= limits.MostLayers)
             return [new UnpackedReport(name, null, string.Create(CultureInfo.InvariantCulture, $"archives lie in archives here, more than {limits.MostLayers} deep, as only a harmful file does; unpack the inner one by itself"))];
         return kind switch
         {
-            ArchiveKind.Gzip => Gzip(name, source, layer),
+            ArchiveKind.Gzip => Gzip(name, source, layer, isMember),
             ArchiveKind.Zip => Zip(name, source, layer),
             ArchiveKind.Tar => Tar(name, source, layer),
             ArchiveKind.Warc => Several(new WarcReports(source, name, limits, budget, tally).Next),
             ArchiveKind.JsonLines => Several(new JsonLineReports(source, name, limits).Next),
             ArchiveKind.JsonArray => Single(new JsonArrayReports(source, name, limits).Next),
             ArchiveKind.Mbox => Several(new MboxReports(source, name, limits).Next),
-            _ => Leaf(name, source, kind, layer),
+            _ => Leaf(name, source, kind, isMember),
         };
     }
 
@@ -48,11 +49,11 @@ internal sealed class Unpacking(UnpackLimits limits, UnpackBudget budget, Unpack
             yield return report;
     }
 
-    private IEnumerable<UnpackedReport> Gzip(string name, ByteSource source, int layer)
+    private IEnumerable<UnpackedReport> Gzip(string name, ByteSource source, int layer, bool isMember)
     {
         using var members = new GzipMembers(source, budget);
         using var unpacked = new ByteSource(members);
-        foreach (UnpackedReport report in Read(name, unpacked, layer + 1))
+        foreach (UnpackedReport report in Read(name, unpacked, layer + 1, isMember))
             yield return report;
     }
 
@@ -92,7 +93,7 @@ internal sealed class Unpacking(UnpackLimits limits, UnpackBudget budget, Unpack
             }
             using var content = new ByteSource(entry.Content);
             bool isGiven = limits.GivenAsTheyAre.Contains(entry.Name[(entry.Name.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase);
-            foreach (UnpackedReport report in isGiven ? [Given(name, content)] : Read(name, content, layer + 1))
+            foreach (UnpackedReport report in isGiven ? [Given(name, content)] : Read(name, content, layer + 1, isMember: true))
                 yield return report;
             if (budget.IsSpent)
                 yield break;
@@ -105,10 +106,10 @@ internal sealed class Unpacking(UnpackLimits limits, UnpackBudget budget, Unpack
         return new UnpackedReport(name, isLonger ? null : new ReportInput(name, bytes), isLonger ? WholeContent.TooLong(limits.LargestReport) : source.Fault);
     }
 
-    private IEnumerable<UnpackedReport> Leaf(string name, ByteSource source, ArchiveKind kind, int layer)
+    private IEnumerable<UnpackedReport> Leaf(string name, ByteSource source, ArchiveKind kind, bool isMember)
     {
         // Pictures and programs in an archive are as little a fault as in a folder; a file that is given by itself is told what it is.
-        if (layer > 0 && FileKind.Binary(source.Ready) is "a picture" or "a program" or "a binary file")
+        if (isMember && FileKind.Binary(source.Ready) is "a picture" or "a program" or "a binary file")
         {
             tally.PassedOver++;
             return [];

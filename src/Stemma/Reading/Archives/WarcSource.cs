@@ -6,8 +6,13 @@ internal sealed class WarcSource(ByteSource source)
     /// <summary>In bytes; a header is some hundred.</summary>
     private const int LongestHeader = 1 << 16;
 
+    // In bytes: "\n\r\n".
+    private const int EndLength = 3;
+
     // In bytes: two blank lines, and the start of a record.
     private const int BlankLines = 32;
+
+    private long _noEndBefore;
 
     // "WARC/1." at the start of a line.
     private static ReadOnlySpan<byte> NextRecord => "\nWARC/1."u8;
@@ -42,9 +47,12 @@ internal sealed class WarcSource(ByteSource source)
             bool isThere = source.Need((int)Math.Min(wanted, most));
             ReadOnlySpan<byte> ready = source.Ready;
             ready = ready[..(int)Math.Min(ready.Length, most)];
-            int end = HeaderFields.End(ready);
+            // Many headers without an end must not each be looked through to the last byte: what was looked through holds no end.
+            int start = (int)Math.Clamp(_noEndBefore - source.Position - EndLength, 0, ready.Length);
+            int end = HeaderFields.End(ready[start..]);
             if (end > 0)
-                return ready[..end];
+                return ready[..(start + end)];
+            _noEndBefore = Math.Max(_noEndBefore, source.Position + ready.Length);
             if (!isThere || wanted >= most)
                 return default;
         }
