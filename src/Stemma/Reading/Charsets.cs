@@ -40,7 +40,8 @@ internal static class Charsets
             else if (encoding is not UTF8Encoding && !(encoding is UnicodeEncoding && !LooksLikeUtf16(bytes, out _)))
                 return (encoding.GetString(bytes), null);
         }
-        if (isUtf8)
+        // Latin text in UTF-16 is valid UTF-8 too, with a NUL for every other character.
+        if (isUtf8 && !(bytes.Contains((byte)0) && LooksLikeUtf16(bytes, out _)))
             return (Encoding.UTF8.GetString(bytes), note);
         (Encoding guess, string name) = Guess(bytes);
         return (guess.GetString(bytes), note ?? $"no charset is declared that fits the bytes, so the text was read as {name}; check its special characters");

@@ -45,8 +45,6 @@ internal static class FileKind
             || folded.Contains("<head", StringComparison.Ordinal) || folded.Contains("<body", StringComparison.Ordinal);
         if (html)
             return TextKind.Html;
-        if (folded.Contains("<rss", StringComparison.Ordinal) || folded.Contains("<feed", StringComparison.Ordinal) || folded.Contains("<rdf:rdf", StringComparison.Ordinal))
-            return TextKind.Feed;
         return LooksTagged(head) ? TextKind.Html : TextKind.Plain;
     }
 
@@ -68,7 +66,4 @@ internal enum TextKind
 
     /// <summary>A page or a fragment of one.</summary>
     Html,
-
-    /// <summary>An RSS or Atom feed: many reports, not one.</summary>
-    Feed,
 }

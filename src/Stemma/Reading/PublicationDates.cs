@@ -16,16 +16,17 @@ public static class PublicationDates
     }
 
     /// <summary>The date, null where nothing states one that can be read.</summary>
-    /// <param name="side">What the side file says.</param>
+    /// <param name="side">What the side file or the document that carries the report says.</param>
     /// <param name="stated">What the report or its metadata states.</param>
     /// <param name="doubt">Why that was taken, null where it is plain.</param>
     /// <param name="notes">Gets what cannot be read.</param>
-    internal static PublicationDate? Of(string? side, StatedDate? stated, string? doubt, List<string> notes)
+    /// <param name="how">Which of the two a given date is: a document states its reports' dates as the reports themselves do.</param>
+    internal static PublicationDate? Of(string? side, StatedDate? stated, string? doubt, List<string> notes, DateSource how = DateSource.File)
     {
         if (!string.IsNullOrWhiteSpace(side))
         {
             if (StatedDates.Find(side, out _) is { } date)
-                return Make(date, DateSource.File, null);
+                return Make(date, how, null);
             CanRead(side, out string problem);
             notes.Add("the date given for it: " + problem);
         }

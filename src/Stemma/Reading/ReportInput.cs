@@ -23,6 +23,9 @@ public sealed record ReportInput(string Name, ReadOnlyMemory<byte> Bytes)
     /// <summary>The authors' names that are named from outside, empty where none are.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>The names of agencies and outlets that are named from outside as those whose text it is or uses, in any of their forms.</summary>
+    public IReadOnlyList<string> Credits { get; init; } = [];
+
     /// <summary>The BCP 47 tag of the language that is named from outside.</summary>
     public string? Language { get; init; }
 

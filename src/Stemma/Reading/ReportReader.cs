@@ -1,3 +1,4 @@
+using Stemma.Reading.Documents;
 using Stemma.Reading.Html;
 using Stemma.Reading.Text;
 using Stemma.Reports;
@@ -13,6 +14,9 @@ public static class ReportReader
     /// <summary>The same for a page that must be paid for: with less, it is likely the beginning that everybody is shown.</summary>
     private const int ShortArticle = 1500;
 
+    /// <summary>In messages about the parts of one document.</summary>
+    private const int MostTold = 5;
+
     /// <summary>Reads one input. Never throws on what the bytes hold.</summary>
     /// <param name="input">The bytes and what is known of them.</param>
     /// <returns>A report, a message why there is none, or both where something about the report is doubtful.</returns>
@@ -23,16 +27,23 @@ public static class ReportReader
             return Unread(input, "the file is empty; save the report's text into it or leave it out");
         if (FileKind.Binary(bytes) is { } binary)
             return Unread(input, $"this is {binary}, not text or HTML; save the report as a text or HTML file");
+        if (ReportDocuments.Read(input) is { } unpacked)
+            return OnlyOne(input, unpacked);
         (string decoded, string? note) = Charsets.Decode(bytes, input.Charset);
         string text = Lines(decoded);
         TextKind kind = FileKind.Of(text);
-        if (kind == TextKind.Feed)
-            return Unread(input, "this is an RSS or Atom feed, not one report; give the pages it links to");
         if (string.IsNullOrWhiteSpace(text))
             return Unread(input, "the file holds no words; save the report's text into it or leave it out");
         Report report;
         ArticleParts parts;
-        if (kind == TextKind.Html)
+        if (input.IsArticle)
+        {
+            parts = kind == TextKind.Html ? ArticleReader.ReadHtml(text, input.Title, input.Authors) : ArticleReader.ReadPlain(text, input.Title, input.Authors);
+            report = ReportOf(input, parts) with { Language = LanguageOf(parts) };
+            if (ArticleLength(report) < LeastArticle)
+                return Unread(input, "the item holds next to no words; give its page or leave it out");
+        }
+        else if (kind == TextKind.Html)
         {
             PageReading page = PageReader.Read(text);
             parts = page.Parts;
@@ -61,9 +72,23 @@ public static class ReportReader
         if (note is not null)
             notes.Add(note);
         notes.AddRange(parts.Notes);
-        PublicationDate? published = PublicationDates.Of(input.Published, parts.Date, parts.DateDoubt, notes);
-        report = report with { Published = published, Updated = parts.Changed is { } changed && !(changed.Day <= published?.From) ? changed.Day : null };
+        PublicationDate? published = PublicationDates.Of(input.Published, parts.Date, parts.DateDoubt, notes, input.IsArticle ? DateSource.Stated : DateSource.File);
+        report = NamedFields.In(report, input) with { Published = published, Updated = parts.Changed is { } changed && !(changed.Day <= published?.From) ? changed.Day : null };
         return new ReadingResult(input.Name, report, notes.Count == 0 ? null : string.Join(". ", notes.Distinct(StringComparer.Ordinal)));
+    }
+
+    // A document that carries one report is as good as the report.
+    private static ReadingResult OnlyOne(ReportInput input, IReadOnlyList<UnpackedReport> unpacked)
+    {
+        UnpackedReport[] reports = [.. unpacked.Where(u => u.Input is not null)];
+        string problems = string.Join(". ", unpacked.Select(u => u.Problem).OfType<string>().Take(MostTold));
+        if (reports.Length == 0)
+            return Unread(input, problems);
+        if (reports.Length > 1)
+            return Unread(input, $"this is a document of {reports.Length} reports, such as a feed, and not one report; take them out first and give each by itself");
+        ReportInput only = reports[0].Input!;
+        ReadingResult result = Read(only with { Name = input.Name, Outlet = input.Outlet ?? only.Outlet, Published = input.Published ?? only.Published });
+        return problems.Length == 0 ? result : result with { Problem = result.Problem is null ? problems : $"{result.Problem}. {problems}" };
     }
 
     private static ReadingResult Unread(ReportInput input, string why) => new(input.Name, null, why);

@@ -145,6 +145,9 @@ internal static class StatedDates
         int at = i;
         while (at < p.Count && at < i + 4 && !p[at].IsNumber)
             at++;
+        // 20240312T101530Z: the basic format of ISO 8601.
+        if (at < p.Count && p[at].Length is 4 or 6 && at == i + 1 && p[i].Folded == "t" && p[i - 1].Length == 8)
+            return BasicTime(p, at, day, ref end);
         if (at + 1 >= p.Count || !p[at].IsNumber || p[at].Length > 2 || p[at].Number > 24)
             return null;
         int hour = p[at].Number, minute = 0, second = 0;
@@ -175,12 +178,27 @@ internal static class StatedDates
         end = p[at - 1].End;
         while (at < p.Count && p[at].Text is "(" or ",")
             at++;
+        return InstantOf(p, at, day, (hour, minute, second), ref end);
+    }
+
+    private static DateTimeOffset? BasicTime(List<DatePiece> p, int at, DateOnly day, ref int end)
+    {
+        int digits = p[at].Length == 4 ? p[at].Number * 100 : p[at].Number;
+        (int hour, int minute, int second) = (digits / 10000, digits / 100 % 100, digits % 100);
+        if (hour > 23 || minute > 59 || second > 60)
+            return null;
+        end = p[at].End;
+        return InstantOf(p, at + 1, day, (hour, minute, second), ref end);
+    }
+
+    private static DateTimeOffset? InstantOf(List<DatePiece> p, int at, DateOnly day, (int Hour, int Minute, int Second) time, ref int end)
+    {
         if (at >= p.Count || Zone(p, at, out int zoneEnd) is not { } offset)
             return null;
         end = zoneEnd;
         try
         {
-            return new DateTimeOffset(day.ToDateTime(new TimeOnly(hour, minute, Math.Min(second, 59))), TimeSpan.FromMinutes(offset));
+            return new DateTimeOffset(day.ToDateTime(new TimeOnly(time.Hour, time.Minute, Math.Min(time.Second, 59))), TimeSpan.FromMinutes(offset));
         }
         catch (ArgumentOutOfRangeException)
         {
