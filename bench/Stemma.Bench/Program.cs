@@ -17,6 +17,7 @@ internal static class Program
                Stemma.Bench reading FILE.jsonl[.gz]              reads pages {id, html} and prints pages a second
                Stemma.Bench warcfile FILE.warc.gz RECORDS [SEED]     plants a WARC file of invented pages, some 5 KB a record
                Stemma.Bench warc FILE.warc[.gz]                  goes through its records and prints records a second and memory
+               Stemma.Bench feeds FILE|-                         takes a feed apart (- an invented one of 50 MB) and prints items and MB a second
                Stemma.Bench --floors FLOORS.json                 scores planted stories and holds the figures to their floors
                Stemma.Bench bench [BenchmarkDotNet's own options]     measures the stages with BenchmarkDotNet
         """;
@@ -45,6 +46,9 @@ internal static class Program
                 return 0;
             case ["warc", var warc]:
                 WarcSpeed.Run(warc);
+                return 0;
+            case ["feeds", var feed]:
+                FeedSpeed.Run(feed);
                 return 0;
             case ["--floors", var floors]:
                 return PlantedFloors.Run(floors);
