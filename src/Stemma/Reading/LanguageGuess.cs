@@ -12,6 +12,9 @@ internal static class LanguageGuess
     /// <summary>In words; more do not change the result.</summary>
     private const int MostWords = 2000;
 
+    /// <summary>In UTF-16 code units; the commonest words are short.</summary>
+    private const int LongestWord = 20;
+
     /// <summary>Share of the words that must be stop words of the language: running text has .25 to .5 of these lists, another language's below .12.</summary>
     private const double LeastShare = 0.14;
 
@@ -21,6 +24,8 @@ internal static class LanguageGuess
     public static string Of(ReadOnlySpan<char> text)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var languagesOf = s_languages.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> word = stackalloc char[LongestWord];
         int words = 0, start = -1;
         for (int i = 0; i <= text.Length && words < MostWords; i++)
         {
@@ -30,9 +35,9 @@ internal static class LanguageGuess
                     start = i;
                 continue;
             }
-            if (start >= 0 && i - start <= 20)
+            if (start >= 0 && i - start <= LongestWord)
             {
-                if (s_languages.TryGetValue(text[start..i].ToString().ToLowerInvariant(), out string[]? languages))
+                if (languagesOf.TryGetValue(word[..text[start..i].ToLowerInvariant(word)], out string[]? languages))
                 {
                     foreach (string language in languages)
                         counts[language] = counts.GetValueOrDefault(language) + 1;

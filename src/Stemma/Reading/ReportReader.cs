@@ -39,7 +39,7 @@ public static class ReportReader
         if (input.IsArticle)
         {
             parts = kind == TextKind.Html ? ArticleReader.ReadHtml(text, input.Title, input.Authors) : ArticleReader.ReadPlain(text, input.Title, input.Authors);
-            report = ReportOf(input, parts) with { Language = LanguageOf(parts) };
+            report = ReportOf(input, parts) with { Language = NamedFields.Language(input) ?? LanguageOf(parts) };
             if (ArticleLength(report) < LeastArticle)
                 return Unread(input, "the item holds next to no words; give its page or leave it out");
         }

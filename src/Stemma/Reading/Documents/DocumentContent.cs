@@ -24,7 +24,35 @@ public sealed record DocumentContent(string Text, bool IsHtml)
     internal static DocumentContent? Plain(string? field) => string.IsNullOrWhiteSpace(field) ? null : new DocumentContent(field, false);
 
     /// <summary>The bytes of a report with this text, which its reader knows for what it is.</summary>
-    internal byte[] ToBytes() => Encoding.UTF8.GetBytes(IsHtml ? "<!DOCTYPE html>\n" + Text : Text);
+    internal byte[] ToBytes()
+    {
+        ReadOnlySpan<byte> mark = IsHtml ? "<!DOCTYPE html>\n"u8 : default;
+        byte[] bytes = new byte[mark.Length + Encoding.UTF8.GetByteCount(Text)];
+        mark.CopyTo(bytes);
+        Encoding.UTF8.GetBytes(Text, bytes.AsSpan(mark.Length));
+        return bytes;
+    }
+
+    /// <summary>How long the text is without tags, counted to <paramref name="enough"/> and a little further; in UTF-16 code units, a run of white space as one.</summary>
+    internal int BareLength(int enough)
+    {
+        int length = 0;
+        bool inTag = false, afterBlank = true;
+        foreach (char c in Text)
+        {
+            if (length > enough)
+                break;
+            if (IsHtml && c is '<' or '>' && inTag != (c == '<'))
+            {
+                inTag = c == '<';
+                continue;
+            }
+            bool blank = char.IsWhiteSpace(c);
+            length += inTag || blank && afterBlank ? 0 : 1;
+            afterBlank = blank || inTag && afterBlank;
+        }
+        return length;
+    }
 
     /// <summary>The text without tags, entities and doubled white space; line ends are blanks.</summary>
     /// <param name="most">In UTF-16 code units of the text with its tags: what is behind is not looked at.</param>
@@ -38,11 +66,25 @@ public sealed record DocumentContent(string Text, bool IsHtml)
         while (rest.Length > 0)
         {
             int open = rest.IndexOf('<');
-            bare.Append(open < 0 ? rest : rest[..open]).Append(tag);
+            AppendWords(bare, open < 0 ? rest : rest[..open]);
+            if (open >= 0)
+                AppendWords(bare, tag);
             int close = open < 0 ? -1 : rest[open..].IndexOf('>');
             rest = close < 0 ? default : rest[(open + close + 1)..];
         }
-        return string.Join(' ', MarkupText.Decode(bare.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return MarkupText.Decode(bare.ToString()).Trim();
+    }
+
+    // A run of white space is one blank.
+    private static void AppendWords(StringBuilder text, ReadOnlySpan<char> words)
+    {
+        foreach (char c in words)
+        {
+            if (!char.IsWhiteSpace(c))
+                text.Append(c);
+            else if (text.Length > 0 && text[^1] != ' ')
+                text.Append(' ');
+        }
     }
 
     /// <summary>The head of a fragment of HTML in lines: what stands between its tags, each on a line of its own, inline tags passed over.</summary>

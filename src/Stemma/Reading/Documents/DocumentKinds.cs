@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Stemma.Reading.Documents.Markup;
 
 namespace Stemma.Reading.Documents;
@@ -85,8 +86,12 @@ internal static class DocumentKinds
             return true;
         // Blanks and byte order marks, of which some programs write several.
         int at = bytes.IndexOfAnyExcept(s_before);
+        if (at >= 0 && (IsAt(bytes[at..], "<!doctype html"u8) || IsAt(bytes[at..], "<html"u8)))
+            return false;
         return at >= 0 && (bytes[at] is (byte)'<' or (byte)'{' or (byte)'[' || IsHeaderByte(bytes[at]));
     }
+
+    private static bool IsAt(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> mark) => bytes.Length >= mark.Length && Ascii.EqualsIgnoreCase(bytes[..mark.Length], mark);
 
     private static DocumentKind Kind(string text, out int start)
     {

@@ -21,7 +21,7 @@ internal static class NamedFields
             Byline = byline,
             // What the report's own words name keeps its place in the text.
             Credits = [.. report.Credits.Concat(credits).DistinctBy(c => c.Agency, StringComparer.Ordinal)],
-            Language = Primary(input.Language) ?? report.Language,
+            Language = Language(input) ?? report.Language,
         };
     }
 
@@ -39,9 +39,10 @@ internal static class NamedFields
         return report with { Title = title, TitleSpan = null, Cuts = cuts.ToCuts() };
     }
 
-    private static string? Primary(string? tag)
+    /// <summary>The primary tag of the language that the input names, null where it names none.</summary>
+    public static string? Language(ReportInput input)
     {
-        string primary = (tag ?? "").Trim().Split('-', '_')[0].ToLowerInvariant();
+        string primary = (input.Language ?? "").Trim().Split('-', '_')[0].ToLowerInvariant();
         return primary.Length is 2 or 3 && primary.All(char.IsAsciiLetterLower) ? primary : null;
     }
 }

@@ -62,21 +62,21 @@ public static class ReportDocuments
         }
         MarkupRecords records = Records(document);
         Feed feed = document.Kind == DocumentKind.Rss ? RssReader.Read(records, address) : AtomReader.Read(records, address);
-        return feed with { Problems = Problems(document, Broken(document, records, $"{feed.Items.Count} items")) };
+        return feed with { Problems = Problems(document, Broken(document, records, Counted(feed.Items.Count, "item"))) };
     }
 
     private static Sitemap Sitemap(SniffedDocument document)
     {
         MarkupRecords records = Records(document);
         Sitemap sitemap = SitemapReader.Read(records);
-        return sitemap with { Problems = Problems(document, Broken(document, records, $"{sitemap.Entries.Count} addresses")) };
+        return sitemap with { Problems = Problems(document, Broken(document, records, Counted(sitemap.Entries.Count, "entry", "entries"))) };
     }
 
     private static FeedList List(SniffedDocument document)
     {
         MarkupRecords records = Records(document);
         FeedList list = OpmlReader.Read(records);
-        return list with { Problems = Problems(document, Broken(document, records, $"{list.Feeds.Count} feeds")) };
+        return list with { Problems = Problems(document, Broken(document, records, Counted(list.Feeds.Count, "feed"))) };
     }
 
     private static MarkupRecords Records(SniffedDocument document) =>
@@ -85,12 +85,15 @@ public static class ReportDocuments
     private static string Told(Sitemap sitemap) =>
         Sentences(
             sitemap.IsIndex
-                ? $"this is an index of {sitemap.Entries.Count} sitemaps and holds no reports; fetch the sitemaps it names{Listed(sitemap.Entries.Select(e => e.Url))}"
-                : $"this is a sitemap that names {sitemap.Entries.Count} pages and holds no texts; give the addresses of those you want{Listed(sitemap.Entries.Select(e => e.Url))}",
+                ? $"this is an index of {Counted(sitemap.Entries.Count, "sitemap")} and holds no reports; fetch the sitemaps it names{Listed(sitemap.Entries.Select(e => e.Url))}"
+                : $"this is a sitemap that names {Counted(sitemap.Entries.Count, "page")} and holds no texts; give the addresses of those you want{Listed(sitemap.Entries.Select(e => e.Url))}",
             sitemap.Problems);
 
     private static string Told(FeedList list) =>
-        Sentences($"this is a list of {list.Feeds.Count} feeds (OPML) and holds no reports; fetch the feeds it names{Listed(list.Feeds.Select(f => f.Address))}", list.Problems);
+        Sentences($"this is a list of {Counted(list.Feeds.Count, "feed")} (OPML) and holds no reports; fetch the feeds it names{Listed(list.Feeds.Select(f => f.Address))}", list.Problems);
+
+    /// <summary>A number with its noun.</summary>
+    internal static string Counted(int count, string noun, string? nouns = null) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? noun : nouns ?? noun + "s")}");
 
     private static string Listed(IEnumerable<string> addresses)
     {
@@ -108,6 +111,6 @@ public static class ReportDocuments
         if (records.Break is not { } place)
             return null;
         int line = document.Text.AsSpan(0, place).Count('\n') + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"the file breaks off at line {line}, so only the {read} before were read; fetch it again");
+        return string.Create(CultureInfo.InvariantCulture, $"the file breaks off at line {line}, so only what stands before was read ({read}); fetch it again");
     }
 }

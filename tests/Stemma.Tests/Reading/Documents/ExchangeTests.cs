@@ -8,14 +8,14 @@ public class ExchangeTests
 {
     private const string Nar = "xmlns=\"http://iptc.org/std/nar/2006-10-01/\"";
 
-    private static string Nitf(string more = "") => $"""
+    internal static string Nitf(string more = "") => $"""
         <nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><head><title>Lock shut</title><docdata><doc-id id-string="orp-17" regsrc="Orrin Press"/><date.issue norm="20240312T173000Z"/><doc.copyright holder="Orrin Press" year="2024"/></docdata></head>
         <body><body.head><hedline><hl1>Crane falls across lock</hl1><hl2>Eleven ships wait</hl2></hedline><byline>By <person>Ada Thornby</person>, <byttl>AFP</byttl></byline><distributor>AFP</distributor><dateline><location>LINDMOOR</location></dateline></body.head>
         <body.content><media media-type="image"><media-reference source="x.jpg"/><media-caption>The crane in the lock.</media-caption><media-producer>Bo Linde</media-producer></media><block><p lede="true">{Samples.First}</p><p>{Samples.Second}</p></block><hl2>Mills wait</hl2><p>{Samples.Third.Replace("Ilka Brandt", "<person>Ilka Brandt</person>", StringComparison.Ordinal)}</p><ul><li>{Samples.Fourth}</li></ul>{more}</body.content>
         <body.end><tagline>Reporting by Cora Venn</tagline></body.end></body></nitf>
         """;
 
-    private static string NewsItem(string content, string meta = "", string attributes = "guid=\"urn:newsml:orrin.example:17\"") => $"""
+    internal static string NewsItem(string content, string meta = "", string attributes = "guid=\"urn:newsml:orrin.example:17\"") => $"""
         <newsItem {Nar} {attributes} version="2" standard="NewsML-G2" xml:lang="en-GB">
         <rightsInfo><copyrightHolder><name>Orrin Press</name></copyrightHolder></rightsInfo>
         <itemMeta><itemClass qcode="ninat:text"/><provider qcode="nprov:AFP"/><versionCreated>2024-03-13T09:00:00+01:00</versionCreated><firstCreated>2024-03-12T18:30:00+01:00</firstCreated><pubStatus qcode="stat:usable"/>{meta}</itemMeta>

@@ -7,7 +7,7 @@ namespace Stemma.Tests.Reading.Documents;
 
 public class MailTests
 {
-    private const string Head = "Received: from mx.courier.example\r\nMessage-ID: <1@courier.example>\r\nFrom: \"Lindmoor Courier\" <news@courier.example>\r\nTo: reader@home.example\r\nSubject: Crane falls across lock\r\nDate: Tue, 12 Mar 2024 18:30:00 +0100 (CET)\r\nMIME-Version: 1.0\r\n";
+    internal const string Head = "Received: from mx.courier.example\r\nMessage-ID: <1@courier.example>\r\nFrom: \"Lindmoor Courier\" <news@courier.example>\r\nTo: reader@home.example\r\nSubject: Crane falls across lock\r\nDate: Tue, 12 Mar 2024 18:30:00 +0100 (CET)\r\nMIME-Version: 1.0\r\n";
 
     [Fact]
     public void A_plain_mail_is_a_report_with_its_paragraphs_joined()

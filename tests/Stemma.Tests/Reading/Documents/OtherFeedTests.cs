@@ -45,6 +45,13 @@ public class OtherFeedTests
         Assert.Equal(["Ada Thornby"], Samples.Only(Atom($"<content type='html'>{Samples.Escaped}</content>", "<author><name>Ada Thornby</name></author>")).Byline);
 
     [Fact]
+    public void A_feed_with_prefixes_everywhere_and_other_titles_before_its_own_is_read()
+    {
+        Report report = Samples.Only($"<a:feed xmlns:a='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'><a:title>Courier</a:title><a:entry><media:title>Picture</media:title><a:title>Lock</a:title><a:link href='https://courier.example/1'/><a:content type='html'>{Samples.Escaped}</a:content></a:entry></a:feed>");
+        Assert.Equal(("Lock", "Courier", "https://courier.example/1"), (report.Title, report.Outlet, report.Url));
+    }
+
+    [Fact]
     public void Content_that_lies_elsewhere_is_told() =>
         Assert.Contains("https://courier.example/news/1", Assert.Single(Samples.Unpacked(Atom("<content type='video/mp4' src='https://courier.example/v.mp4'/>"))).Problem, StringComparison.Ordinal);
 

@@ -154,6 +154,17 @@ public class RssTests
     }
 
     [Fact]
+    public void Items_that_all_have_the_address_of_the_site_are_items_of_their_own()
+    {
+        string[] items = [.. Enumerable.Range(1, 3).Select(i => Samples.Item($"{i}").Replace($"https://courier.example/{i}<", "https://courier.example/<", StringComparison.Ordinal))];
+        Assert.Equal(["a.xml#https://courier.example/", "a.xml#https://courier.example/#2", "a.xml#https://courier.example/#3"], Samples.Unpacked(Samples.Rss(items)).Select(u => u.Name));
+    }
+
+    [Fact]
+    public void A_feed_that_takes_the_vocabulary_of_atom_for_its_own_is_read() =>
+        Assert.Equal("Lock", Samples.Only(Samples.Rss(Samples.Item("1", "Lock")).Replace("version=\"2.0\"", "version=\"2.0\" xmlns=\"http://www.w3.org/2005/Atom\"", StringComparison.Ordinal)).Title);
+
+    [Fact]
     public void The_feed_itself_can_be_read_without_its_reports()
     {
         Feed feed = ReportDocuments.ReadFeed(Samples.Input(Samples.Rss(Samples.Item("1"), "<item><title>Short</title><link>https://courier.example/2</link><category>Ports</category><category>Ships</category></item>")))!;

@@ -30,7 +30,7 @@ internal static class ExchangeReader
                 packages.AddRange(node.All("itemref").Select(r => r.Attribute("residref") ?? r.Attribute("href")).OfType<string>());
         }
         bool isOne = items.Count == 1 && records.Root?.Name is "newsitem" or "nitf";
-        string? broken = ReportDocuments.Broken(document, records, isOne ? "words" : $"{whole} parts");
+        string? broken = ReportDocuments.Broken(document, records, isOne ? "one item" : ReportDocuments.Counted(whole, "part"));
         string? note = string.Join(". ", new[] { document.Note, broken }.OfType<string>()) is { Length: > 0 } said ? said : null;
         if (isOne)
             return [items[0].Unpacked(input, input.Name, note)];

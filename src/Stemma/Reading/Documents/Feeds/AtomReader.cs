@@ -42,24 +42,27 @@ internal static class AtomReader
     private static FeedItem Entry(MarkupNode entry, string? home)
     {
         home = FeedFields.Address(entry.Attribute("base"), home) ?? home;
-        MarkupNode? source = entry.Child("source");
-        string? link = Link(entry, home), id = entry.Child("id")?.Words();
+        MarkupNode? source = Field(entry, "source");
+        string? link = Link(entry, home), id = Field(entry, "id")?.Words();
         return new FeedItem
         {
             Id = id ?? link,
             Url = link,
-            Title = FeedFields.Title(FeedFields.Markup(entry.Child("title"))),
+            Title = FeedFields.Title(FeedFields.Markup(Field(entry, "title"))),
             Authors = FeedFields.All(entry, node => node.Name == "author" ? node.Child("name")?.Text() ?? FeedFields.Author(node.Text()) : node is { Name: "creator", Vocabulary: "dc" } ? node.Text() : null),
-            Published = DocumentDate.Read((entry.Child("published") ?? entry.Child("issued") ?? entry.Child("created") ?? entry.Child("dc", "date"))?.Text()),
-            Updated = DocumentDate.Read((entry.Child("updated") ?? entry.Child("modified"))?.Text()),
-            Content = Content(entry.Child("content")),
-            Summary = Content(entry.Child("summary")),
+            Published = DocumentDate.Read((Field(entry, "published") ?? Field(entry, "issued") ?? Field(entry, "created") ?? entry.Child("dc", "date"))?.Text()),
+            Updated = DocumentDate.Read((Field(entry, "updated") ?? Field(entry, "modified"))?.Text()),
+            Content = Content(Field(entry, "content")),
+            Summary = Content(Field(entry, "summary")),
             Categories = FeedFields.All(entry, node => node.Name == "category" ? node.Attribute("label") ?? node.Attribute("term") : null),
-            Source = FeedFields.Title(source?.Child("title")?.Text()),
-            SourceUrl = source is null ? null : Link(source, null) ?? FeedFields.Address(source.Child("id")?.Text(), null),
-            Language = entry.Attribute("lang") ?? entry.Child("content")?.Attribute("lang"),
+            Source = FeedFields.Title((source is null ? null : Field(source, "title"))?.Text()),
+            SourceUrl = source is null ? null : Link(source, null) ?? FeedFields.Address(Field(source, "id")?.Text(), null),
+            Language = entry.Attribute("lang") ?? Field(entry, "content")?.Attribute("lang"),
         };
     }
+
+    // Of Atom's own vocabulary, with a prefix or without: modules have a "title" too.
+    private static MarkupNode? Field(MarkupNode entry, string name) => entry.Child(Vocabularies.Own, name) ?? entry.Child("atom", name);
 
     private static string? Link(MarkupNode entry, string? home)
     {

@@ -8,8 +8,8 @@ internal static class FeedReports
     /// <summary>In items: so many are told one by one, the rest as a number.</summary>
     private const int MostTold = 20;
 
-    /// <summary>In UTF-16 code units of text that tell its language.</summary>
-    private const int LanguageSample = 3000;
+    /// <summary>In UTF-16 code units of a text with its tags, some 100 words: enough to tell its language.</summary>
+    private const int LanguageSample = 700;
 
     /// <summary>The reports and the problems, in the order of the items.</summary>
     /// <param name="input">What the feed was read from.</param>
@@ -17,23 +17,24 @@ internal static class FeedReports
     public static IReadOnlyList<UnpackedReport> Of(ReportInput input, Feed feed)
     {
         var reports = new List<UnpackedReport>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var texts = new HashSet<(string? Title, string Text)>();
+        var seen = new HashSet<(char Kind, string? Key, string? Title)>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         int teasers = 0, repeated = 0, empty = 0;
         string? firstRepeated = null;
         for (int i = 0; i < feed.Items.Count; i++)
         {
             FeedItem item = feed.Items[i];
-            string name = $"{input.Name}#{item.Url ?? item.Id ?? (i + 1).ToString(CultureInfo.InvariantCulture)}";
             DocumentContent? text = FullTexts.Of(item);
-            // One item under one id or address, and one text under one headline: feeds say things again under other addresses.
-            bool isNew = (item.Id is null || seen.Add("i" + item.Id)) & (item.Url is null || seen.Add("u" + item.Url)) && (text is null || texts.Add((item.Title, text.Text)));
-            if (!isNew)
+            if (IsRepeated(seen, item, text))
             {
                 repeated++;
                 firstRepeated ??= item.Title ?? item.Url ?? item.Id;
+                continue;
             }
-            else if (text is not null)
+            string name = $"{input.Name}#{item.Url ?? item.Id ?? (i + 1).ToString(CultureInfo.InvariantCulture)}";
+            name = names.Add(name) ? name : string.Create(CultureInfo.InvariantCulture, $"{name}#{i + 1}");
+            names.Add(name);
+            if (text is not null)
             {
                 reports.Add(new UnpackedReport(name, Report(input, feed, item, text, name), item.Published is { Day: null } bad ? $"its date “{Shown(bad.Text)}” cannot be read, so it has none; name it in reports.csv if you know it" : null));
             }
@@ -46,7 +47,7 @@ internal static class FeedReports
                 reports.Add(new UnpackedReport(name, null, Teaser(item)));
             }
         }
-        Tell(reports, input, teasers > MostTold ? $"{teasers - MostTold} more items give only a summary too; give their addresses or save their pages" : null);
+        Tell(reports, input, teasers > MostTold ? $"{teasers - MostTold} more items are given only in summary; give their addresses or save their pages" : null);
         Tell(reports, input, repeated > 0 ? $"{Items(repeated)} an earlier one (the first: “{Shown(firstRepeated!)}”) and {(repeated == 1 ? "was" : "were")} left out; nothing is to be done" : null);
         Tell(reports, input, empty > 0 ? $"{empty} of its items hold neither text nor address; give the pages they are about" : null);
         foreach (string problem in feed.Problems)
@@ -54,6 +55,14 @@ internal static class FeedReports
         if (reports.Count == 0)
             Tell(reports, input, $"this {feed.Kind} holds no items; fetch it again or give the pages of its site");
         return reports;
+    }
+
+    // One id, one address under one headline, one text under one headline: feeds say things again. Some give all items one address.
+    private static bool IsRepeated(HashSet<(char Kind, string? Key, string? Title)> seen, FeedItem item, DocumentContent? text)
+    {
+        bool isNew = item.Id is null || item.Id == item.Url || seen.Add(('i', item.Id, null));
+        isNew &= item.Url is null || seen.Add(('u', item.Url, item.Title));
+        return !(isNew & (text is null || seen.Add(('t', text.Text, item.Title))));
     }
 
     private static string Items(int repeated) => repeated == 1 ? "1 item repeats" : $"{repeated} items repeat";

@@ -44,11 +44,10 @@ internal static class FullTexts
 
     private static bool IsWhole(DocumentContent field, int shortest, int surely, int fewestParagraphs, bool mayEndWithLink)
     {
-        // Markup can be long where the text is short; past what makes it sure nothing more need be known but the end.
-        int length = field.Bare(surely * 8).Length;
+        int length = field.BareLength(surely);
         if (length < shortest)
             return false;
-        bool isSure = length >= surely || field.Text.Length > surely * 8;
+        bool isSure = length >= surely;
         return isSure && mayEndWithLink || !BreaksOff(field) && (isSure || Paragraphs(field) >= fewestParagraphs);
     }
 
@@ -56,7 +55,8 @@ internal static class FullTexts
     private static bool BreaksOff(DocumentContent field)
     {
         string last = field.Text[Math.Max(0, field.Text.Length - LastMarkup)..];
-        string end = FoldedLine.Fold((field with { Text = last }).Bare(tag: $" {Tag} "));
+        string words = (field with { Text = last }).Bare(tag: s_tagMark);
+        string end = FoldedLine.Fold(words.AsSpan(Math.Max(0, words.Length - Tail * 4)));
         foreach (string[] footer in s_footers)
         {
             if (end.LastIndexOf(footer[0], StringComparison.Ordinal) is > 0 and var at && (footer.Length == 1 || end.IndexOf(footer[1], at, StringComparison.Ordinal) > 0))
@@ -79,8 +79,10 @@ internal static class FullTexts
     /// <summary>What stands for a tag in the end of a field.</summary>
     private const char Tag = '|';
 
+    private static readonly string s_tagMark = $" {Tag} ";
+
     /// <summary>In UTF-16 code units: the end of a field with its markup, footers included.</summary>
-    private const int LastMarkup = 4000;
+    private const int LastMarkup = 1500;
 
     private static readonly char[] s_endMarks = [.. " ])>»›→.\"", Tag];
 

@@ -161,8 +161,9 @@ internal sealed class MarkupRecords
     {
         foreach ((string prefix, string address) in MarkupAttributes.Declarations(_text, _reader.Start, _reader.End))
         {
+            // What the outermost element declares without a prefix is the document's own vocabulary, whatever its address.
             if (_declared.Count < MostDeclared)
-                _declared.Add((prefix, Vocabularies.Of(prefix, address)));
+                _declared.Add((prefix, Root is null && prefix.Length == 0 ? Vocabularies.Own : Vocabularies.Of(prefix, address)));
         }
     }
 

@@ -11,7 +11,9 @@ internal static class MarkupText
     /// <summary>In UTF-16 code units, the marks around it included: the longest name of an entity of HTML 4 has eight letters.</summary>
     private const int LongestEntity = 12;
 
-    private static readonly SearchValues<char> s_special = SearchValues.Create("&\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\v\f\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\uFEFF");
+    private const string Controls = "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\v\f\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\uFEFF";
+
+    private static readonly SearchValues<char> s_controls = SearchValues.Create(Controls), s_special = SearchValues.Create("&" + Controls);
 
     /// <summary>The text with its entities, those of HTML included, replaced; what is no entity stays.</summary>
     public static string Decode(ReadOnlySpan<char> text)
@@ -39,16 +41,16 @@ internal static class MarkupText
     /// <summary>The text without control characters; entities stay.</summary>
     public static string Clean(ReadOnlySpan<char> text)
     {
-        int at = text.IndexOfAny(s_special);
+        int at = text.IndexOfAny(s_controls);
         if (at < 0)
             return text.ToString();
         var clean = new StringBuilder(text.Length);
-        foreach (char c in text)
+        for (; at >= 0; at = text.IndexOfAny(s_controls))
         {
-            if (c == '&' || !s_special.Contains(c))
-                clean.Append(c);
+            clean.Append(text[..at]);
+            text = text[(at + 1)..];
         }
-        return clean.ToString();
+        return clean.Append(text).ToString();
     }
 
     // Its length, 0 where the text begins with no entity that is known.
