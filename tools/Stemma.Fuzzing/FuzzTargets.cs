@@ -1,6 +1,7 @@
 using System.Text;
 using Stemma.Reading;
 using Stemma.Reading.Archives;
+using Stemma.Reading.Documents;
 using Stemma.Reports;
 
 namespace Stemma.Fuzzing;
@@ -29,10 +30,23 @@ internal static class FuzzTargets
     /// <summary>In reports out of one broken sample: far more than any holds.</summary>
     private const int MostUnpacked = 200_000;
 
+    private static readonly string[] s_document =
+    [
+        "<item>", "</item>", "<entry>", "</entry>", "<rss>", "<channel>", "<title>", "<![CDATA[", "]]>", "<!DOCTYPE x [", "]>", "<!--", "-->", "<?xml version=\"1.0\" encoding=\"utf-16\"?>", "&lt;p&gt;", "&amp;nbsp;", "&#xD800;", "&#0;", "xmlns=\"http://www.w3.org/2005/Atom\"", "xmlns:x='",
+        "<content:encoded>", "<newsItem>", "<inlineXML>", "<nitf>", "<body.content>", "<p>", "</p>", "<outline", "<url><loc>", "{\"items\":[", "\"bodies\":", "\\ud800", "\"", "}", "]", "12 Mar 24", "[…]",
+    ];
+
+    private static readonly string[] s_mail =
+    [
+        "\r\n", "\r\n\r\n", "--outer", "--inner", "--", "Content-Type: multipart/mixed; boundary=inner\r\n", "Content-Type: message/rfc822\r\n", "Content-Transfer-Encoding: base64\r\n", "Content-Transfer-Encoding: quoted-printable\r\n", "charset=utf-7", "=?utf-8?B?", "?=", "=C3", "=\r\n", "Forwarded message\n", "From: x\n", "Date: y\n", "\0",
+    ];
+
     /// <summary>The readers in the order of their names.</summary>
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
         new("archive", s_archive, Unpack),
+        new("document", s_document, ReadDocument),
+        new("mail", s_mail, ReadDocument),
         new("page", s_html, bytes => Read(bytes, null)),
         new("text", s_text, bytes => Read(bytes, "utf-8")),
     ];
@@ -49,9 +63,26 @@ internal static class FuzzTargets
         }
     }
 
-    private static void Read(byte[] bytes, string? charset)
+    private static void Read(byte[] bytes, string? charset) => Read(new ReportInput("fuzzed", bytes) { Charset = charset });
+
+    private static void ReadDocument(byte[] bytes)
     {
-        ReadingResult result = ReportReader.Read(new ReportInput("fuzzed", bytes) { Charset = charset });
+        var input = new ReportInput("fuzzed", bytes);
+        Read(input);
+        if (ReportDocuments.Read(input) is not { } unpacked)
+            return;
+        Check(unpacked.Count > 0 && unpacked.All(u => u.Input is not null || u.Problem is not null), "neither reports nor a problem");
+        Check(unpacked.Where(u => u.Input is not null).Select(u => u.Name).Distinct(StringComparer.Ordinal).Count() == unpacked.Count(u => u.Input is not null), "two reports have one name");
+        foreach (UnpackedReport one in unpacked.Where(u => u.Input is not null).Take(MostRead))
+            Read(one.Input!);
+    }
+
+    /// <summary>In reports of one document.</summary>
+    private const int MostRead = 20;
+
+    private static void Read(ReportInput input)
+    {
+        ReadingResult result = ReportReader.Read(input);
         Check(result.Report is not null || result.Problem is not null, "neither a report nor a problem");
         if (result.Report is { } report)
             CheckReport(report);

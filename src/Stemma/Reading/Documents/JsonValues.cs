@@ -16,10 +16,23 @@ internal static class JsonValues
             return null;
         foreach (JsonProperty property in element.EnumerateObject())
         {
-            if (string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(Name(property), name, StringComparison.OrdinalIgnoreCase))
                 return property.Value;
         }
         return null;
+    }
+
+    /// <summary>The name of a property, empty where it is no text.</summary>
+    public static string Name(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
     }
 
     /// <summary>The text of the property, a number as it is written; null for anything else and for blanks.</summary>

@@ -132,8 +132,9 @@ internal static class NinjsReader
             yield break;
         foreach (JsonProperty property in item.EnumerateObject())
         {
-            if (property.Name.StartsWith("body_", StringComparison.OrdinalIgnoreCase) && JsonValues.Text(property.Value) is { } value)
-                yield return (property.Name.EndsWith("html", StringComparison.OrdinalIgnoreCase) ? "text/html" : property.Name.EndsWith("text", StringComparison.OrdinalIgnoreCase) ? "text/plain" : null, value);
+            string name = JsonValues.Name(property);
+            if (name.StartsWith("body_", StringComparison.OrdinalIgnoreCase) && JsonValues.Text(property.Value) is { } value)
+                yield return (name.EndsWith("html", StringComparison.OrdinalIgnoreCase) ? "text/html" : name.EndsWith("text", StringComparison.OrdinalIgnoreCase) ? "text/plain" : null, value);
         }
     }
 }

@@ -5,6 +5,9 @@ namespace Stemma.Reading.Documents.Feeds;
 /// <summary>Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1), item by item.</summary>
 internal static class JsonFeedReader
 {
+    /// <summary>In bytes of a property's name.</summary>
+    private const int LongestName = 40;
+
     /// <summary>Reads the feed.</summary>
     /// <param name="json">The document in UTF-8.</param>
     /// <param name="address">The address that it came from, null where it is not known.</param>
@@ -20,7 +23,9 @@ internal static class JsonFeedReader
             reader.Read();
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                if (reader.ValueTextEquals("items"))
+                // Escapes in a name may be halves of surrogate pairs; the standard's own names have none.
+                string name = reader.ValueSpan.Length > LongestName || reader.ValueIsEscaped ? "" : reader.GetString()!;
+                if (name == "items")
                 {
                     reader.Read();
                     if (reader.TokenType != JsonTokenType.StartArray)
@@ -35,7 +40,6 @@ internal static class JsonFeedReader
                     }
                     continue;
                 }
-                string name = reader.HasValueSequence || reader.ValueSpan.Length > 40 || reader.ValueIsEscaped ? "" : reader.GetString()!;
                 reader.Read();
                 using JsonDocument value = JsonDocument.ParseValue(ref reader);
                 switch (name)
