@@ -28,7 +28,7 @@ internal static class FeedReports
             if (IsRepeated(seen, item, text))
             {
                 repeated++;
-                firstRepeated ??= item.Title ?? item.Url ?? item.Id;
+                firstRepeated ??= item.Title ?? item.Url ?? item.Id ?? "an item without a headline";
                 continue;
             }
             string name = $"{input.Name}#{item.Url ?? item.Id ?? (i + 1).ToString(CultureInfo.InvariantCulture)}";
