@@ -175,13 +175,17 @@ internal static class FlatHead
         }
     }
 
-    // In a dumped page all before the headline is the page's, and so are very short lines between it and the article.
+    // Where known labels show a dumped page, all before the headline is the page's, and so are very short lines between it and the article.
     private static void CutDump(ArticleParts parts, List<TextLine> lines, int title, int end)
     {
         int before = 0;
-        for (int i = 0; i < title; i++)
-            before += lines[i].IsOpen ? 1 : 0;
-        if (before + CountOpen(lines, title, end) <= DumpLines)
+        bool isPage = false;
+        for (int i = 0; i < end; i++)
+        {
+            before += i < title && lines[i].IsOpen ? 1 : 0;
+            isPage |= lines[i].IsOfPage;
+        }
+        if (!isPage || before + CountOpen(lines, title, end) <= DumpLines)
             return;
         for (int i = 0; i < title; i++)
         {

@@ -11,7 +11,7 @@ internal static class FlatTail
     /// <summary>In UTF-16 code units; a longer line after such a heading shows that the article goes on.</summary>
     private const int LongestAfterHeading = 400;
 
-    /// <summary>In lines; so many short lines without end marks after the last paragraph come from a dumped page.</summary>
+    /// <summary>In lines; so many short lines without end marks after the last paragraph come from a dumped page where a known label stands among them; else they are a list.</summary>
     private const int DumpLines = 4;
 
     /// <summary>Cuts the tail; expects lines that are junk by themselves to be marked.</summary>
@@ -20,6 +20,12 @@ internal static class FlatTail
         CutAfterHeading(parts.Text, lines);
         int last = lines.FindLastIndex(l => l.IsOpen && l.IsProse);
         CutDump(parts.Text, lines, last);
+        CutNotes(parts, lines);
+    }
+
+    /// <summary>Cuts notes about the author and the sign of an agency at the end of what is open.</summary>
+    public static void CutNotes(ArticleParts parts, List<TextLine> lines)
+    {
         for (int i = lines.Count - 1; i >= 0; i--)
         {
             TextLine line = lines[i];
@@ -68,9 +74,13 @@ internal static class FlatTail
         if (last < 0)
             return;
         int count = 0;
+        bool isPage = false;
         for (int i = last + 1; i < lines.Count; i++)
+        {
             count += IsLoose(text, lines[i]) ? 1 : 0;
-        if (count < DumpLines)
+            isPage |= lines[i].IsOfPage;
+        }
+        if (count < DumpLines || !isPage)
             return;
         for (int i = last + 1; i < lines.Count; i++)
         {

@@ -15,12 +15,21 @@ internal static class FlatText
         List<TextLine> lines = TextLine.Split(text);
         if (lines.Count == 0)
             return parts;
-        ShortSentences.Mark(text, lines);
-        int firstProse = lines.FindIndex(l => l.IsProse);
-        int lastProse = lines.FindLastIndex(l => l.IsProse);
-        FlatHead.Read(parts, lines, firstProse < 0 ? lines.Count : firstProse);
-        CutJunkLines(parts, lines, lastProse);
-        FlatTail.Read(parts, lines);
+        if (DumpedPage.Read(parts, lines) is { } pieces)
+        {
+            lines = pieces;
+            CutJunkLines(parts, lines, lines.FindLastIndex(l => l.IsProse && l.IsOpen));
+            FlatTail.CutNotes(parts, lines);
+        }
+        else
+        {
+            ShortSentences.Mark(text, lines);
+            int firstProse = lines.FindIndex(l => l.IsProse);
+            int lastProse = lines.FindLastIndex(l => l.IsProse);
+            FlatHead.Read(parts, lines, firstProse < 0 ? lines.Count : firstProse);
+            CutJunkLines(parts, lines, lastProse);
+            FlatTail.Read(parts, lines);
+        }
         CutDatelines(parts, lines);
         CutRepeatedTitle(parts, lines);
         foreach (TextLine line in lines)

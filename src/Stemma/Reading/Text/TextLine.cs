@@ -23,11 +23,17 @@ internal sealed class TextLine(TextSpan span, bool afterBlank)
     /// <summary>True for a line that may be part of the article.</summary>
     public bool IsOpen => Why is null && !IsTitle;
 
+    /// <summary>True for a line that shows that a page was copied with the article: a known label, no date, name or credit of the article's own.</summary>
+    public bool IsOfPage => Why is not (null or "date line" or "byline" or "credit line" or "author note" or "repeated title");
+
     /// <summary>In UTF-16 code units; a line as long as this that ends like a sentence is prose.</summary>
     public const int LeastProse = 80;
 
     /// <summary>In UTF-16 code units; a line as long as this is prose however it ends.</summary>
     public const int SurelyProse = 200;
+
+    /// <summary>A line of the text, or a piece of one.</summary>
+    public static TextLine Of(string text, TextSpan span, bool afterBlank) => new(span, afterBlank) { IsProse = Prose(span.Over(text)) };
 
     /// <summary>The lines of the text that hold words, in order.</summary>
     public static List<TextLine> Split(string text)
@@ -42,7 +48,7 @@ internal sealed class TextLine(TextSpan span, bool afterBlank)
             TextSpan span = new TextSpan(start, end).Trimmed(text);
             if (!span.IsEmpty)
             {
-                lines.Add(new TextLine(span, blank) { IsProse = Prose(span.Over(text)) });
+                lines.Add(Of(text, span, blank));
                 blank = false;
             }
             else
