@@ -14,6 +14,9 @@ internal enum PagePlace : byte
 
     /// <summary>After the article.</summary>
     After,
+
+    /// <summary>In the article, which has the same paragraph before.</summary>
+    Repeat,
 }
 
 /// <summary>
@@ -40,7 +43,7 @@ internal static class BodyPath
             fromAfter[i] = after > body ? PagePlace.After : PagePlace.Body;
             (body, between, after) = (
                 Math.Max(0, Math.Max(body, between)) + weights[i],
-                Math.Max(body - Gap, between) + SegmentScores.Passed(segments[i]),
+                Math.Max(body - Gap, between) + SegmentScores.Passed(segments, i),
                 Math.Max(body, after));
         }
         var places = new PagePlace[count];

@@ -38,12 +38,16 @@ internal static class DumpedPage
             return null;
         core = Core(segments, places);
         int firstProse = Array.IndexOf(core, true);
-        int title = firstProse < 0 ? -1 : PageTitle.Find(text, lines, segments, start, firstProse, Spread(segments, core, vocabulary));
+        spread = Spread(segments, core, vocabulary);
+        int title = firstProse < 0 ? -1 : PageTitle.Find(text, lines, segments, places, firstProse, spread);
         if (title >= 0)
         {
             Array.Fill(places, PagePlace.Before, 0, title + 1);
             SetTitle(parts, lines, segments[title]);
         }
+        BodyRepairs.AddStandfirst(segments, places, title, start, spread);
+        BodyRepairs.PassBoxes(segments, places, spread);
+        BodyRepairs.PassRepeats(text, lines, segments, places);
         PageCuts.Mark(parts, lines, segments, places, title);
         return lines;
     }
@@ -89,7 +93,13 @@ internal static class DumpedPage
     {
         for (int i = title.First; i < title.End; i++)
             lines[i].IsTitle = true;
-        parts.TitleSpan = title.Span(lines);
-        parts.Title = parts.TitleSpan.Value.In(parts.Text);
+        TextSpan span = title.Span(lines);
+        if (Breadcrumbs.Is(span.Over(parts.Text), [], out int trail) && trail < span.Length)
+        {
+            parts.Cuts.Add(span.Start, span.Start + trail, "breadcrumb");
+            span = new TextSpan(span.Start + trail, span.End).Trimmed(parts.Text);
+        }
+        parts.TitleSpan = span;
+        parts.Title = span.In(parts.Text).ReplaceLineEndings(" ");
     }
 }

@@ -80,7 +80,8 @@ internal sealed class PageSegments
     private bool IsWrapped(TextLine line, TextLine next)
     {
         ReadOnlySpan<char> words = line.Span.Over(_text);
-        return words.Length <= LongestWrapped && !next.AfterBlank && next.Span.Start > line.Span.End && char.IsLower(_text[next.Span.Start]) && !ShortSentences.Ends(words);
+        return words.Length <= LongestWrapped && !next.AfterBlank && next.Span.Start > line.Span.End && char.IsLower(_text[next.Span.Start]) && !ShortSentences.Ends(words)
+            && (ShortSentences.Ends(next.Span.Over(_text)) || next.Span.Over(_text).Count(' ') >= 2);
     }
 
     private void CountCommonWords()

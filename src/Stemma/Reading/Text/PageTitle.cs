@@ -33,20 +33,27 @@ internal static class PageTitle
     private const double Least = 0.8;
 
     /// <summary>The segment that is the headline, -1 where none can be told.</summary>
-    public static int Find(string text, IReadOnlyList<TextLine> lines, IReadOnlyList<PageSegment> segments, int bodyStart, int firstProse, int[] spread)
+    /// <param name="text">The whole text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="segments">The segments of the lines.</param>
+    /// <param name="places">Where they stand.</param>
+    /// <param name="firstProse">The first paragraph of the article.</param>
+    /// <param name="spread">In how many segments of the article's prose each word stands.</param>
+    public static int Find(string text, IReadOnlyList<TextLine> lines, IReadOnlyList<PageSegment> segments, PagePlace[] places, int firstProse, int[] spread)
     {
-        int best = -1;
+        int best = -1, bodyStart = Array.IndexOf(places, PagePlace.Body);
+        HashSet<string> headings = SubHeadings(text, lines, segments, places, firstProse);
         double most = Least;
         for (int i = Math.Max(0, bodyStart - Window); i <= firstProse; i++)
         {
             PageSegment segment = segments[i];
             TextSpan span = segment.Span(lines);
-            if (segment.Words is < Fewest or > Most || segment.Junk is not null || segment.Heading is not null || segment.Keys.Length == 0 || span.Length > Longest || text[span.End - 1] is '.' or '。')
+            if (segment.Words is < Fewest or > Most || segment.Junk is not null || segment.Heading is not null || segment.Keys.Length == 0 || span.Length > Longest || text[span.End - 1] is '.' or '。' or ':' || PhotoCaptions.Is(span.Over(text)))
                 continue;
             double words = 0;
             foreach (int key in segment.Keys)
                 words += Math.Min(spread[key], EnoughSegments) / (double)EnoughSegments;
-            double weight = Math.Min(words, EnoughWords) * SegmentScores.Shared(segment, 0, spread) + (segment.Count > 1 ? ForRepeat : 0)
+            double weight = Math.Min(words, EnoughWords) * SegmentScores.Shared(segment, 0, spread) + ForRepeats(segment.Count > 1 && headings.Contains(FoldedLine.Fold(span.Over(text))), segment.Count)
                 + (HasBylineBelow(text, lines, segments, i) ? ForByline : 0) - Math.Max(0, bodyStart - i) * PerSegment;
             if (weight > most)
             {
@@ -56,6 +63,20 @@ internal static class PageTitle
         }
         return best;
     }
+
+    // A contents list before the article names its sub-headings, which stand again inside it.
+    private static HashSet<string> SubHeadings(string text, IReadOnlyList<TextLine> lines, IReadOnlyList<PageSegment> segments, PagePlace[] places, int firstProse)
+    {
+        var headings = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = firstProse + 1; i < places.Length; i++)
+        {
+            if (places[i] == PagePlace.Body && segments[i].Count > 1 && segments[i].Words <= Most)
+                headings.Add(FoldedLine.Fold(segments[i].Span(lines).Over(text)));
+        }
+        return headings;
+    }
+
+    private static double ForRepeats(bool isSubHeading, int count) => isSubHeading ? -ForRepeat : count > 1 ? ForRepeat : 0;
 
     private static bool HasBylineBelow(string text, IReadOnlyList<TextLine> lines, IReadOnlyList<PageSegment> segments, int title)
     {

@@ -56,18 +56,55 @@ internal static class SegmentScores
         for (int i = 0; i < weights.Length; i++)
         {
             PageSegment segment = segments[i];
-            if (before >= LeastBefore)
+            if (before >= LeastBefore && !IsInlineBox(segments, i))
                 worth = WorthAfter(segment, worth);
-            double weight = Weight(segment);
+            double weight = IsInlineBox(segments, i) ? InlineHeading : Weight(segment);
+            if (IsTeaser(segments, i))
+                weight *= TeaserWorth;
             weights[i] = weight > 0 ? weight * worth : weight;
             before += segment.IsProse ? segment.Words : 0;
         }
         return weights;
     }
 
+    /// <summary>In words: the heading of a box with links inside the article; labels that stand inside articles too.</summary>
+    private const double InlineHeading = -20, LightLabel = -5;
+
+    /// <summary>In segments: a box inside an article names at most so many related texts.</summary>
+    private const int LongestBox = 12;
+
+    /// <summary>True for the heading of a box with links inside the article: soon after it paragraph follows paragraph again.</summary>
+    public static bool IsInlineBox(IReadOnlyList<PageSegment> segments, int i)
+    {
+        if (segments[i].Heading is not "read also")
+            return false;
+        for (int next = i + 1; next < Math.Min(segments.Count - 1, i + 1 + LongestBox); next++)
+        {
+            if (segments[next].IsProse && (segments[next + 1].IsProse || next + 2 < segments.Count && segments[next + 1].Ends && segments[next + 2].IsProse))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>In words: teasers are a sentence or two; a paragraph with headings around it is longer.</summary>
+    private const int LongestTeaser = 35;
+
+    /// <summary>What prose is worth that stands alone between links, 0 to 1.</summary>
+    private const double TeaserWorth = 0.3;
+
+    // One short piece of prose between a headline and the next headline.
+    private static bool IsTeaser(IReadOnlyList<PageSegment> segments, int i) =>
+        segments[i].Ends && segments[i].Words < LongestTeaser && IsLink(segments, i - 1) && IsLink(segments, i + 1);
+
+    private static bool IsLink(IReadOnlyList<PageSegment> segments, int i) =>
+        i < 0 || i >= segments.Count || !segments[i].Ends && !segments[i].EndsSoftly && segments[i].Words < Running;
+
     /// <summary>What a segment costs where it is passed over inside the article.</summary>
-    public static double Passed(PageSegment segment) =>
-        IsPartHeading(segment) ? HeadingWeight(segment) : segment.Junk is not null || segment.Heading is not null ? PassedLabel : PassedLine;
+    public static double Passed(IReadOnlyList<PageSegment> segments, int i) =>
+        Passed(segments[i], IsInlineBox(segments, i));
+
+    private static double Passed(PageSegment segment, bool isInline) =>
+        isInline ? PassedLine : IsPartHeading(segment) ? HeadingWeight(segment) : segment.Junk is not null || segment.Heading is not null ? PassedLabel : PassedLine;
 
     /// <summary>In words.</summary>
     private const double PassedLabel = -40, PassedLine = -0.2;
@@ -90,6 +127,8 @@ internal static class SegmentScores
         int words = segment.Words;
         if (IsPartHeading(segment))
             return HeadingWeight(segment);
+        if (segment.Heading is null && segment.Junk is "advertisement" or "photo credit" or "read also")
+            return LightLabel;
         if (segment.Heading is not null || segment.Junk is not null)
             return Label;
         if (segment.Count > 1 && words < Running && !(segment.Ends && words >= 10))
