@@ -85,6 +85,93 @@ public class DumpedPageTests
         Assert.Equal(paragraph, Readings.Of($"Yard is sold\n\n{paragraph}\n\n{s_article[1]}").Kept().Split('\n')[0]);
     }
 
+    [Fact]
+    public void A_box_of_links_inside_the_article_is_cut_and_the_article_goes_on()
+    {
+        string[] box = ["Read also", "Library opens again after the flood", "School choir wins a prize in Brede"];
+        Report report = Readings.Of(string.Join('\n', [.. s_menu, "Crane falls into Lindmoor harbour", s_article[0], s_article[1], .. box, s_article[5], s_article[6], .. s_tail]));
+        Assert.Equal(string.Join('\n', s_article[0], s_article[1], s_article[5], s_article[6]), report.Kept());
+        Assert.Equal("read also", report.Cut("Library opens"));
+    }
+
+    [Theory]
+    [InlineData("The crane an hour after its fall into the harbour. (Photo: Ada Quill)")]
+    [InlineData("The crane an hour after its fall. Foto: Quill/Lindmoor Press")]
+    [InlineData("The crane an hour after its fall into the harbour © Ada Quill")]
+    public void A_caption_is_known_by_the_credit_at_its_end(string caption)
+    {
+        Report report = Readings.Of(string.Join('\n', [.. s_menu, "Crane falls into Lindmoor harbour", s_article[0], caption, s_article[1], s_article[5], .. s_tail]));
+        Assert.Equal("caption", report.Cut(caption));
+        Assert.Equal(string.Join('\n', s_article[0], s_article[1], s_article[5]), report.Kept());
+    }
+
+    [Fact]
+    public void A_paragraph_that_the_page_has_twice_is_kept_once()
+    {
+        Report report = Readings.Of(string.Join('\n', [.. s_menu, "Crane falls into Lindmoor harbour", .. s_article, .. s_article, .. s_tail]));
+        Assert.Equal("repeated paragraph", report.Cuts.Last(c => c.Span.In(report.Text).Contains("Nobody was hurt", StringComparison.Ordinal)).Why);
+        Assert.Equal(1, report.Kept().Split('\n').Count(l => l == s_article[1]));
+    }
+
+    [Fact]
+    public void A_headline_glued_to_its_breadcrumb_is_freed_of_it()
+    {
+        Report report = Readings.Of(string.Join('\n', [.. s_menu, "Home > Business > Crane falls into Lindmoor harbour", .. s_article, .. s_tail]));
+        Assert.Equal("Crane falls into Lindmoor harbour", report.Title);
+        Assert.Equal("breadcrumb", report.Cut("Home > Business"));
+    }
+
+    [Fact]
+    public void Comments_go_even_where_they_are_longer_than_the_article()
+    {
+        string[] comments = [.. Enumerable.Range(1, 40).SelectMany(i => new[] { $"Reader {i} says", $"I was there at {i} and the crane stood in the harbour as it always has, so I cannot believe what the authority says today.", "Reply" })];
+        Report report = Readings.Of(string.Join('\n', [.. s_menu, "Crane falls into Lindmoor harbour", .. s_article, s_article[0].Replace("Tuesday", "Monday", StringComparison.Ordinal), s_article[1].Replace("two", "three", StringComparison.Ordinal), "40 replies to “Crane falls into Lindmoor harbour”", .. comments]));
+        Assert.DoesNotContain("I was there", report.Kept(), StringComparison.Ordinal);
+        Assert.Contains(s_article[6], report.Kept(), StringComparison.Ordinal);
+        Assert.Equal("comments", report.Cut("I was there at 30"));
+    }
+
+    public static TheoryData<string, string[], string[], string[]> Languages => new()
+    {
+        {
+            "Kran stürzt in den Hafen von Lindmoor",
+            ["Startseite", "Menü", "Suche", "Anmelden", "Hafen", "Fähren", "Fischerei", "Rathaus", "Schulen", "Wetter", "Gezeiten", "Leserbriefe", "Archiv"],
+            [
+                "Der Hafen von Lindmoor ist am Dienstag geschlossen worden, nachdem ein Kran ins Wasser gestürzt war, wie die Hafenbehörde am Abend mitteilte.",
+                "Niemand wurde verletzt, aber zwei Schiffe mit Getreide müssen bis zum Wochenende warten, bevor der Kran aus dem Hafen gehoben werden kann.",
+                "Taucher sollen sich den Kran am Mittwoch ansehen, wenn das Wasser im Hafen niedrig ist und die beiden Schiffe verlegt worden sind.",
+            ],
+            ["Teilen", "Lesen Sie auch", "Bücherei öffnet nach der Flut wieder", "Schulchor gewinnt Preis in Brede", "Kommentare", "Das ist doch immer dasselbe, keiner kümmert sich, bis es zu spät ist.", "Antworten", "Impressum", "Datenschutz"]
+        },
+        {
+            "リンドムア港でクレーンが倒れる",
+            ["ホーム", "検索", "ログイン", "港", "船", "漁業", "町役場", "学校", "天気", "潮汐", "手紙", "記録", "催し"],
+            [
+                "リンドムア港は火曜日、クレーンが海に倒れたため閉鎖されたと、港湾当局が夕方に発表した。けが人はいなかった。",
+                "穀物を積んだ二隻の船は、クレーンが港から引き上げられる週末まで待たなければならないと、港湾当局は説明している。",
+                "水曜日の朝、港の水位が下がり、船が移動した後、潜水士がクレーンの状態を調べる予定だと当局の担当者は話した。",
+            ],
+            ["シェア", "関連記事", "図書館が再開", "合唱団が受賞", "新しい時刻表", "利用規約", "プライバシーポリシー", "お問い合わせ"]
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Pages_of_other_languages_are_read_too(string title, string[] menu, string[] article, string[] tail)
+    {
+        Report report = Readings.Of(string.Join('\n', [.. menu, title, .. article, .. tail]));
+        Assert.Equal(title, report.Title);
+        Assert.Equal(string.Join('\n', article), report.Kept());
+    }
+
+    [Fact]
+    public void A_million_glued_blocks_are_read_in_one_go()
+    {
+        string text = string.Join('\n', s_menu) + "\n" + string.Concat(Enumerable.Range(0, 120_000).Select(i => $"Word{i % 977}Next.")) + string.Join('\n', s_tail);
+        Report report = Readings.Of(text);
+        Assert.All(report.Cuts, c => Assert.InRange(c.Span.End, c.Span.Start + 1, report.Text.Length));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -71,7 +71,7 @@ internal static class BodyRepairs
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < places.Length; i++)
         {
-            if (places[i] == PagePlace.Body && segments[i].Count > 1 && segments[i].Words >= LeastRepeat && !seen.Add(FoldedLine.Fold(segments[i].Span(lines).Over(text))))
+            if (places[i] == PagePlace.Body && segments[i].Count > 1 && segments[i].Words >= LeastRepeat && !seen.Add(PageSegments.Folded(text, lines, segments[i])))
                 places[i] = PagePlace.Repeat;
         }
     }

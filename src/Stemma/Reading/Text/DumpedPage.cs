@@ -17,10 +17,15 @@ internal static class DumpedPage
     /// <summary>In segments: the same where the page's labels are of a language that the tables do not know; menus before the first paragraph.</summary>
     private const int SurelyMenu = 25;
 
+    /// <summary>In UTF-16 code units; no page is longer, and what is longer is read line by line alone, so that memory stays bounded.</summary>
+    private const int LongestPage = 4_000_000;
+
     /// <summary>Parts a dumped page and marks what is no part of the article; null where the text is no dumped page.</summary>
     public static List<TextLine>? Read(ArticleParts parts, List<TextLine> whole)
     {
         string text = parts.Text;
+        if (text.Length > LongestPage)
+            return null;
         List<TextLine> lines = GluePoints.Split(text, whole);
         if (lines.Count < FewestLoose)
             return null;
@@ -60,7 +65,7 @@ internal static class DumpedPage
         foreach (PageSegment segment in segments)
         {
             if (segment.Junk is not null || segment.Heading is not null)
-                labels.Add(FoldedLine.Fold(segment.Span(lines).Over(text)));
+                labels.Add(PageSegments.Folded(text, lines, segment));
             loose += segment.IsLoose ? 1 : 0;
             inHead &= !segment.IsProse;
             head += inHead && segment.IsLoose ? 1 : 0;

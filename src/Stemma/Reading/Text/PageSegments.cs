@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Stemma.Reports;
 
 namespace Stemma.Reading.Text;
@@ -15,8 +16,8 @@ internal sealed class PageSegments
     /// <summary>In UTF-16 code units; a sample of running text that is enough to tell its language.</summary>
     private const int LanguageSample = 20_000;
 
-    /// <summary>In UTF-16 code units; headings of page parts are short.</summary>
-    private const int LongestHeading = 60;
+    /// <summary>In UTF-16 code units; a folded text takes several times its own memory.</summary>
+    private const int LongestFolded = 2000;
 
     private readonly string _text;
     private readonly IReadOnlyList<TextLine> _lines;
@@ -70,7 +71,7 @@ internal sealed class PageSegments
             if (segment.End == segment.First + 1)
             {
                 segment.Junk = JunkLines.Why(last) ?? PageHeadings.Junk(last);
-                segment.Heading = last.Length <= LongestHeading ? JunkLines.TailHeading(last) ?? PageHeadings.Of(last) : null;
+                segment.Heading = JunkLines.TailHeading(last) ?? PageHeadings.Of(last);
             }
             _all.Add(segment);
             _tokens.Add([.. tokens]);
@@ -108,13 +109,21 @@ internal sealed class PageSegments
         return LanguageGuess.Of(sample.ToString());
     }
 
+    /// <summary>What two segments that say the same have in common; of long ones their beginning and their length.</summary>
+    public static string Folded(string text, IReadOnlyList<TextLine> lines, PageSegment segment)
+    {
+        TextSpan span = segment.Span(lines);
+        return span.Length <= LongestFolded ? FoldedLine.Fold(span.Over(text))
+            : string.Create(CultureInfo.InvariantCulture, $"{FoldedLine.Fold(text.AsSpan(span.Start, LongestFolded))}…{span.Length}");
+    }
+
     private void CountRepeats()
     {
         var folded = new string[_all.Count];
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int s = 0; s < _all.Count; s++)
         {
-            folded[s] = FoldedLine.Fold(_all[s].Span(_lines).Over(_text));
+            folded[s] = Folded(_text, _lines, _all[s]);
             counts[folded[s]] = counts.GetValueOrDefault(folded[s]) + 1;
         }
         for (int s = 0; s < _all.Count; s++)

@@ -53,7 +53,7 @@ internal static class PageTitle
             double words = 0;
             foreach (int key in segment.Keys)
                 words += Math.Min(spread[key], EnoughSegments) / (double)EnoughSegments;
-            double weight = Math.Min(words, EnoughWords) * SegmentScores.Shared(segment, 0, spread) + ForRepeats(segment.Count > 1 && headings.Contains(FoldedLine.Fold(span.Over(text))), segment.Count)
+            double weight = Math.Min(words, EnoughWords) * SegmentScores.Shared(segment, 0, spread) + ForRepeats(segment.Count > 1 && headings.Contains(PageSegments.Folded(text, lines, segment)), segment.Count)
                 + (HasBylineBelow(text, lines, segments, i) ? ForByline : 0) - Math.Max(0, bodyStart - i) * PerSegment;
             if (weight > most)
             {
@@ -71,7 +71,7 @@ internal static class PageTitle
         for (int i = firstProse + 1; i < places.Length; i++)
         {
             if (places[i] == PagePlace.Body && segments[i].Count > 1 && segments[i].Words <= Most)
-                headings.Add(FoldedLine.Fold(segments[i].Span(lines).Over(text)));
+                headings.Add(PageSegments.Folded(text, lines, segments[i]));
         }
         return headings;
     }
