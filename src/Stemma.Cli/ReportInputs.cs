@@ -58,7 +58,7 @@ internal sealed record ReportInputs(IReadOnlyList<Report> Reports, IReadOnlyList
             .. files.Problems.Concat(readings.Where(r => r.Problem is not null).Select(r => new FileProblem(r.Name, r.Problem!, IsUnread: r.Report is null)))
                 .OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Why, StringComparer.Ordinal),
         ];
-        return new ReportInputs([.. readings.Select(r => r.Report).OfType<Report>()], problems);
+        return new ReportInputs(OutletMemory.Apply([.. readings.Select(r => r.Report).OfType<Report>()]), problems);
     }
 
     // Addresses and paths give the same thing, in order of their names; without an address the network is not touched.

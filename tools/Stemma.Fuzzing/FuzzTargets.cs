@@ -1,4 +1,5 @@
 using System.Text;
+using Stemma.Library.Fetching;
 using Stemma.Reading;
 using Stemma.Reading.Archives;
 using Stemma.Reading.Documents;
@@ -20,6 +21,8 @@ internal static class FuzzTargets
     [
         "\n", "\n\n", "\t", "\r\n", "\u2028", "By ", "(Reuters) - ", " | ", " > ", "Updated: ", "Leave a comment", "Read more", "31 February 2024", "99/99/9999", "“", "”", "…", ". ", "© ", "\uD800", "\u202E", "\u0000",
     ];
+
+    private static readonly string[] s_robots = ["User-agent: *\n", "User-agent: stemma\n", "Disallow: /", "Allow: ", "*", "$", "%2F", "%", "#", "\r", "\n", "\0", "Crawl-delay: 1e9\n", "Sitemap: x\n", ":", "\uFEFF"];
 
     private static readonly string[] s_archive =
     [
@@ -48,6 +51,7 @@ internal static class FuzzTargets
         new("document", s_document, ReadDocument),
         new("mail", s_mail, ReadDocument),
         new("page", s_html, bytes => Read(bytes, null)),
+        new("robots", s_robots, bytes => RobotsRules.Parse(Encoding.UTF8.GetString(bytes), "Stemma").Allows("/a?b=%2F")),
         new("text", s_text, bytes => Read(bytes, "utf-8")),
     ];
 

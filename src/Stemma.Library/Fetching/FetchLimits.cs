@@ -1,10 +1,12 @@
+using Stemma.Reading.Archives;
+
 namespace Stemma.Library.Fetching;
 
 /// <summary>How much of a site's time and of this machine's memory fetching may take.</summary>
 internal sealed record FetchLimits
 {
     /// <summary>In bytes after unpacking; the same as for files.</summary>
-    public long LongestBody { get; init; } = ReportFiles.LongestFile;
+    public long LongestBody { get; init; } = UnpackLimits.Standard.LargestReport;
 
     /// <summary>In bytes, of all pages of a run, as they are held in memory; a thousand pages of news have some 200 MB.</summary>
     public long LongestRun { get; init; } = 1024L * 1024 * 1024;

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Stemma.Reading;
+using Stemma.Reading.Archives;
+using Stemma.Reading.Documents;
 
 namespace Stemma.Library.Fetching;
 
@@ -91,6 +93,22 @@ public sealed class ReportFetcher : IDisposable
         _client.Dispose();
     }
 
+    // A page is one report; a feed, a mail box or lines of JSON hold several.
+    private static List<ReportInput> Reports(ReportInput page, ConcurrentBag<FileProblem> problems)
+    {
+        IEnumerable<UnpackedReport> unpacked = ReportDocuments.Read(page)
+            ?? Unpacker.Read(page.Name, new MemoryStream(page.Bytes.ToArray(), writable: false), UnpackLimits.Standard).Select(r => r.Name == page.Name && r.Input is not null ? r with { Input = page } : r);
+        var inputs = new List<ReportInput>();
+        foreach (UnpackedReport report in unpacked)
+        {
+            if (report.Problem is { } problem)
+                problems.Add(new FileProblem(report.Name, problem, IsUnread: report.Input is null));
+            if (report.Input is not null)
+                inputs.Add(report.Input);
+        }
+        return inputs;
+    }
+
     private static List<ReportInput> Inputs(IEnumerable<(string Name, FetchedPage Page)> pages, ConcurrentBag<FileProblem> problems)
     {
         var inputs = new List<ReportInput>();
@@ -102,7 +120,7 @@ public sealed class ReportFetcher : IDisposable
             else if (!first.TryAdd(page.Address, name))
                 problems.Add(new FileProblem(name, $"leads to the same page as {first[page.Address]}, so it was read once", IsUnread: false));
             else
-                inputs.Add(new ReportInput(name, page.Body) { Url = page.Address.AbsoluteUri, Charset = page.Charset });
+                inputs.AddRange(Reports(new ReportInput(name, page.Body) { Url = page.Address.AbsoluteUri, Charset = page.Charset }, problems));
             if (page.IsFrontPageInstead && !page.Body.IsEmpty)
                 problems.Add(new FileProblem(name, $"leads to the site's front page ({WebAddress.Shown(page.Address)}), so the report may have gone; check what was read", IsUnread: false));
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stemma.Reading.Documents;
 
 namespace Stemma.Reading.Archives;
 
@@ -43,7 +44,7 @@ internal sealed class JsonLineReports(ByteSource source, string name, UnpackLimi
         if (input is null || number == 1)
         {
             byte[] whole = line.ToArray();
-            if ((input is null || source.IsAtEnd) && LeafReports.OfDocument(new ReportInput(number == 1 ? name : Place(number), whole)) is { } documents)
+            if ((input is null || source.IsAtEnd) && ReportDocuments.Read(new ReportInput(number == 1 ? name : Place(number), whole)) is { } documents)
                 return documents;
         }
         return input is null ? Told(number, problem + "; write one JSON object with a text a line") : [new UnpackedReport(Place(number), input, null)];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Stemma.Reading.Documents;
 
 namespace Stemma.Reading.Archives;
 
@@ -77,7 +78,7 @@ internal sealed class MboxReports(ByteSource source, string name, UnpackLimits l
         if (isTooLong)
             return [new UnpackedReport(place, null, $"message {number.ToString(CultureInfo.InvariantCulture)}: {WholeContent.TooLong(limits.LargestReport)}")];
         var input = new ReportInput(place, bytes);
-        return LeafReports.OfDocument(input) ?? [new UnpackedReport(place, input, null)];
+        return ReportDocuments.Read(input) ?? [new UnpackedReport(place, input, null)];
     }
 
     private static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> line) =>

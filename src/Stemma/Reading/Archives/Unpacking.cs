@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stemma.Reading.Documents;
 
 namespace Stemma.Reading.Archives;
 
@@ -121,7 +122,7 @@ internal sealed class Unpacking(UnpackLimits limits, UnpackBudget budget, Unpack
         if (budget.IsSpent || (problem is not null && bytes.Length == 0))
             return [new UnpackedReport(name, null, source.Fault)];
         var input = new ReportInput(name, bytes);
-        if (LeafReports.OfDocument(input) is { } documents)
+        if (ReportDocuments.Read(input) is { } documents)
             return problem is null ? documents : [.. documents, new UnpackedReport(name, null, problem)];
         if (kind == ArchiveKind.JsonObject)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stemma.Reading.Documents;
 
 namespace Stemma.Reading.Archives;
 
@@ -96,9 +97,9 @@ internal sealed class WarcReports(ByteSource source, string name, UnpackLimits l
         }
         string? url = record.Target is { } target && Uri.TryCreate(target, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? record.Target : null;
         var input = new ReportInput(url ?? Place, page) { Charset = charset, Url = url };
-        if (LeafReports.OfDocument(input with { Name = Place }) is { } documents)
+        if (ReportDocuments.Read(input with { Name = Place }) is { } documents)
             return problem is null ? documents : [.. documents, new UnpackedReport(Place, null, Say(problem))];
-        bool isReport = !page.IsEmpty && (record.Media == MediaKind.Text || LeafReports.LooksLikePage(page.Span));
+        bool isReport = !page.IsEmpty && (record.Media == MediaKind.Text || PageStart.IsPage(page.Span));
         if (!isReport && problem is null)
             tally.PassedOver++;
         return isReport || problem is not null ? [new UnpackedReport(Place, isReport ? input : null, problem is null ? null : Say(problem))] : [];
