@@ -117,7 +117,11 @@ class Evaluation:
         scorer = self.path("reading", "score_reading.py")
         self.stemma("reading", self.path("reading", "fundusml.pages.jsonl.gz"), self.out("reading.jsonl"))
         lines = run("python3", scorer, "fundusml", self.out("reading.jsonl"))
-        return {"word F1": float(re.search(r"word F1=([\d.]+)", lines)[1]), "title right": float(re.search(r"titled=\d+ right=([\d.]+)", lines)[1]),
+        figures = {}
+        for kind in "lines", "glued":
+            self.stemma("reading", self.path("reading", f"wcxb-dev-article.flat-{kind}.jsonl.gz"), self.out("flat.jsonl"))
+            figures[f"flattened, {kind}, word F1"] = float(re.search(r"word F1=([\d.]+)", run("python3", scorer, "wcxb-dev-article", self.out("flat.jsonl")))[1])
+        return figures | {"word F1": float(re.search(r"word F1=([\d.]+)", lines)[1]), "title right": float(re.search(r"titled=\d+ right=([\d.]+)", lines)[1]),
                 "date right": float(re.search(r"right day=([\d.]+)", lines)[1]), "authors right": float(re.search(r"with authors=\d+ right=([\d.]+)", lines)[1])}
 
     def stories(self):

@@ -21,7 +21,7 @@ internal static class QuoteCommand
             if (result.Tokens is [{ Value: var given }] && new QuoteQuery(given).IsEmpty)
                 result.AddError("no words to look for; give them in quotation marks: stemma quote \"we will reopen\" reports/");
         });
-        Argument<string[]> paths = ReportInputs.Paths("quote", "Folders, files (.txt, .html) and web addresses (https://…) with reports; - reads one report from standard input.");
+        Argument<string[]> paths = ReportInputs.Paths("quote", "Folders, files (texts, pages, feeds, news exchange documents, mails, WARC, and archives of these) and web addresses (https://…) with reports; - reads standard input.");
         var output = new Option<string?>("--output", "-o") { Description = "A .json file to write the answer to, with every place and reason.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the answer as JSON." };
         Option<int> threads = ReportInputs.Threads();

@@ -15,7 +15,7 @@ internal static class ReadCommand
     public static Command Create()
     {
         Argument<string[]> paths = ReportInputs.Paths("read",
-            "Folders, files (.txt, .html) and web addresses (https://…) with reports of one story; - reads one report from standard input. "
+            "Folders, files (texts, pages, feeds, news exchange documents, mails, WARC, and archives of these) and web addresses (https://…) with reports of one story; - reads standard input. "
             + "A reports.csv or reports.json beside the reports may give file, outlet, url and published.");
         var output = new Option<string[]>("--output", "-o")
         {

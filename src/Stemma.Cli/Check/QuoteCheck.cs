@@ -26,7 +26,7 @@ internal static class QuoteCheck
             quotes[id] = new CheckedQuote(place, kind);
             if (kind is not ("direct" or "partial" or "indirect"))
                 quote.Fault($"has the unknown kind “{kind}”");
-            else if (kind != "indirect" && !InMarks(texts.Of(place.Report), place))
+            else if (kind != "indirect" && !InMarks(texts.Of(place.Report), texts.RunningText(place.Report), place))
                 quote.Fault($"{id} is called {kind}, but no quotation marks stand around “{Shown.Of(texts.Words(place))}” in {place.Report}");
             if (quote.Object("cue", optional: true) is { } cue)
                 texts.TryPlace(cue, place.Report, out _);
@@ -64,14 +64,14 @@ internal static class QuoteCheck
         }
     }
 
-    // The mark may stand before a space or an ellipsis; a quotation that runs on into the next paragraph has none at its end.
-    private static bool InMarks(string text, Place place)
+    // The mark may stand before a space or an ellipsis; a quotation that runs on into the next paragraph, or up to what is cut, has none at its end.
+    private static bool InMarks(string text, bool[] running, Place place)
     {
         bool opened = false, closed = text.AsSpan(place.End).IsWhiteSpace();
         for (int i = place.Start - 1; i >= 0 && place.Start - i <= MarkDistance && !opened && !char.IsLetterOrDigit(text[i]); i--)
             opened = Marks.Contains(text[i], StringComparison.Ordinal);
-        for (int i = place.End; i < text.Length && i - place.End < MarkDistance && !closed && !char.IsLetterOrDigit(text[i]); i++)
-            closed = Marks.Contains(text[i], StringComparison.Ordinal) || text[i] is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
+        for (int i = place.End; i < text.Length && i - place.End < MarkDistance && !closed && (!running[i] || !char.IsLetterOrDigit(text[i])); i++)
+            closed = !running[i] || Marks.Contains(text[i], StringComparison.Ordinal) || text[i] is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
         return opened && closed;
     }
 
