@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
@@ -13,7 +14,11 @@ internal static class AuthorMarks
     /// <summary>The same for elements that end like a sentence: a portrait of the author.</summary>
     private const int LongestSentence = 40;
 
+    /// <summary>In nodes of an element; names have few around them.</summary>
+    private const int MostNodes = 200;
+
     private static readonly FrozenSet<string> s_authors = Bylines.WordsOf("class");
+    private static readonly SearchValues<string> s_anyAuthor = SearchValues.Create([.. s_authors], StringComparison.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> s_beside = Bylines.WordsOf("beside class");
     private static readonly FrozenSet<string> s_folders = Bylines.WordsOf("folder");
 
@@ -21,7 +26,7 @@ internal static class AuthorMarks
     public static int RankOf(string classes)
     {
         // Most classes say nothing of authors: the table's words are looked for before the classes are split.
-        if (!MayBeAuthor(classes))
+        if (!classes.AsSpan().ContainsAny(s_anyAuthor))
             return -1;
         int best = int.MaxValue;
         foreach (string name in classes.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -44,8 +49,11 @@ internal static class AuthorMarks
     {
         var text = new StringBuilder();
         string last = "";
+        int nodes = 0;
         foreach (INode node in element.GetDescendants())
         {
+            if (++nodes > MostNodes)
+                return null;
             if (node.NodeType != NodeType.Text || node.Parent is IElement { LocalName: "script" or "style" } || node.TextContent.Trim() is not { Length: > 0 } piece)
                 continue;
             bool glued = text.Length > 0 && !char.IsWhiteSpace(text[^1]) && !char.IsWhiteSpace(node.TextContent[0]) && char.IsLower(text[^1]) && char.IsUpper(piece[0]);
@@ -58,16 +66,6 @@ internal static class AuthorMarks
         }
         string whole = text.ToString().Trim();
         return whole.Length is > 0 and < Longest && !(whole.Length > LongestSentence && JunkLines.EndsLikeASentence(whole)) ? whole : null;
-    }
-
-    private static bool MayBeAuthor(string classes)
-    {
-        foreach (string word in s_authors)
-        {
-            if (classes.Contains(word, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
     }
 
     // "author-name" is surest, then "byline", then "author"; "post-author" is as sure as "author", and "author-wrapper" holds more than a name.

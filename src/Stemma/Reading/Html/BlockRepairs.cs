@@ -23,6 +23,9 @@ internal static class BlockRepairs
     /// <summary>In items of a list that a sentence announces; one link alone after a colon is a pointer to another article.</summary>
     private const int FewestItems = 2;
 
+    /// <summary>In notes about authors; the text before each is gone through.</summary>
+    private const int MostNotes = 5;
+
     /// <summary>In UTF-16 code units of cut prose between a heading and the next kept paragraph.</summary>
     private const int LongestCutAfterHeading = 300;
 
@@ -114,7 +117,8 @@ internal static class BlockRepairs
     // Notes about the author stand last; a line of the article ends the search.
     private static void CutAuthorNotes(PageText page, IReadOnlyList<string> authors)
     {
-        for (int i = page.Blocks.Count - 1; i > 0; i--)
+        int notes = 0;
+        for (int i = page.Blocks.Count - 1; i > 0 && notes < MostNotes; i--)
         {
             PageBlock block = page.Blocks[i];
             if (block.Why is not null)
@@ -122,6 +126,7 @@ internal static class BlockRepairs
             if (block.IsTitle || !AuthorNotes.Is(block.Span.Over(page.Text), Before(page, i), authors))
                 return;
             block.Why = "author note";
+            notes++;
         }
     }
 
