@@ -23,6 +23,8 @@ internal static class CalendarResolver
             return null;
         if (time.Month is { } month && time.Day is { } dayOfMonth)
             return MonthDay(time, month, dayOfMonth, tense, p, out rule);
+        if (time is { Month: { } of, Nth: { } nth })
+            return Latest(y => TimePlace.Day(Nth(y, of, nth)), time.Selector switch { -1 => TimeTense.Past, 1 => TimeTense.Future, _ => tense }, p, out rule);
         if (time.Month is { } named)
             return NamedMonth(named, time.Selector, tense, p, out rule);
         if (time.Season is { } season)
@@ -44,6 +46,8 @@ internal static class CalendarResolver
 
     private static TimePlace? InYear(CalendarTime time, int year)
     {
+        if (time is { Month: { } of, Nth: { } nth })
+            return TimePlace.Day(Nth(year, of, nth));
         if (time.Month is { } month)
         {
             if (time.Day is not { } day)
@@ -82,6 +86,13 @@ internal static class CalendarResolver
         return best is { } b ? TimePlace.Day(b) : null;
     }
 
+    private static DateOnly Nth(int year, int month, int nth)
+    {
+        var first = new DateOnly(year, month, 1);
+        int day = 1 + ((nth % 10) - TimePlace.IsoDay(first) + 7) % 7 + (7 * ((nth / 10) - 1));
+        return first.AddDays((day > DateTime.DaysInMonth(year, month) ? day - 7 : day) - 1);
+    }
+
     private static TimePlace? NamedMonth(int month, int? selector, TimeTense tense, DateOnly p, out string rule)
     {
         int before = Modulo(p.Month - month), after = Modulo(month - p.Month);
@@ -93,8 +104,7 @@ internal static class CalendarResolver
                 return TimePlace.Month(p.Year, month);
             case -1:
                 rule = "“last” with a month: the latest before the publication";
-                // The month just gone is "last month": with its name, "last" may mean the year before.
-                return before is 0 or > 1 ? Months(p, before == 0 ? -12 : -before) : null;
+                return Months(p, before == 0 ? -12 : -before);
             case 1:
                 rule = "“next” with a month: the first after the publication";
                 return after is 0 or > 1 ? Months(p, after == 0 ? 12 : after) : null;

@@ -7,15 +7,21 @@ internal static class MeaningResolver
     /// <param name="meaning">What the words mean.</param>
     /// <param name="tense">Where the clause looks.</param>
     /// <param name="published">The day of publication, null where it is not known.</param>
-    /// <param name="context">The place the text spoke of last, null for none.</param>
+    /// <param name="context">What the text spoke of before, null for nothing.</param>
     /// <param name="rule">What decided, in words.</param>
-    public static TimePlace? Resolve(TimeMeaning meaning, TimeTense tense, DateOnly? published, TimePlace? context, out string rule)
+    public static TimePlace? Resolve(TimeMeaning meaning, TimeTense tense, DateOnly? published, TimeContext? context, out string rule)
     {
         rule = "the words give the value";
         switch (meaning)
         {
+            case CalendarTime { Period: not TimePeriod.None, Year: { } year } when context?.Quarter is { } quarter:
+                rule = SamePeriod;
+                return TimexLength.IsYear(year) ? quarter.InYear(year) : null;
             case CalendarTime date:
                 return CalendarResolver.Resolve(date, tense, published, out rule);
+            case RelativeTime { Period: not TimePeriod.None } period when Taken(period, published, context) is { } taken:
+                rule = SamePeriod;
+                return taken;
             case RelativeTime relative:
                 return Relative(relative, tense, published, context, out rule);
             case ShiftedTime shifted:
@@ -38,11 +44,28 @@ internal static class MeaningResolver
         }
     }
 
-    private static TimePlace? Relative(RelativeTime time, TimeTense tense, DateOnly? published, TimePlace? context, out string rule)
+    // The stretch spoken of before that the words take up, moved by the years they say; null where the text spoke of none.
+    private static TimePlace? Taken(RelativeTime time, DateOnly? published, TimeContext? context)
     {
-        DateOnly? anchor = time.FromContext ? context?.From : published;
+        TimePlace? stretch = time.Period switch
+        {
+            TimePeriod.Day => context?.Day is { From: { } day } spoken && (published is not { } near || Math.Abs(near.DayNumber - day.DayNumber) <= NearDays) ? spoken : null,
+            TimePeriod.Stretch when context?.Last is { Precision: TimePrecision.Month or TimePrecision.Season } last => last,
+            _ => context?.Quarter,
+        };
+        if (stretch is { From: { } from } found)
+            return time.Shift == 0 ? (time.Unit == TimeUnit.Year ? At(from, TimeUnit.Year) : found) : TimexLength.IsYear(from.Year + time.Shift) ? found.InYear(from.Year + time.Shift) : null;
+        // Figures of a quarter are told when it is over.
+        return time.Unit == TimeUnit.Quarter && published is { } today && TimexLength.Move(new DateOnly(today.Year, today.Month, 1), -1, TimeUnit.Quarter) is { } over && TimexLength.IsYear(over.Year)
+            ? At(over, TimeUnit.Quarter)
+            : null;
+    }
+
+    private static TimePlace? Relative(RelativeTime time, TimeTense tense, DateOnly? published, TimeContext? context, out string rule)
+    {
+        DateOnly? anchor = time.FromContext ? context?.Last?.From : published;
         rule = time.FromContext ? "counted from the time the text spoke of before" : "counted from the publication";
-        if (time.FromContext && context is { Precision: var precision } && Days(precision) > Days(time.Unit))
+        if (time.FromContext && context?.Last is { Precision: var precision } && Days(precision) > Days(time.Unit))
             return null;
         if (anchor is not { } day)
             return null;
@@ -70,9 +93,14 @@ internal static class MeaningResolver
         return TimexLength.Move(day, shift, TimeUnit.Day) is { } moved ? TimePlace.Weekend(moved) : null;
     }
 
-    private static TimePlace? Shifted(ShiftedTime time, DateOnly? published, TimePlace? context, out string rule)
+    private static TimePlace? Shifted(ShiftedTime time, DateOnly? published, TimeContext? context, out string rule)
     {
-        DateOnly? anchor = time.FromContext ? context?.From : published;
+        DateOnly? anchor = time.FromContext ? context?.Last?.From : published;
+        if (IsYearBack(time) && context?.Quarter is { From: { } start } quarter && TimexLength.IsYear(start.Year - 1))
+        {
+            rule = SamePeriod;
+            return quarter.InYear(start.Year - 1);
+        }
         rule = time.FromContext ? "counted from the time the text spoke of before" : "counted from the publication";
         if (time.Length.Amount is not { } amount)
             return TimePlace.Nowhere(time.Direction < 0 ? "PAST_REF" : "FUTURE_REF");
@@ -90,6 +118,9 @@ internal static class MeaningResolver
             Precision = unit == TimeUnit.Day && !vague ? TimePrecision.Day : TimePrecision.Interval,
         };
     }
+
+    // In a text about the figures of a quarter "a year earlier" is the same quarter of the year before.
+    private static bool IsYearBack(ShiftedTime time) => time is { Direction: < 0, Length: { Amount: 1, Unit: TimeUnit.Year, Bound: AmountBound.Exact } };
 
     // Nobody counts "two years ago" to the day: half a unit to each side; "more than two" lies between two and three.
     private static (DateOnly From, DateOnly To) Spread(ShiftedTime time, decimal amount, DateOnly day, DateOnly moved)
@@ -129,7 +160,7 @@ internal static class MeaningResolver
         return TimexLength.IsYear(first + era.Years) ? TimePlace.Years(first, era.Years) : null;
     }
 
-    private static TimePlace? Clock(ClockTime clock, TimeTense tense, DateOnly? published, TimePlace? context, out string rule)
+    private static TimePlace? Clock(ClockTime clock, TimeTense tense, DateOnly? published, TimeContext? context, out string rule)
     {
         TimePlace? on = clock.On is null ? (published is { } day ? TimePlace.Day(day) : null) : Resolve(clock.On, tense, published, context, out _);
         rule = clock.On is null ? "a time of day without a day: of the day of publication" : "the day that stands with it";
@@ -166,6 +197,11 @@ internal static class MeaningResolver
         TimeUnit.Century => 36600,
         _ => 1,
     };
+
+    // In days: "the day" of news is one of the last week; dates from further off are background. Set by hand; re-run "stemma eval time".
+    private const int NearDays = 7;
+
+    private const string SamePeriod = "the period the text spoke of before";
 
     private static int Days(TimePrecision precision) => precision switch
     {

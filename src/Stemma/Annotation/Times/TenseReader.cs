@@ -48,10 +48,24 @@ internal sealed class TenseReader
             if (Tells(i))
                 return Tense(i);
         }
-        if (first - 1 >= start && CueOf(first - 1) == TenseCue.Reach)
+        if (first - 1 >= start && CueOf(first - 1) is TenseCue.Reach or TenseCue.Ahead)
             return (TimeTense.Future, _tokens[first - 1].Span);
         return AllPast(start, limit, first, end, voice);
     }
+
+    /// <summary>The word before the token that makes a weekday one to come: "until", "as early as"; null for none.</summary>
+    public TextSpan? Ahead(Sentence sentence, int first)
+    {
+        for (int i = first - 1; i >= Math.Max(sentence.FirstToken, first - 2); i--)
+        {
+            // "Until Monday, nobody knew" opens with the past; "not until Monday" tells when it came.
+            if (CueOf(i) == TenseCue.Ahead && char.IsLower(_text[_tokens[i].Span.Start]))
+                return i > sentence.FirstToken && IsPairOfPast(i - 1) ? null : _tokens[i].Span;
+        }
+        return null;
+    }
+
+    private bool IsPairOfPast(int token) => Told(token) == TenseCue.Past && _words.Of(_tokens[token].Span.Over(_text), []) != TenseCue.Past;
 
     // A clause without a cue looks back where all cues of the sentence do; that it looks ahead is never taken from afar.
     private (TimeTense Tense, TextSpan? Cue) AllPast(int start, int limit, int first, int end, int voice)

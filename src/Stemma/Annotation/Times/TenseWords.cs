@@ -85,4 +85,7 @@ internal enum TenseCue : byte
 
     /// <summary>Right before a time it looks ahead to it: "until May".</summary>
     Reach,
+
+    /// <summary>Right before a weekday it looks ahead to it whatever the clause does: "put off until Friday".</summary>
+    Ahead,
 }

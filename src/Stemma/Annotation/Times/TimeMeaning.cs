@@ -34,6 +34,9 @@ public sealed record CalendarTime : TimeMeaning
     /// <summary>The day of the week, 1 (Monday) to 7 (Sunday).</summary>
     public int? Weekday { get; init; }
 
+    /// <summary>Which weekday of the month, as ten times its number (5 is the last) and the weekday: 44 is the fourth Thursday.</summary>
+    public int? Nth { get; init; }
+
     /// <summary>The season, 1 (spring) to 4 (winter).</summary>
     public int? Season { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record CalendarTime : TimeMeaning
     /// <summary>"last", "this" or "next" before the name, as -1, 0, 1.</summary>
     public int? Selector { get; init; }
 
+    /// <summary>Where the words take up a stretch spoken of before, in the year they name ("the 2019 quarter").</summary>
+    public TimePeriod Period { get; init; }
+
     /// <inheritdoc/>
     public override TimeType Type => TimeType.Date;
 }
@@ -57,6 +63,9 @@ public sealed record RelativeTime(TimeUnit Unit, int Shift) : TimeMeaning
 {
     /// <summary>True where it counts from the time the text spoke of before: "the following day", "the previous year".</summary>
     public bool FromContext { get; init; }
+
+    /// <summary>Which stretch spoken of before is meant or moved: "the quarter", "the same month last year".</summary>
+    public TimePeriod Period { get; init; }
 
     /// <inheritdoc/>
     public override TimeType Type => TimeType.Date;
@@ -146,6 +155,22 @@ public sealed record TimeRange(TimeMeaning From, TimeMeaning To) : TimeMeaning
 {
     /// <inheritdoc/>
     public override TimeType Type => TimeType.Date;
+}
+
+/// <summary>Which stretch that the text spoke of before an expression takes up.</summary>
+public enum TimePeriod
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>The quarter whose figures the text tells.</summary>
+    Quarter,
+
+    /// <summary>The month or quarter spoken of last.</summary>
+    Stretch,
+
+    /// <summary>The day spoken of last, else that of the publication.</summary>
+    Day,
 }
 
 /// <summary>A part of a stretch of time.</summary>

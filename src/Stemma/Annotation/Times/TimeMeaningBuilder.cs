@@ -11,13 +11,14 @@ internal static class TimeMeaningBuilder
         TimeMeaning? meaning = kind switch
         {
             "date" => Date(held),
-            "unit" => new RelativeTime(Unit(held), held.Whole("shift") ?? 0) { FromContext = held["context"] is not null },
+            "unit" => new RelativeTime(Unit(held), held.Whole("shift") ?? 0) { FromContext = held["context"] is not null, Period = Period(held) },
             "shift" => Shift(held),
             "length" => Length(held),
             "set" => new RecurringTime(Math.Max(1, held["n"] ?? 1), Unit(held), held.Whole("weekday")),
             "ref" => new VagueTime(held.Whole("dir") ?? 0),
             "era" => Era(held),
             "clock" => Clock(held),
+            "holiday" when held.Whole("nth") is { } nth => new CalendarTime { Month = nth / 100, Nth = nth % 100, Selector = held.Whole("select") },
             "holiday" => new CalendarTime { Month = held.Whole("n") / 100, Day = held.Whole("n") % 100 },
             "dayrange" => DayRange(held),
             "yearrange" => YearRange(held),
@@ -25,6 +26,8 @@ internal static class TimeMeaningBuilder
         };
         return meaning is not null && held.Whole("part") is { } part && kind != "clock" ? meaning with { Part = (TimePart)part } : meaning;
     }
+
+    private static TimePeriod Period(TimeCapture held) => (TimePeriod)(held.Whole("period") ?? 0);
 
     private static TimeUnit Unit(TimeCapture held) => (TimeUnit)(held.Whole("unit") ?? (int)TimeUnit.Day);
 
@@ -41,6 +44,7 @@ internal static class TimeMeaningBuilder
             Quarter = held.Whole("quarter"),
             Half = held.Whole("half"),
             Selector = held.Whole("select"),
+            Period = Period(held),
         };
         bool isEmpty = date == new CalendarTime();
         TimePart part = TimePart.Whole;
@@ -68,6 +72,7 @@ internal static class TimeMeaningBuilder
         Quarter = a.Quarter ?? b.Quarter,
         Half = a.Half ?? b.Half,
         Selector = a.Selector ?? b.Selector,
+        Period = a.Period != TimePeriod.None ? a.Period : b.Period,
     };
 
     private static bool IsPossible(CalendarTime date)

@@ -15,6 +15,9 @@ internal readonly record struct TimePlace(TimexForm Form, DateOnly? From, DateOn
     /// <summary>The value of the form <see cref="TimexForm.Words"/>, or what follows the date in others.</summary>
     public string? Words { get; init; }
 
+    /// <summary>True for a quarter of a year.</summary>
+    public bool IsQuarter => Form == TimexForm.Year && Words is ['-', 'Q', ..];
+
     // The day that the value is written from; From may be widened later.
     private DateOnly Named { get; init; }
 
@@ -60,6 +63,13 @@ internal readonly record struct TimePlace(TimexForm Form, DateOnly? From, DateOn
 
     public static TimePlace Years(int first, int count) =>
         new(count == 100 ? TimexForm.Century : TimexForm.Decade, new DateOnly(Math.Max(1, first), 1, 1), new DateOnly(first + count - 1, 12, 31), TimePrecision.Interval) { Named = new DateOnly(Math.Max(1, first), 1, 1) };
+
+    /// <summary>The same month, quarter or season of another year; of other places the year.</summary>
+    public TimePlace InYear(int year) => From is not { } from ? this
+        : IsQuarter ? Quarter(year, ((from.Month - 1) / 3) + 1)
+        : Precision == TimePrecision.Month ? Month(year, from.Month)
+        : Precision == TimePrecision.Season ? Season(year, from.Month / 3)
+        : Year(year);
 
     public static TimePlace Nowhere(string? value) => new(TimexForm.Words, null, null, TimePrecision.Interval) { Words = value };
 

@@ -41,12 +41,11 @@ public static class TimeResolver
     /// <summary>The places of all expressions for one day of publication; later ones may count from earlier ones.</summary>
     internal static IEnumerable<(TimePlace? Place, string Rule)> Places(IEnumerable<TimeExpression> times, DateOnly? published)
     {
-        TimePlace? context = null;
+        TimeContext context = default;
         foreach (TimeExpression time in times)
         {
             TimePlace? place = MeaningResolver.Resolve(time.Meaning, time.Tense, published, context, out string rule);
-            if (place is { From: not null } && time.Type is TimeType.Date or TimeType.Time && time.Meaning is not (ShiftedTime { FromContext: true } or RelativeTime { FromContext: true }))
-                context = place;
+            context = context.After(time, place, published);
             yield return (place, rule);
         }
     }
@@ -54,7 +53,7 @@ public static class TimeResolver
     /// <summary>True where the words alone do not give the place.</summary>
     internal static bool NeedsPublication(TimeMeaning meaning) => meaning switch
     {
-        CalendarTime date => date.Year is null,
+        CalendarTime date => date.Year is null || date.Period != TimePeriod.None,
         RelativeTime or ShiftedTime or ClockTime => true,
         TimeRange range => NeedsPublication(range.From) || NeedsPublication(range.To),
         EraTime era => era.IsShort,

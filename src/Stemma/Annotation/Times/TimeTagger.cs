@@ -45,6 +45,8 @@ public static class TimeTagger
             while (last + 1 < tokens.Count && tokens[last + 1].Span.Start < span.End)
                 last++;
             (TimeTense tense, TextSpan? cue) = (tenses ??= new TenseReader(text, tokens, stretches, TenseWords.Of(known))).Read(sentences[sentence], token, last + 1);
+            if (IsBareWeekday(meaning) && tenses.Ahead(sentences[sentence], token) is { } ahead)
+                (tense, cue) = (TimeTense.Future, ahead);
             // "on Tuesday, 12 March, and by noon": a time of day is of the day that its sentence named last.
             if (meaning is ClockTime { On: null } clock && dayOf == sentence)
                 meaning = clock with { On = day };
@@ -55,6 +57,13 @@ public static class TimeTagger
         }
         return found;
     }
+
+    private static bool IsBareWeekday(TimeMeaning meaning) => meaning switch
+    {
+        CalendarTime { Weekday: not null, Month: null, Selector: null } => true,
+        ClockTime { On: { } day } => IsBareWeekday(day),
+        _ => false,
+    };
 
     private static bool IsDay(TimeMeaning meaning) => meaning switch
     {

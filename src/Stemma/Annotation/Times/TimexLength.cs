@@ -15,7 +15,7 @@ internal static class TimexLength
             TimeUnit.Hour => (1m, "PT", "H"),
             TimeUnit.Week => (1m, "P", "W"),
             TimeUnit.Month => (1m, "P", "M"),
-            TimeUnit.Quarter => (3m, "P", "M"),
+            TimeUnit.Quarter => (1m, "P", "Q"),
             TimeUnit.Year => (1m, "P", "Y"),
             TimeUnit.Decade => (10m, "P", "Y"),
             TimeUnit.Century => (100m, "P", "Y"),

@@ -46,6 +46,9 @@ public class TimeValueTests
     [InlineData("It opened three days ago.", "three days ago=2024-05-12")]
     [InlineData("It opened two years ago.", "two years ago=2022")]
     [InlineData("It opened a year ago.", "a year ago=2023")]
+    [InlineData("It opened on Thanksgiving.", "Thanksgiving=2023-11-23")]
+    [InlineData("It opened on Memorial Day 2023.", "Memorial Day=2023-05-29; 2023=2023")]
+    [InlineData("It will open on Labor Day.", "Labor Day=2024-09-02")]
     [InlineData("It opened on June 2.", "June 2=2024-06-02")]
     [InlineData("It opened on December 28.", "December 28=2023-12-28")]
     public void Dates_that_count_from_the_publication(string text, string expected) => Assert.Equal(expected, TimesOf.Shown(text, TimesOf.Day(2024, 5, 15)));
@@ -65,6 +68,11 @@ public class TimeValueTests
     [InlineData("It took nearly five months.", "nearly five months=P5M")]
     [InlineData("It took more than twenty-five years.", "more than twenty-five years=P25Y")]
     [InlineData("It took two decades.", "two decades=P20Y")]
+    [InlineData("It shrank for two consecutive quarters.", "two consecutive quarters=P2Q")]
+    [InlineData("It won its largest single-day prize.", "single-day=P1D")]
+    [InlineData("The day-long walk ended.", "day-long=P1D")]
+    [InlineData("It grew in recent years.", "recent years=PXY")]
+    [InlineData("In the year ended 31 March 2021 it grew.", "the year=P1Y; 31 March 2021=2021-03-31")]
     [InlineData("It took several weeks.", "several weeks=PXW")]
     [InlineData("It grew over the past three months.", "the past three months=P3M")]
     [InlineData("It lasted for years.", "years=PXY")]
@@ -79,6 +87,9 @@ public class TimeValueTests
     [InlineData("They sold 2000 shares and paid $1998.")]
     [InlineData("The 12-year-old boy won 3:2.")]
     [InlineData("The fall of the wall made her spring up.")]
+    [InlineData("The annual parade drew three-quarters of the town.")]
+    [InlineData("They lived in the quarter of the weavers.")]
+    [InlineData("She was the poet of the year and as soon as she spoke, all wept.")]
     [InlineData("Call 555-2010 or write to May Brown.")]
     public void Words_that_only_look_like_times(string text) => Assert.Equal("", TimesOf.Shown(text, TimesOf.Day(2024, 5, 15)));
 }
