@@ -111,6 +111,11 @@ internal static class CalendarResolver
             default:
                 if (before == 0)
                     return Months(p, 0);
+                if (tense == TimeTense.Past && after <= SoonMonths)
+                {
+                    rule = "a month just ahead: one almost a year back would be “last”";
+                    return Months(p, after);
+                }
                 return tense == TimeTense.Unknown ? null : Months(p, tense == TimeTense.Past ? -before : after);
         }
     }
@@ -184,6 +189,10 @@ internal static class CalendarResolver
 
     // In days: so near, a date is told in either tense ("was to open on 3 June"). Set on MEANTIME; re-run "stemma eval time".
     private const int NearDays = 120;
+
+    // In months: news names no month so near the coming round of which is meant to be the one before ("agreed to sell it in
+    // January", written in November). Set by the custom of writing "last January"; re-run "stemma eval time" when changed.
+    private const int SoonMonths = 2;
 
     // In days: a quarter just over is still told of as to come, for its figures are. Set by the reporting habit of firms;
     // re-run "stemma eval time" when changed.

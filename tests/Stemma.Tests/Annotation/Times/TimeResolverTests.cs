@@ -92,6 +92,11 @@ public class TimeResolverTests
     public void The_day_is_that_spoken_of_or_that_of_the_publication(string text, string expected) => Assert.Equal(expected, TimesOf.Shown(text, TimesOf.Day(2024, 5, 15)));
 
     [Theory]
+    [InlineData("The board agreed to sell the mill in June.", "June=2024-06")]
+    [InlineData("The board agreed to sell the mill in September.", "September=2023-09")]
+    public void A_month_just_ahead_is_not_taken_for_that_of_a_year_ago(string text, string expected) => Assert.Equal(expected, TimesOf.Shown(text, TimesOf.Day(2024, 5, 15)));
+
+    [Theory]
     [InlineData("The vote was put off until Friday.", "Friday=2024-05-17")]
     [InlineData("The boat could sail as early as Friday, he said.", "Friday=2024-05-17")]
     [InlineData("It was not until Friday that the boat sailed.", "Friday=2024-05-10")]
