@@ -104,7 +104,8 @@ internal static class CalendarResolver
                 return TimePlace.Month(p.Year, month);
             case -1:
                 rule = "“last” with a month: the latest before the publication";
-                return Months(p, before == 0 ? -12 : -before);
+                // The month just gone is "last month": with its name, "last" may mean the year before.
+                return before is 0 or > 1 ? Months(p, before == 0 ? -12 : -before) : null;
             case 1:
                 rule = "“next” with a month: the first after the publication";
                 return after is 0 or > 1 ? Months(p, after == 0 ? 12 : after) : null;
