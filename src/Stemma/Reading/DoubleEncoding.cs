@@ -24,7 +24,8 @@ internal static class DoubleEncoding
         int first = text.AsSpan().IndexOfAny(s_leads);
         if (first < 0)
             return null;
-        var mended = new StringBuilder(text.Length);
+        // Most texts with such letters were encoded once: nothing is copied before two characters belong together.
+        StringBuilder? mended = null;
         int from = 0, apart = 0, others = 0;
         Span<byte> bytes = stackalloc byte[4];
         for (int at = first; at >= 0;)
@@ -32,7 +33,7 @@ internal static class DoubleEncoding
             int length = SequenceAt(text, at, bytes);
             if (length > 0 && Rune.DecodeFromUtf8(bytes[..length], out Rune rune, out int used) == OperationStatus.Done && used == length)
             {
-                mended.Append(text, from, at - from).Append(rune.ToString());
+                (mended ??= new StringBuilder(text.Length)).Append(text, from, at - from).Append(rune.ToString());
                 from = at + length;
                 apart++;
             }
@@ -44,7 +45,7 @@ internal static class DoubleEncoding
             int next = text.AsSpan(start).IndexOfAny(s_leads);
             at = next < 0 ? -1 : start + next;
         }
-        return apart >= Fewest && apart >= others * TimesOthers ? mended.Append(text, from, text.Length - from).ToString() : null;
+        return apart >= Fewest && apart >= others * TimesOthers ? mended!.Append(text, from, text.Length - from).ToString() : null;
     }
 
     // The length of the run that its first character asks for, where bytes of UTF-8 follow; 0 for none.

@@ -38,8 +38,9 @@ public static class OutletMemory
         foreach (int[] group in groups)
         {
             Line[][] lines = [.. group.Select(i => LinesOf(reports[i]))];
-            Dictionary<string, int> times = Count(lines);
-            int different = lines.Length - Copies(lines).Count(isCopy => isCopy);
+            bool[] copies = Copies(lines);
+            Dictionary<string, int> times = Count(lines, copies);
+            int different = copies.Count(isCopy => !isCopy);
             for (int g = 0; g < group.Length; g++)
             {
                 Line[] repeated = [.. lines[g].Where(l => IsRepeated(l, times.GetValueOrDefault(l.Folded), different, reports[group[g]].Text))];
@@ -84,9 +85,8 @@ public static class OutletMemory
     }
 
     // In how many reports each line stands, copies of a report not counted.
-    private static Dictionary<string, int> Count(Line[][] lines)
+    private static Dictionary<string, int> Count(Line[][] lines, bool[] copies)
     {
-        bool[] copies = Copies(lines);
         var times = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < lines.Length; i++)
         {

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Stemma.Reading.Documents.Feeds;
 using Stemma.Reading.Documents.Mail;
 using Stemma.Reading.Html;
@@ -20,15 +19,13 @@ internal static class ArticleReader
     /// <summary>In blocks at the head in which the fields of a forwarded mail stand.</summary>
     private const int MailBlocks = 40;
 
-    private static readonly HtmlParserOptions s_options = new() { IsScripting = false, IsKeepingSourceReferences = false };
-
     /// <summary>Reads a fragment of HTML.</summary>
     /// <param name="html">The fragment.</param>
     /// <param name="title">The headline that is named from outside, null for none.</param>
     /// <param name="authors">The authors that are named from outside.</param>
     public static ArticleParts ReadHtml(string html, string? title, IReadOnlyList<string> authors)
     {
-        IDocument document = new HtmlParser(s_options).ParseDocument(PageGuard.Flattened(html));
+        IDocument document = PageGuard.Parse(html);
         var page = PageText.Read(document.Body ?? document.DocumentElement, withHidden: false);
         var tree = new PageTree(page);
         var parts = new ArticleParts(page.Text);

@@ -1,4 +1,6 @@
 using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Stemma.Reading.Html;
 
@@ -11,8 +13,10 @@ internal static class PageGuard
     /// <summary>In tags; long real pages have 20,000.</summary>
     private const int MostTags = 120_000;
 
-    /// <summary>The page, its tags replaced by line ends where it has more of them or is nested deeper than any real page.</summary>
-    public static string Flattened(string html) => IsTooMuch(html) ? WithoutTags(html) : html;
+    private static readonly HtmlParserOptions s_options = new() { IsScripting = false, IsKeepingSourceReferences = false };
+
+    /// <summary>The page as a tree, its tags replaced by line ends where it has more of them or is nested deeper than any real page.</summary>
+    public static IDocument Parse(string html) => new HtmlParser(s_options).ParseDocument(IsTooMuch(html) ? WithoutTags(html) : html);
 
     // Elements that need no end tag are counted as closed, so that a long list without </li> is not deep.
     private static bool IsTooMuch(string html)

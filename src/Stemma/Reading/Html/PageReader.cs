@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Stemma.Reading.Html.Bodies;
 using Stemma.Reports;
 
@@ -23,12 +22,10 @@ internal static class PageReader
     /// <summary>In UTF-16 code units of visible prose; with less, a page shows no article.</summary>
     private const int LeastShown = 250;
 
-    private static readonly HtmlParserOptions s_options = new() { IsScripting = false, IsKeepingSourceReferences = false };
-
     /// <summary>Reads the page.</summary>
     public static PageReading Read(string html)
     {
-        IDocument document = new HtmlParser(s_options).ParseDocument(PageGuard.Flattened(html));
+        IDocument document = PageGuard.Parse(html);
         Metadata metadata = Metadata.Read(document);
         IElement root = document.Body ?? document.DocumentElement;
         var tree = new PageTree(PageText.Read(root, withHidden: false));
@@ -37,7 +34,7 @@ internal static class PageReader
         string? note = null;
         if (tree.ProseLength < LeastShown && HiddenArticle.Find(document, metadata.Body) is { } hidden)
         {
-            IElement shown = new HtmlParser(s_options).ParseDocument($"<body><article>{PageGuard.Flattened(hidden)}</article></body>").Body!;
+            IElement shown = PageGuard.Parse($"<body><article>{hidden}</article></body>").Body!;
             if (new PageTree(PageText.Read(shown, withHidden: false)) is var found && found.ProseLength > Math.Max(LeastShown, tree.ProseLength * HiddenToVisible))
                 (tree, note) = (found, "the page shows no article before its scripts have run; this one was found in their data");
         }
