@@ -18,13 +18,13 @@ public class ClaimPairsTests
 
     private static readonly string[] s_things = ["number", "date", "name", "place", "polarity", "order"];
 
-    private static IReadOnlyList<JsonElement> Lines(string file) => [.. File.ReadLines(Path.Combine(s_folder, file)).Select(line => JsonDocument.Parse(line).RootElement)];
+    private static JsonElement[] Lines(string file) => [.. File.ReadLines(Path.Combine(s_folder, file)).Select(line => JsonDocument.Parse(line).RootElement)];
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
     private static bool IsTrap(JsonElement pair) => pair.GetProperty("trap").GetBoolean();
 
-    private static double Share(IReadOnlyCollection<JsonElement> pairs, Func<JsonElement, bool> which) => (double)pairs.Count(which) / pairs.Count;
+    private static double Share(JsonElement[] pairs, Func<JsonElement, bool> which) => (double)pairs.Count(which) / pairs.Length;
 
     [Fact]
     public void Every_pair_is_labelled_by_the_words_of_the_guideline()
@@ -64,11 +64,11 @@ public class ClaimPairsTests
     [Fact]
     public void Ids_are_unique_and_no_story_is_in_both_parts()
     {
-        IReadOnlyList<JsonElement> pairs = Lines("pairs.jsonl");
-        Assert.Equal(pairs.Count, pairs.Select(p => Text(p, "id")).Distinct(StringComparer.Ordinal).Count());
+        JsonElement[] pairs = Lines("pairs.jsonl");
+        Assert.Equal(pairs.Length, pairs.Select(p => Text(p, "id")).Distinct(StringComparer.Ordinal).Count());
         Assert.All(pairs, p => Assert.StartsWith(Text(p, "story") + "-", Text(p, "id"), StringComparison.Ordinal));
         Assert.All(pairs.GroupBy(p => Text(p, "story"), StringComparer.Ordinal), story => Assert.Single(story.Select(p => Text(p, "part")).Distinct(StringComparer.Ordinal)));
-        Assert.Equal(pairs.Count, pairs.Select(p => (Text(p.GetProperty("a"), "text"), Text(p.GetProperty("b"), "text"))).Distinct().Count());
+        Assert.Equal(pairs.Length, pairs.Select(p => (Text(p.GetProperty("a"), "text"), Text(p.GetProperty("b"), "text"))).Distinct().Count());
     }
 
     [Theory]
@@ -91,9 +91,9 @@ public class ClaimPairsTests
     [Fact]
     public void Copies_are_ten_stories_or_more_in_which_every_report_is_one_text_in_another_style()
     {
-        IReadOnlyList<JsonElement> sets = Lines("copies.jsonl");
-        Assert.True(sets.Count >= 10);
-        Assert.Equal(sets.Count, sets.Select(s => Text(s, "id")).Distinct(StringComparer.Ordinal).Count());
+        JsonElement[] sets = Lines("copies.jsonl");
+        Assert.True(sets.Length >= 10);
+        Assert.Equal(sets.Length, sets.Select(s => Text(s, "id")).Distinct(StringComparer.Ordinal).Count());
         Assert.All(sets, set =>
         {
             JsonElement[] reports = [.. set.GetProperty("reports").EnumerateArray()];
