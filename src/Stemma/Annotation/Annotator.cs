@@ -2,6 +2,7 @@ using Stemma.Annotation.Attributions;
 using Stemma.Annotation.Marks;
 using Stemma.Annotation.Names;
 using Stemma.Annotation.Plain;
+using Stemma.Annotation.Predications;
 using Stemma.Annotation.Speech;
 using Stemma.Annotation.Times;
 using Stemma.Languages;
@@ -56,6 +57,7 @@ public static class Annotator
             Times = TimeTagger.Tag(text, tokens, sentences, stretches, report.Language),
             Quotations = quotations,
             Attributions = [.. attributions.Select(a => a.Attribution)],
+            Predications = PredicationReader.Find(view),
             MarkedPhrases = MarkedPhrases.Find(view, quotations),
         };
     }

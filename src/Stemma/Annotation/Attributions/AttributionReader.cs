@@ -36,6 +36,19 @@ internal static class AttributionReader
         return FollowingSpeech.Joined(view, found);
     }
 
+    /// <summary>The words of a sentence with what the tables know of them.</summary>
+    public static SentenceWords WordsOf(TokenView view, SentenceTree tree, int sentence)
+    {
+        int first = view.Syntax.FirstWord(sentence), end = view.Syntax.FirstWord(sentence + 1);
+        var frames = new VerbFrame?[end - first];
+        for (int i = first; i < end; i++)
+        {
+            if (view.Syntax.Words[i].Tag == UniversalTag.Verb)
+                frames[i - first] = FrameOf(view, view.Syntax, i, end);
+        }
+        return new SentenceWords(view, view.Syntax, tree, frames, tree.FirstWord - first);
+    }
+
     // What the tables know of each word of the sentence; null where nothing in it can be a cue.
     private static VerbFrame?[]? Frames(TokenView view, ReportSyntax syntax, int sentence)
     {
