@@ -62,14 +62,7 @@ internal sealed class SentenceTree
     }
 
     /// <summary>The dependents, in text order.</summary>
-    public IEnumerable<int> Children(int word)
-    {
-        for (int i = _first[word]; i <= _last[word]; i++)
-        {
-            if (_heads[i] == word && i != word)
-                yield return i;
-        }
-    }
+    public Dependents Children(int word) => new(this, word);
 
     /// <summary>True where <paramref name="below"/> is the word or stands somewhere below it.</summary>
     public bool Holds(int word, int below)
@@ -80,6 +73,30 @@ internal sealed class SentenceTree
                 return true;
             if (_heads[w] == w)
                 return false;
+        }
+    }
+
+    /// <summary>The dependents of a word, walked without allocation.</summary>
+    public struct Dependents(SentenceTree tree, int word)
+    {
+        private int _next = tree._first[word];
+
+        /// <summary>The dependent that the walk is at.</summary>
+        public int Current { get; private set; }
+
+        /// <summary>The walk itself.</summary>
+        public readonly Dependents GetEnumerator() => this;
+
+        /// <summary>Goes to the next; false behind the last.</summary>
+        public bool MoveNext()
+        {
+            while (_next <= tree._last[word])
+            {
+                Current = _next++;
+                if (Current != word && tree._heads[Current] == word)
+                    return true;
+            }
+            return false;
         }
     }
 }
