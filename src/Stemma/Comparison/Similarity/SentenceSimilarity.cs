@@ -10,24 +10,6 @@ namespace Stemma.Comparison.Similarity;
 /// </remarks>
 internal readonly record struct SentenceSimilarity
 {
-    /// <summary>A word of the same stem but another form counts so much of a same word.</summary>
-    private const double SameStem = 0.97;
-
-    /// <summary>A synonym or a derived word counts so much of a same word.</summary>
-    private const double Related = 0.8;
-
-    /// <summary>A word that begins alike counts so much of a same word.</summary>
-    private const double LikeBeginning = 0.6;
-
-    /// <summary>In letters: a common beginning of this length makes two words alike, whatever their ends.</summary>
-    private const int SureBeginning = 5;
-
-    /// <summary>In letters: a shorter one, of words that differ in no more than <see cref="ShortEnding"/> after it.</summary>
-    private const int ShortBeginning = 4;
-
-    /// <summary>In letters.</summary>
-    private const int ShortEnding = 3;
-
     /// <summary>In words; what follows in a longer sentence is not compared, so that a pair stays cheap.</summary>
     private const int LongestSentence = 200;
 
@@ -109,30 +91,15 @@ internal readonly record struct SentenceSimilarity
         for (int i = 0; i < a.Length; i++)
         {
             for (int j = 0; j < b.Length; j++)
-                alike[i, j] = Alike(a[i], b[j], lexicon);
+                alike[i, j] = WordLikeness.Of(a[i], b[j], lexicon);
         }
         return alike;
-    }
-
-    private static double Alike(in ComparableWord x, in ComparableWord y, Lexicon lexicon)
-    {
-        if (string.Equals(x.Form, y.Form, StringComparison.Ordinal))
-            return 1;
-        if (string.Equals(x.Stem, y.Stem, StringComparison.Ordinal))
-            return SameStem;
-        if (!x.IsContent || !y.IsContent)
-            return 0;
-        if (lexicon.AreSynonyms(x.Form, y.Form) || lexicon.AreDerived(x.Form, y.Form))
-            return Related;
-        int same = x.Form.AsSpan().CommonPrefixLength(y.Form);
-        bool begins = same >= SureBeginning || (same >= ShortBeginning && same >= Math.Max(x.Form.Length, y.Form.Length) - ShortEnding);
-        return begins && !char.IsDigit(x.Form[0]) ? LikeBeginning : 0;
     }
 
     // Each word gets the best free partner, same words first; of equal ones that nearest to its place.
     private static void Pair(double[,] alike, double[] partnerA, double[] partnerB)
     {
-        ReadOnlySpan<double> floors = [1, SameStem, double.Epsilon];
+        ReadOnlySpan<double> floors = [1, WordLikeness.SameStem, double.Epsilon];
         foreach (double floor in floors)
         {
             for (int i = 0; i < partnerA.Length; i++)
