@@ -16,7 +16,7 @@ internal readonly record struct StatementSupport
     public const double Told = .4;
 
     /// <summary>What a name or a number that the text has not takes away, and what a negation that one alone has.</summary>
-    private const double OtherName = .25, OtherNumber = .25, OtherPolarity = .3;
+    private const double OtherName = .25, OtherNumber = .5, OtherPolarity = .25;
 
     /// <summary>In natural logarithms of one over a word's part of all words: a number's weight, the least and the greatest rarity that is told apart.</summary>
     private const double NumberRarity = 10, LeastRarity = 2, MostRarity = 14;
