@@ -20,6 +20,7 @@ internal static class EvalCommand
         new("names", "tokens with labels of names (CoNLL, IOB1, IOB2, Universal NER), a file or a folder of .conll → lines token, tab, label of the names that are found", EvalNames.Run),
         new("time", "JSON lines {doc_id, text, dct} → lines {doc_id, start, end, text, type, value}, offsets in code points", EvalTime.Run),
         new("claims", "JSON lines {doc_id, text} → lines {doc_id, start, end, text, polarity, certainty, time, args}: what the clauses tell, offsets in UTF-16", EvalClaims.Run),
+        new("pairs", "JSON lines {id, a, b}, each a pair of reports {text, published, outlet} → lines {id, verdict}; or {id, reports} → lines {id, conflicts}", EvalPairs.Run),
         new("support", "JSON lines {premise, hypothesis} → lines number, tab, how far the premise tells the hypothesis", EvalSupport.Run),
         new("align", "a folder with pairs, src/ and susp/ → a folder of PAN XML files", EvalAlign.Run),
         new("paraphrase", "a table with two sentences a line (MSRP), or NAME_s1.txt beside NAME_s2.txt → lines id, tab, score", EvalParaphrase.Run),

@@ -48,7 +48,7 @@ public static class StoryReader
         Next("comparing quotations");
         (spoken, IReadOnlyList<Wording> wordings) = SharedMarks.Compare(spoken, annotated, Taken(annotated, lineage), Rests(annotated, lineage));
         Next("comparing what they say");
-        IReadOnlyList<Claim> claims = ClaimRanking.Of(ClaimFinder.Find(annotated, NameIds(annotated, names), options.Threads, options.Cancellation), annotated, passages, lineage);
+        IReadOnlyList<Claim> claims = ClaimRanking.Of(ClaimFinder.Find(annotated, NameIds(annotated, names), times, options.Threads, options.Cancellation), annotated, passages, lineage);
         Next("ordering what happened");
         IReadOnlyList<TimelineEvent> events = TimelineBuilder.Build(annotated, times);
         Next("putting the dossier together");

@@ -21,7 +21,7 @@ internal static class AmountRelations
             {
                 if (AmountStatement.Of(sentences[i], quantity, previous) is not { } statement)
                     continue;
-                string key = $"{statement.Predicate} {NumberSlots.Unit(sentences[i], quantity)} {quantity.Counted} {quantity.Rate}";
+                string key = $"{statement.Predicate} {quantity.Unit?.Dimension ?? quantity.Counted} {quantity.Rate}";
                 if (!places.TryGetValue(key, out List<AmountStatement>? list))
                     places[key] = list = [];
                 if (list.Count < MostPlaces)

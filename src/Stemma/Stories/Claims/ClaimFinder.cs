@@ -1,4 +1,5 @@
 using Stemma.Annotation;
+using Stemma.Annotation.Times;
 using Stemma.Comparison.Similarity;
 using Stemma.Languages;
 using Stemma.Reports;
@@ -18,10 +19,11 @@ public static class ClaimFinder
     /// <summary>The claims, the differing ones first, then by their first telling.</summary>
     /// <param name="reports">The reports in the order in which tellings number them.</param>
     /// <param name="nameIds">For each report the number of each of its names over the whole story, -1 where none is known; null where no names are joined.</param>
+    /// <param name="times">For each report its times with their values; null where none are resolved.</param>
     /// <param name="threads">How many threads compare sentences, 1 or more; it changes nothing in the result.</param>
     /// <param name="cancellation">Stops the run.</param>
     public static IReadOnlyList<Claim> Find(
-        IReadOnlyList<AnnotatedReport> reports, IReadOnlyList<IReadOnlyList<int>>? nameIds = null, int threads = 1, CancellationToken cancellation = default)
+        IReadOnlyList<AnnotatedReport> reports, IReadOnlyList<IReadOnlyList<int>>? nameIds = null, IReadOnlyList<IReadOnlyList<ResolvedTime>>? times = null, int threads = 1, CancellationToken cancellation = default)
     {
         Lexicon lexicon = Lexicon.English;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
@@ -29,7 +31,7 @@ public static class ClaimFinder
         Parallel.For(0, reports.Count, parallel, () => new WordForms(lexicon),
             (r, _, forms) =>
             {
-                ofReport[r] = Sentences(r, reports[r], nameIds?[r], forms);
+                ofReport[r] = Sentences(r, reports[r], nameIds?[r], times?[r] ?? [], forms);
                 return forms;
             },
             static _ => { });
@@ -61,7 +63,7 @@ public static class ClaimFinder
         return groups.Claims();
     }
 
-    private static List<ClaimSentence> Sentences(int number, AnnotatedReport report, IReadOnlyList<int>? nameIds, WordForms forms)
+    private static List<ClaimSentence> Sentences(int number, AnnotatedReport report, IReadOnlyList<int>? nameIds, IReadOnlyList<ResolvedTime> times, WordForms forms)
     {
         var sentences = new List<ClaimSentence>();
         var words = ReportWords.Of(report, forms);
@@ -69,7 +71,7 @@ public static class ClaimFinder
         {
             ComparableWord[] own = words.In(sentence.Span).ToArray();
             if (own.Length is >= FewestWords and <= MostWords)
-                sentences.Add(new ClaimSentence(number, report, sentence, own, nameIds));
+                sentences.Add(new ClaimSentence(number, report, sentence, own, nameIds, times));
         }
         return sentences;
     }

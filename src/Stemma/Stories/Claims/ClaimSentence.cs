@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Stemma.Annotation;
+using Stemma.Annotation.Times;
 using Stemma.Comparison.Similarity;
 using Stemma.Reports;
 
@@ -12,7 +13,7 @@ internal sealed class ClaimSentence
     private readonly string _text;
     private readonly List<Telling> _told = [];
 
-    public ClaimSentence(int report, AnnotatedReport source, Sentence sentence, ComparableWord[] words, IReadOnlyList<int>? nameIds)
+    public ClaimSentence(int report, AnnotatedReport source, Sentence sentence, ComparableWord[] words, IReadOnlyList<int>? nameIds, IReadOnlyList<ResolvedTime> times)
     {
         (Report, Span, Words, _text) = (report, sentence.Span, words, source.Text);
         Quantities = QuantityReader.Read(words, _text);
@@ -20,6 +21,8 @@ internal sealed class ClaimSentence
         Persons = [.. source.Names.Select((n, i) => (Name: n, Id: nameIds is null ? -1 : nameIds[i])).Where(n => n.Name.Kind == NameKind.Person && sentence.Span.Contains(n.Name.Span))
             .Select(n => (n.Name.Span, n.Id))];
         Times = [.. source.Times.Where(t => sentence.Span.Contains(t.Span))];
+        Dates = [.. times.Where(t => sentence.Span.Contains(t.Span) && t.Type is TimeType.Date or TimeType.Time && t.From is not null).Select(t => new DatedSpan(t.Span, t.From!.Value, t.To!.Value, MinuteOf(t.Value)))];
+        Published = source.Report.Published is { IsDay: true } published ? published.From : null;
         Speech = [.. source.Quotations.Where(q => q.Kind == QuotationKind.Direct && q.Span.Overlaps(sentence.Span)).Select(q => q.Span)];
     }
 
@@ -43,6 +46,12 @@ internal sealed class ClaimSentence
 
     /// <summary>Its time expressions.</summary>
     public IReadOnlyList<TimeExpression> Times { get; }
+
+    /// <summary>Its times that have a place in the calendar.</summary>
+    public IReadOnlyList<DatedSpan> Dates { get; }
+
+    /// <summary>The day of its report, null where it is not known to the day.</summary>
+    public DateOnly? Published { get; }
 
     /// <summary>The whole clauses of speech in it.</summary>
     public IReadOnlyList<TextSpan> Speech { get; }
@@ -70,6 +79,15 @@ internal sealed class ClaimSentence
         return telling;
     }
 
+    // "2024-10-24T18:45"
+    private static int MinuteOf(string? value)
+    {
+        int t = value?.IndexOf('T', StringComparison.Ordinal) ?? -1;
+        return t >= 0 && value!.Length >= t + 6 && value[t + 3] == ':'
+            && int.TryParse(value.AsSpan(t + 1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int hour)
+            && int.TryParse(value.AsSpan(t + 4, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int minute) ? (hour * 60) + minute : -1;
+    }
+
     private string KeyOf(TextSpan value)
     {
         foreach (Quantity quantity in Quantities)
@@ -90,8 +108,11 @@ internal sealed class ClaimSentence
             Put(person, 'p').Append(id);
         foreach (TimeExpression time in Times)
             Put(time.Span, 't').Append((int)time.Type);
+        foreach (DatedSpan date in Dates)
+            Put(date.Span, 'd').Append(date.From.DayNumber).Append(',').Append(date.To.DayNumber).Append(',').Append(date.Minute);
         foreach (TextSpan speech in Speech)
             Put(speech, 's');
+        all.Append('\n').Append(Published?.DayNumber);
         return all.ToString();
 
         StringBuilder Put(TextSpan span, char what) => all.Append('\n').Append(what).Append(span.Start - Span.Start).Append(',').Append(span.Length).Append(',');

@@ -21,9 +21,33 @@ internal static class DateSlots
                 continue;
             for (int i = 0; i < x.Length; i++)
             {
-                if (DifferInOnePart(Parts(a, x[i], type), Parts(b, y[i], type), lexicon))
+                if (SameInCalendar(a, x[i], b, y[i]) is { } same ? !same : DifferInOnePart(Parts(a, x[i], type), Parts(b, y[i], type), lexicon))
                     slots.Add(new Slot(x[i], y[i], ClaimVerdict.Conflict, [$"“{a.Say(x[i])}” and “{b.Say(y[i])}” in the same place of a sentence that is else the same"]));
             }
+        }
+    }
+
+    // By what the words mean; null where that is not known of both, or one is finer than the other.
+    private static bool? SameInCalendar(ClaimSentence a, TextSpan x, ClaimSentence b, TextSpan y)
+    {
+        DatedSpan? left = Find(a, x), right = Find(b, y);
+        if (left is not { } p || right is not { } q)
+            return null;
+        // Half of the day is often left out.
+        if (p.Minute >= 0 && q.Minute >= 0)
+            return p.Minute % MinutesOfHalfADay == q.Minute % MinutesOfHalfADay;
+        if (p.From <= q.To && q.From <= p.To)
+            return true;
+        return null;
+
+        static DatedSpan? Find(ClaimSentence sentence, TextSpan span)
+        {
+            foreach (DatedSpan date in sentence.Dates)
+            {
+                if (date.Span == span)
+                    return date;
+            }
+            return null;
         }
     }
 

@@ -17,7 +17,7 @@ internal static class NumberSlots
     /// <param name="inB">The words around it that the first sentence does not have.</param>
     public static bool CanBeCompared(ClaimSentence a, in Quantity x, (int From, int To) inA, ClaimSentence b, in Quantity y, (int From, int To) inB)
     {
-        if (Unit(a, x) != Unit(b, y) || IsYear(x) != IsYear(y) || (x.Rate is not null && y.Rate is not null && x.Rate != y.Rate))
+        if (x.Unit?.Dimension != y.Unit?.Dimension || IsYear(x) != IsYear(y) || (x.Rate is not null && y.Rate is not null && x.Rate != y.Rate))
             return false;
         bool sameCounted = string.Equals(x.Counted, y.Counted, StringComparison.Ordinal);
         // "one of the largest" counts nothing.
@@ -32,14 +32,4 @@ internal static class NumberSlots
 
     private static bool IsYear(in Quantity quantity) =>
         quantity.Value is >= FirstYear and <= LastYear && quantity.WordCount == 1 && quantity.Value == decimal.Truncate(quantity.Value) && quantity.Counted is null;
-
-    /// <summary>What kind of amount it is; empty for a plain count.</summary>
-    // A percentage is not compared with a count, nor an amount of money with either or with one in another currency.
-    public static string Unit(ClaimSentence sentence, in Quantity quantity)
-    {
-        int after = quantity.FirstWord + quantity.WordCount;
-        if (after < sentence.Words.Length && sentence.Words[after].Form == "percent")
-            return "percent";
-        return sentence.Before(quantity.Span) is { } c && char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol ? c.ToString() : "";
-    }
 }

@@ -1,3 +1,4 @@
+using Stemma.Languages;
 using Stemma.Reports;
 
 namespace Stemma.Stories.Claims;
@@ -13,8 +14,9 @@ namespace Stemma.Stories.Claims;
 /// <param name="Rate">The stem of what the count is for: "day" for "40 boats a day"; null where it is for nothing.</param>
 /// <param name="FirstOfPhrase">The index of the first word that belongs to the number: "about" of "about 40".</param>
 /// <param name="LastOfPhrase">The index of the last word that does: "day" of "40 boats a day".</param>
+/// <param name="Unit">Its unit; null for a plain count.</param>
 internal readonly record struct Quantity(
-    TextSpan Span, int FirstWord, int WordCount, decimal Value, bool IsOrdinal, string? Counted, QuantityPrecision Precision, string? Rate, int FirstOfPhrase, int LastOfPhrase);
+    TextSpan Span, int FirstWord, int WordCount, decimal Value, bool IsOrdinal, string? Counted, QuantityPrecision Precision, string? Rate, int FirstOfPhrase, int LastOfPhrase, Unit? Unit);
 
 /// <summary>How exact a number is said to be.</summary>
 internal enum QuantityPrecision
@@ -24,6 +26,12 @@ internal enum QuantityPrecision
 
     /// <summary>"about 40".</summary>
     About,
+
+    /// <summary>"nearly 40".</summary>
+    JustUnder,
+
+    /// <summary>"just over 40".</summary>
+    JustOver,
 
     /// <summary>"more than 40".</summary>
     Least,

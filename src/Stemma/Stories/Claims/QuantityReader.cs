@@ -35,7 +35,7 @@ internal static class QuantityReader
             (string? counted, int last) = Counted(words, i, i + count, text);
             string? rate = counted is null ? null : Rate(words, last);
             (QuantityPrecision precision, int cue) = Precision(words, i);
-            found.Add(new Quantity(span, i, count, value, ordinal, counted, precision, rate, i - cue, rate is null ? last : last + 2));
+            found.Add(new Quantity(span, i, count, value, ordinal, counted, precision, rate, i - cue, rate is null ? last : last + 2, UnitOf(words, text, i, i + count)));
             i += count - 1;
         }
         return found;
@@ -67,6 +67,15 @@ internal static class QuantityReader
         return counted;
     }
 
+    // "$40", "40 dollars", "40%", "40 km".
+    private static Unit? UnitOf(ReadOnlySpan<ComparableWord> words, string text, int number, int after)
+    {
+        int start = words[number].Span.Start;
+        if (start > 0 && char.GetUnicodeCategory(text[start - 1]) == UnicodeCategory.CurrencySymbol)
+            return Units.Of(text[(start - 1)..start]) ?? new Unit(text[(start - 1)..start], 1, 0);
+        return after < words.Length && words[after].Span.Start - words[after - 1].Span.End <= 1 ? Units.Of(words[after].Form) ?? Units.Of(words[after].Stem) : null;
+    }
+
     // "40 boats a day": the word after the one that makes it a rate.
     private static string? Rate(ReadOnlySpan<ComparableWord> words, int last) =>
         last + 2 < words.Length && words[last + 2].IsContent && words[last + 1].Span.Start - words[last].Span.End == 1 && s_cues.Value.GetValueOrDefault(words[last + 1].Form) == "rate"
@@ -91,8 +100,8 @@ internal static class QuantityReader
             if (number < length)
                 continue;
             string before = string.Join(' ', words[(number - length)..number].ToArray().Select(w => w.Form));
-            if (s_cues.Value.GetValueOrDefault(before) is "about" or "least" or "most")
-                return (s_cues.Value[before] switch { "about" => QuantityPrecision.About, "least" => QuantityPrecision.Least, _ => QuantityPrecision.Most }, length);
+            if (s_cues.Value.GetValueOrDefault(before) is "about" or "least" or "most" or "under" or "over")
+                return (s_cues.Value[before] switch { "about" => QuantityPrecision.About, "under" => QuantityPrecision.JustUnder, "over" => QuantityPrecision.JustOver, "least" => QuantityPrecision.Least, _ => QuantityPrecision.Most }, length);
         }
         return (QuantityPrecision.Exact, 0);
     }

@@ -41,7 +41,7 @@ internal static class SlotFinder
         var slots = new List<Slot>();
         if (pair.Likeness >= Edited)
             AddAligned(a, b, pair, lexicon, slots);
-        AddCounts(a, b, pair, slots);
+        AddCounts(a, b, pair, lexicon, slots);
         if (pair.Likeness >= OneThing && pair.SharedStems >= FewestShared)
             AddExclusive(a, b, lexicon, slots);
         return [.. slots.Where(s => !(a.IsSpeech(s.A) && b.IsSpeech(s.B))).OrderBy(s => s.A).ThenBy(s => s.B)];
@@ -53,6 +53,18 @@ internal static class SlotFinder
         IReadOnlyList<AlignedWords> pairs = WordAlignment.Of(a.Words, b.Words, lexicon).Pairs;
         if (pair.Likeness >= SameSentence)
             DateSlots.Add(a, b, lexicon, slots);
+        AddGaps(a, b, pairs, lexicon, slots);
+        double likeness = pair.Likeness;
+        slots.RemoveAll(s => s.Verdict == ClaimVerdict.Conflict && OtherThings.Are(a, b, pairs, s, likeness, lexicon));
+        for (int k = 0; k < slots.Count; k++)
+        {
+            if (slots[k].Verdict == ClaimVerdict.Conflict && a.Quantities.Any(q => q.Span == slots[k].A) && Updates.May(a, b))
+                slots[k] = slots[k] with { Verdict = ClaimVerdict.Compatible, Reasons = ["counts that go on, told on different days"] };
+        }
+    }
+
+    private static void AddGaps(ClaimSentence a, ClaimSentence b, IReadOnlyList<AlignedWords> pairs, Lexicon lexicon, List<Slot> slots)
+    {
         int i = 0, j = 0;
         for (int k = 0; k <= pairs.Count; k++)
         {
@@ -102,15 +114,20 @@ internal static class SlotFinder
     {
         string left = a.Say(x), right = b.Say(y);
         bool spelling = NameSpelling.IsSame(left, right);
-        if (!spelling && left.Split(' ').Intersect(right.Split(' '), StringComparer.OrdinalIgnoreCase).Any())
+        string[] partsOfA = left.Split(' '), partsOfB = right.Split(' ');
+        // "Smith" and "Anna Smith" are one, "Anna Smith" and "Peter Smith" two.
+        if (!spelling && partsOfA.Intersect(partsOfB, StringComparer.OrdinalIgnoreCase).Any()
+            && (partsOfA.Length < 2 || partsOfB.Length < 2 || partsOfA[^1] != partsOfB[^1] || !ShortNames.AreOfTwo(partsOfA[0], partsOfB[0])))
+        {
             return;
+        }
         slots.Add(spelling
             ? new Slot(x, y, ClaimVerdict.Compatible, [$"“{left}” and “{right}” are spellings of one name"])
             : new Slot(x, y, ClaimVerdict.Conflict, [$"two persons in the same place of a sentence that is else the same: “{left}” and “{right}”"]));
     }
 
     // Counts of the same thing in sentences that share two names or more and tell one thing.
-    private static void AddCounts(ClaimSentence a, ClaimSentence b, in SentencePair pair, List<Slot> slots)
+    private static void AddCounts(ClaimSentence a, ClaimSentence b, in SentencePair pair, Lexicon lexicon, List<Slot> slots)
     {
         if (pair.Likeness < OneThing)
             return;
@@ -121,6 +138,8 @@ internal static class SlotFinder
                 bool taken = IsTaken(slots, x.Span, y.Span);
                 if (!taken && x.IsOrdinal == y.IsOrdinal && CountRelations.CountTheSame(a, x, b, y) && x.Value == y.Value)
                     slots.Add(new Slot(x.Span, y.Span, ClaimVerdict.Agree, [$"both count the same of the same names: “{a.Say(x.Span)}” and “{b.Say(y.Span)}”"]));
+                else if (!taken && CountFrames.Compare(a, x, b, y, lexicon) is { } verdict)
+                    slots.Add(new Slot(x.Span, y.Span, verdict.Verdict, [$"both count {x.Counted}, “{a.Say(x.Span)}” and “{b.Say(y.Span)}”, in sentences that tell one thing: {verdict.Reason}"]));
             }
         }
     }

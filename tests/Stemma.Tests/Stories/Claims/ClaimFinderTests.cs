@@ -43,6 +43,45 @@ public class ClaimFinderTests
     }
 
     [Theory]
+    [InlineData("The yard sold nearly 240 boats to farmers in the northern valley.", "The yard sold 236 boats to farmers in the northern valley.")]
+    [InlineData("The yard sold just over 230 boats to farmers in the northern valley.", "The yard sold 236 boats to farmers in the northern valley.")]
+    [InlineData("The yard sold no more than 240 boats to farmers in the northern valley.", "The yard sold 236 boats to farmers in the northern valley.")]
+    [InlineData("The ferry carried 2.31 tonnes of salt to the northern harbour on its way.", "The ferry carried 2,310 kilograms of salt to the northern harbour on its way.")]
+    [InlineData("The ferry with Jiří Sobotník left the northern harbour in a storm.", "The ferry with Jiri Sobotnik left the northern harbour in a storm.")]
+    [InlineData("The ferry with Mohamed El Sayegh left the northern harbour in a storm.", "The ferry with Mohammed al-Sayegh left the northern harbour in a storm.")]
+    public void What_can_both_be_right_is_no_conflict(string a, string b) => Assert.DoesNotContain(Read(a, b).Claims, c => c.Verdict == ClaimVerdict.Conflict);
+
+    [Theory]
+    [InlineData("The yard sold 344.66 crowns of rope to farmers in the northern valley.", "The yard sold 344.65 crowns of rope to farmers in the northern valley.")]
+    [InlineData("The yard sold more than 200 boats to farmers in the northern valley.", "The yard sold 140 boats to farmers in the northern valley.")]
+    [InlineData("The ferry with Anna Morrow left the northern harbour in a storm.", "The ferry with Peter Morrow left the northern harbour in a storm.")]
+    [InlineData("In the storm the ferry lost 41 boats of the northern farmers.", "The storm took 14 boats of the northern farmers from the ferry Ostra, and the ferry lost them in the dark.")]
+    public void What_no_precision_explains_is_a_conflict(string a, string b) => Assert.Contains(Read(a, b).Claims, c => c.Verdict == ClaimVerdict.Conflict);
+
+    [Theory]
+    [InlineData("A ticket for the tram to the harbour is to cost 280 crowns from May.", "A ticket for the ferry to the harbour is to cost 220 crowns from May.")]
+    [InlineData("The harbour handled 410 boats in the year 2024, the owners said.", "The harbour handled 380 boats in the year 2023, the owners said.")]
+    [InlineData("The third count found 214 boats in the northern harbour towns.", "The second count found 163 boats in the northern harbour towns.")]
+    [InlineData("In the upper half of the valley the yard sold 61 boats to the farmers.", "The yard sold 214 boats in all of the valley, most of them to the farmers.")]
+    public void Numbers_of_other_things_times_and_parts_are_not_compared(string a, string b) => Assert.DoesNotContain(Read(a, b).Claims, c => c.Verdict == ClaimVerdict.Conflict);
+
+    [Fact]
+    public void A_count_of_the_moment_may_grow_from_day_to_day()
+    {
+        (string first, string second) = ("There are now 41 boats in the northern harbour, the owners said.", "There are now 86 boats in the northern harbour, the owners said.");
+        Assert.Equal(ClaimVerdict.Compatible, Assert.Single(On(11, 12)).Verdict);
+        Assert.Equal(ClaimVerdict.Conflict, Assert.Single(On(11, 11)).Verdict);
+
+        IReadOnlyList<Claim> On(int dayOfFirst, int dayOfSecond) => ClaimFinder.Find([Dated("a", first, dayOfFirst), Dated("b", second, dayOfSecond)]);
+
+        static AnnotatedReport Dated(string id, string text, int day)
+        {
+            var published = new DateOnly(2024, 5, day);
+            return Annotator.Annotate(new Report { Id = id, Text = text, Published = new PublicationDate(published, published, DateSource.Stated, []) });
+        }
+    }
+
+    [Theory]
     [InlineData("The mayor said that the old bridge will be closed for repairs.", "The mayor stated that the old bridge will be shut for repairs.")]
     [InlineData("Prices rose by 5 per cent in the northern valley last year.", "Last year prices in the northern valley climbed 5%.")]
     [InlineData("The ferry left the harbour with 14 people on Monday.", "Farmers in the hills bought 17 tractors on Friday.")]

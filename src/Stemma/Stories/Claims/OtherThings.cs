@@ -1,0 +1,168 @@
+using Stemma.Comparison.Similarity;
+using Stemma.Languages;
+using Stemma.Reports;
+
+namespace Stemma.Stories.Claims;
+
+/// <summary>Tells where two sentences that are much alike are about different things: what stands beside the place where they differ decides.</summary>
+internal static class OtherThings
+{
+    /// <summary>Likeness from which on an opening that one sentence alone has was dropped or added by an editor.</summary>
+    private const double SameSentence = .75;
+
+    /// <summary>In words: what follows an amount so near belongs to it ("94 metres high").</summary>
+    private const int Behind = 2;
+
+    /// <summary>True where the sentences differ elsewhere in a word of one field ("the tram", "the bus"), in a time, or in how far they reach ("In the north, …").</summary>
+    /// <param name="a">The one sentence.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="pairs">Their words that stand for each other.</param>
+    /// <param name="slot">The place where they differ.</param>
+    /// <param name="likeness">How far the sentences are the same, 0 to 1.</param>
+    /// <param name="lexicon">What words have to do with each other.</param>
+    public static bool Are(ClaimSentence a, ClaimSentence b, IReadOnlyList<AlignedWords> pairs, in Slot slot, double likeness, Lexicon lexicon)
+    {
+        bool number = IsNumber(a, slot.A) && IsNumber(b, slot.B);
+        if (IsOrdinal(a, slot.A) && DifferInNumbers(a, b, slot))
+            return true;
+        if (number && (DifferInTime(a, b, slot) || (likeness < SameSentence && (OpensAlone(a, b) || OpensAlone(b, a)))))
+            return true;
+        int i = 0, j = 0;
+        for (int k = 0; k <= pairs.Count; k++)
+        {
+            (int endA, int endB) = k < pairs.Count ? (pairs[k].A, pairs[k].B) : (a.Words.Length, b.Words.Length);
+            if (number && Replaces(a, (i, endA), b, (j, endB), slot, lexicon))
+                return true;
+            for (int x = i; x < endA; x++)
+            {
+                for (int y = j; y < endB; y++)
+                {
+                    if (Differ(a, x, b, y, slot, number, lexicon))
+                        return true;
+                }
+            }
+            (i, j) = (endA + 1, endB + 1);
+        }
+        return false;
+    }
+
+    // "a ticket for the tram", "a ticket for the bus": one word of content for another that no table brings near it.
+    private static bool Replaces(ClaimSentence a, (int From, int To) inA, ClaimSentence b, (int From, int To) inB, in Slot slot, Lexicon lexicon)
+    {
+        if (Only(a, inA, slot.A) is not { } x || Only(b, inB, slot.B) is not { } y || b.Has(x.Stem) || a.Has(y.Stem))
+            return false;
+        return !lexicon.AreSynonyms(x.Form, y.Form) && !lexicon.AreDerived(x.Form, y.Form) && lexicon.NearnessOf(x.Form, y.Form) == Nearness.Unknown;
+    }
+
+    // The one word of content in the gap, null where there are none or several, a name, or the amount itself.
+    private static ComparableWord? Only(ClaimSentence sentence, (int From, int To) gap, TextSpan amount)
+    {
+        ComparableWord? only = null;
+        for (int i = gap.From; i < gap.To; i++)
+        {
+            ComparableWord word = sentence.Words[i];
+            if (!word.IsContent)
+                continue;
+            if (only is not null || word.IsCapital || char.IsAsciiDigit(word.Form[0]) || amount.Overlaps(word.Span) || InAmount(sentence, word))
+                return null;
+            only = word;
+        }
+        return only;
+    }
+
+    /// <summary>The same for sentences of quite other words, whose words are not aligned: any word that one alone has may stand against any of the other.</summary>
+    public static bool Tell(ClaimSentence a, ClaimSentence b, in Slot slot, Lexicon lexicon)
+    {
+        if (DifferInTime(a, b, slot) || OpensAlone(a, b) || OpensAlone(b, a))
+            return true;
+        for (int x = 0; x < a.Words.Length; x++)
+        {
+            for (int y = 0; y < b.Words.Length; y++)
+            {
+                if (Differ(a, x, b, y, slot, number: true, lexicon))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool Differ(ClaimSentence a, int x, ClaimSentence b, int y, in Slot slot, bool number, Lexicon lexicon)
+    {
+        ComparableWord left = a.Words[x], right = b.Words[y];
+        if (!left.IsContent || !right.IsContent || left.Stem == right.Stem || slot.A.Overlaps(left.Span) || slot.B.Overlaps(right.Span) || b.Has(left.Stem) || a.Has(right.Stem) || InAmount(a, left) || InAmount(b, right))
+            return false;
+        if (number && FollowsAmount(a, x, slot.A) && FollowsAmount(b, y, slot.B) && !lexicon.AreSynonyms(left.Form, right.Form) && !lexicon.AreDerived(left.Form, right.Form))
+            return true;
+        return a.IsCapital(left.Span) == b.IsCapital(right.Span) && (lexicon.AreExclusive(left.Form, right.Form) || lexicon.AreOpposites(left.Form, right.Form) || (number && lexicon.AreSisters(left.Form, right.Form)) || IsOrdinalPair(left, right));
+    }
+
+    private static bool IsOrdinalPair(in ComparableWord x, in ComparableWord y) => IsOrdinal(x) && IsOrdinal(y);
+
+    private static bool IsOrdinal(in ComparableWord word) => QuantityReader.TryValue(word.Form, out _, out bool ordinal) && ordinal;
+
+    private static bool IsNumber(ClaimSentence sentence, TextSpan span) => sentence.Quantities.Any(q => q.Span == span);
+
+    private static bool IsOrdinal(ClaimSentence sentence, TextSpan span) => sentence.Quantities.Any(q => q.Span == span && q.IsOrdinal);
+
+    // "the second census counted 163", "the third census counted 214": which one is meant differs, and so does the rest.
+    private static bool DifferInNumbers(ClaimSentence a, ClaimSentence b, Slot slot)
+    {
+        decimal[] x = [.. a.Quantities.Where(q => q.Span != slot.A).Select(q => q.Value)], y = [.. b.Quantities.Where(q => q.Span != slot.B).Select(q => q.Value)];
+        return x.Length > 0 && y.Length > 0 && !x.Intersect(y).Any();
+    }
+
+    private static bool InAmount(ClaimSentence sentence, in ComparableWord word)
+    {
+        foreach (Quantity quantity in sentence.Quantities)
+        {
+            // An ordinal tells which one is meant: "the second census".
+            if (!quantity.IsOrdinal && (quantity.Span.Contains(word.Span) || (quantity.Unit is not null && Units.Of(word.Form) is not null)))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool FollowsAmount(ClaimSentence sentence, int word, TextSpan amount)
+    {
+        foreach (Quantity quantity in sentence.Quantities)
+        {
+            if (quantity.Span == amount && word > quantity.LastOfPhrase && word <= quantity.LastOfPhrase + Behind)
+                return true;
+        }
+        return false;
+    }
+
+    // "in 2023" against "in 2024": both give times, and none of the one can be one of the other.
+    private static bool DifferInTime(ClaimSentence a, ClaimSentence b, Slot slot)
+    {
+        var x = a.Dates.Where(d => !d.Span.Overlaps(slot.A)).ToList();
+        var y = b.Dates.Where(d => !d.Span.Overlaps(slot.B)).ToList();
+        return x.Count > 0 && y.Count > 0 && (x.Exists(d => !y.Exists(e => Meet(d, e))) || y.Exists(e => !x.Exists(d => Meet(d, e))));
+    }
+
+    private static bool Meet(in DatedSpan a, in DatedSpan b) => a.From <= b.To && b.From <= a.To;
+
+    // "In the northern half of the hills, the service counted …": the one says for where or when it holds, the other does not.
+    private static bool OpensAlone(ClaimSentence own, ClaimSentence other)
+    {
+        if (own.Words.Length < 3 || (Vocabulary.English.ClassOf(own.Words[0].Form) & WordClass.Preposition) == WordClass.None)
+            return false;
+        int contents = 0, alone = 0;
+        for (int i = 0; i + 1 < own.Words.Length; i++)
+        {
+            if (own.Words[i].IsContent)
+                (contents, alone) = (contents + 1, alone + (other.Has(own.Words[i].Stem) ? 0 : 1));
+            // The phrase ends at a comma.
+            if (own.Words[i + 1].Span.Start - own.Words[i].Span.End > 1)
+                break;
+        }
+        return contents > 0 && alone * 2 >= contents;
+    }
+}
+
+/// <summary>A time of a sentence with its place in the calendar.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="From">The first possible day.</param>
+/// <param name="To">The last.</param>
+/// <param name="Minute">The minute of the day, -1 where no time of day is told.</param>
+internal readonly record struct DatedSpan(TextSpan Span, DateOnly From, DateOnly To, int Minute);
