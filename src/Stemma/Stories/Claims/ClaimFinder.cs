@@ -19,7 +19,7 @@ public static class ClaimFinder
     /// <summary>The claims, the differing ones first, then by their first telling.</summary>
     /// <param name="reports">The reports in the order in which tellings number them.</param>
     /// <param name="nameIds">For each report the number of each of its names over the whole story, -1 where none is known; null where no names are joined.</param>
-    /// <param name="times">For each report its times with their values; null where none are resolved.</param>
+    /// <param name="times">For each report its times with their values; null to resolve them here.</param>
     /// <param name="threads">How many threads compare sentences, 1 or more; it changes nothing in the result.</param>
     /// <param name="cancellation">Stops the run.</param>
     public static IReadOnlyList<Claim> Find(
@@ -31,7 +31,7 @@ public static class ClaimFinder
         Parallel.For(0, reports.Count, parallel, () => new WordForms(lexicon),
             (r, _, forms) =>
             {
-                ofReport[r] = Sentences(r, reports[r], nameIds?[r], times?[r] ?? [], forms);
+                ofReport[r] = Sentences(r, reports[r], nameIds?[r], times?[r] ?? TimeResolver.Resolve(reports[r], reports[r].Report.Published), forms);
                 return forms;
             },
             static _ => { });

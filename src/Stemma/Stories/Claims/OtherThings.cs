@@ -23,7 +23,7 @@ internal static class OtherThings
     public static bool Are(ClaimSentence a, ClaimSentence b, IReadOnlyList<AlignedWords> pairs, in Slot slot, double likeness, Lexicon lexicon)
     {
         bool number = IsNumber(a, slot.A) && IsNumber(b, slot.B);
-        if (IsOrdinal(a, slot.A) && DifferInNumbers(a, b, slot))
+        if ((IsOrdinal(a, slot.A) || IsTime(a, slot.A)) && DifferInNumbers(a, b, slot))
             return true;
         if (number && (DifferInTime(a, b, slot) || (likeness < SameSentence && (OpensAlone(a, b) || OpensAlone(b, a)))))
             return true;
@@ -103,6 +103,8 @@ internal static class OtherThings
     private static bool IsNumber(ClaimSentence sentence, TextSpan span) => sentence.Quantities.Any(q => q.Span == span);
 
     private static bool IsOrdinal(ClaimSentence sentence, TextSpan span) => sentence.Quantities.Any(q => q.Span == span && q.IsOrdinal);
+
+    private static bool IsTime(ClaimSentence sentence, TextSpan span) => sentence.Times.Any(t => t.Span.Contains(span));
 
     // "the second census counted 163", "the third census counted 214": which one is meant differs, and so does the rest.
     private static bool DifferInNumbers(ClaimSentence a, ClaimSentence b, Slot slot)
