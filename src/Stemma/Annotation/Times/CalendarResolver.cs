@@ -25,10 +25,14 @@ internal static class CalendarResolver
             return MonthDay(time, month, dayOfMonth, tense, p, out rule);
         if (time is { Month: { } of, Nth: { } nth })
             return Latest(y => TimePlace.Day(Nth(y, of, nth)), time.Selector switch { -1 => TimeTense.Past, 1 => TimeTense.Future, _ => tense }, p, out rule);
+        if (time.EasterShift is { } easter)
+            return Feast(easter, time.Selector, tense, p, out rule);
         if (time.Month is { } named)
             return NamedMonth(named, time.Selector, tense, p, out rule);
         if (time.Season is { } season)
             return Season(season, time.Selector, tense, p, out rule);
+        if (time is { Weekday: { } dayName, Day: { } number })
+            return WeekdayAndDay(dayName, number, p, out rule);
         if (time.Weekday is { } weekday)
             return Weekday(weekday, time.Selector, tense, p, out rule);
         if (time.Quarter is { } quarter)
@@ -48,6 +52,8 @@ internal static class CalendarResolver
     {
         if (time is { Month: { } of, Nth: { } nth })
             return TimePlace.Day(Nth(year, of, nth));
+        if (time.EasterShift is { } easter)
+            return TimePlace.Day(Easter(year).AddDays(easter));
         if (time.Month is { } month)
         {
             if (time.Day is not { } day)
@@ -91,6 +97,31 @@ internal static class CalendarResolver
         var first = new DateOnly(year, month, 1);
         int day = 1 + ((nth % 10) - TimePlace.IsoDay(first) + 7) % 7 + (7 * ((nth / 10) - 1));
         return first.AddDays((day > DateTime.DaysInMonth(year, month) ? day - 7 : day) - 1);
+    }
+
+    private static TimePlace? Feast(int easter, int? selector, TimeTense tense, DateOnly p, out string rule)
+    {
+        if (!TimexLength.IsYear(p.Year - 1) || !TimexLength.IsYear(p.Year + 1))
+        {
+            rule = "the calendar ends there";
+            return null;
+        }
+        DateOnly day = Easter(p.Year).AddDays(easter);
+        // Like any day of the year told without it: the nearest, where no word says otherwise.
+        bool isNear = selector is null && Math.Abs(day.DayNumber - p.DayNumber) <= NearDays;
+        rule = "the feast nearest to the publication";
+        return isNear ? TimePlace.Day(day) : Latest(y => TimePlace.Day(Easter(y).AddDays(easter)), selector switch { -1 => TimeTense.Past, 1 => TimeTense.Future, _ => tense }, p, out rule);
+    }
+
+    /// <summary>Easter Sunday of the western churches in a year from 1583 on (the Gregorian computus as given by Meeus, Jones and Butcher).</summary>
+    internal static DateOnly Easter(int year)
+    {
+        int golden = year % 19, century = year / 100, ofCentury = year % 100;
+        int moon = ((19 * golden) + century - (century / 4) - ((century - ((century + 8) / 25) + 1) / 3) + 15) % 30;
+        int sunday = (32 + (2 * (century % 4)) + (2 * (ofCentury / 4)) - moon - (ofCentury % 4)) % 7;
+        int correction = (golden + (11 * moon) + (22 * sunday)) / 451;
+        int sum = moon + sunday - (7 * correction) + 114;
+        return new DateOnly(year, sum / 31, (sum % 31) + 1);
     }
 
     private static TimePlace? NamedMonth(int month, int? selector, TimeTense tense, DateOnly p, out string rule)
@@ -170,6 +201,14 @@ internal static class CalendarResolver
                 rule = "the day of the week before or after that of the publication";
                 shift = weekday - today + (selector.Value / 2 * 7);
                 break;
+            case BeforeLast:
+                rule = "“previous” with a weekday: that of the week before the latest";
+                shift = -back - 7;
+                break;
+            case ThisWeek:
+                rule = "the day of the week of the publication";
+                shift = weekday - today;
+                break;
             case -1:
                 rule = "“last” with a weekday: the latest before the publication";
                 shift = back == 0 ? -7 : -back;
@@ -177,6 +216,10 @@ internal static class CalendarResolver
             case 1:
                 rule = "“next” with a weekday: the first after the publication";
                 shift = ahead == 0 ? 7 : ahead;
+                break;
+            case 0 when tense != TimeTense.Past:
+                rule = "“this” with a weekday in a clause that does not look back: the next";
+                shift = ahead;
                 break;
             default:
                 rule = tense == TimeTense.Future ? "a bare weekday in a clause that looks ahead: the next" : "a bare weekday: the latest, as news is written";
@@ -186,7 +229,30 @@ internal static class CalendarResolver
         return TimexLength.Move(p, shift, TimeUnit.Day) is { } day ? TimePlace.Day(day) : null;
     }
 
+    // "Monday 13th": the month nearest to the publication in which that day is that weekday.
+    private static TimePlace? WeekdayAndDay(int weekday, int number, DateOnly p, out string rule)
+    {
+        rule = "the month nearest to the publication in which that day is that weekday";
+        DateOnly? best = null;
+        var first = new DateOnly(p.Year, p.Month, 1);
+        for (int shift = -MonthsToEveryWeekday; shift <= MonthsToEveryWeekday; shift++)
+        {
+            if (TimexLength.Move(first, shift, TimeUnit.Month) is not { } month || number > DateTime.DaysInMonth(month.Year, month.Month))
+                continue;
+            DateOnly day = month.AddDays(number - 1);
+            if (TimePlace.IsoDay(day) == weekday && (best is not { } b || Math.Abs(day.DayNumber - p.DayNumber) < Math.Abs(b.DayNumber - p.DayNumber)))
+                best = day;
+        }
+        return best is { } found && TimexLength.IsYear(found.Year) ? TimePlace.Day(found) : null;
+    }
+
     private static int Modulo(int months) => ((months % 12) + 12) % 12;
+
+    // "Monday this week" and "the previous Monday", of the selectors in times-rules.tsv.
+    private const int ThisWeek = 3, BeforeLast = -3;
+
+    // In months: within a year every day of the month up to the 30th falls on every weekday.
+    private const int MonthsToEveryWeekday = 12;
 
     // In days: so near, a date is told in either tense ("was to open on 3 June"). Set on MEANTIME; re-run "stemma eval time".
     private const int NearDays = 120;

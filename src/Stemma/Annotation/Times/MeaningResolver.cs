@@ -29,16 +29,21 @@ internal static class MeaningResolver
             case TimeLength length:
                 return Length(length, published);
             case RecurringTime recurring:
-                return TimePlace.Nowhere(recurring.Weekday is { } day ? $"XXXX-WXX-{day}" : TimexLength.Value(recurring.Amount, recurring.Unit));
+                return TimePlace.Nowhere(Recurring(recurring));
             case VagueTime vague:
                 return TimePlace.Nowhere(vague.Direction switch { < 0 => "PAST_REF", 0 => "PRESENT_REF", _ => "FUTURE_REF" });
             case EraTime era:
                 return Era(era, published);
             case ClockTime clock:
-                return Clock(clock, tense, published, context, out rule);
+                return ClockResolver.Resolve(clock, tense, published, context, out rule);
             case TimeRange range:
-                TimePlace? from = Resolve(range.From, tense, published, context, out rule), to = Resolve(range.To, tense, published, context, out rule);
-                return from is { } f && to is { } t && f.From <= t.To ? new TimePlace(TimexForm.Words, f.From, t.To, TimePrecision.Interval) { Words = $"{f.Value}/{t.Value}" } : null;
+                return Range(range, tense, published, context, out rule);
+            case AnchoredTime anchored:
+                return StretchResolver.Anchored(anchored, tense, published, context, out rule);
+            case OrdinalTime ordinal:
+                return StretchResolver.Ordinal(ordinal, tense, published, context, out rule);
+            case UnitAround around:
+                return StretchResolver.Around(around, tense, published, context, out rule);
             default:
                 throw new InvalidOperationException($"No rule for the meaning {meaning.GetType().Name}.");
         }
@@ -104,7 +109,7 @@ internal static class MeaningResolver
         rule = time.FromContext ? "counted from the time the text spoke of before" : "counted from the publication";
         if (time.Length.Amount is not { } amount)
             return TimePlace.Nowhere(time.Direction < 0 ? "PAST_REF" : "FUTURE_REF");
-        if (anchor is not { } day || TimexLength.Move(day, amount * time.Direction, time.Length.Unit) is not { } moved || !TimexLength.IsYear(moved.Year))
+        if (anchor is not { } day || TimexLength.Move(day, time.Length, time.Direction) is not { } moved || !TimexLength.IsYear(moved.Year))
             return null;
         TimeUnit unit = time.Length.Unit == TimeUnit.Fortnight ? TimeUnit.Week : time.Length.Unit;
         TimePlace named = At(moved, unit is TimeUnit.Decade or TimeUnit.Century ? TimeUnit.Year : unit);
@@ -140,8 +145,8 @@ internal static class MeaningResolver
 
     private static TimePlace Length(TimeLength length, DateOnly? published)
     {
-        TimePlace place = TimePlace.Nowhere(TimexLength.Value(length.Amount, length.Unit));
-        if (length.Direction == 0 || published is not { } day || length.Amount is not { } amount || TimexLength.Move(day, amount * length.Direction, length.Unit) is not { } other)
+        TimePlace place = TimePlace.Nowhere(TimexLength.Value(length));
+        if (length.Direction == 0 || published is not { } day || length.Amount is null || TimexLength.Move(day, length, length.Direction) is not { } other)
             return place;
         return place with { From = other < day ? other : day, To = other < day ? day : other };
     }
@@ -160,22 +165,28 @@ internal static class MeaningResolver
         return TimexLength.IsYear(first + era.Years) ? TimePlace.Years(first, era.Years) : null;
     }
 
-    private static TimePlace? Clock(ClockTime clock, TimeTense tense, DateOnly? published, TimeContext? context, out string rule)
+    private static TimePlace? Range(TimeRange range, TimeTense tense, DateOnly? published, TimeContext? context, out string rule)
     {
-        TimePlace? on = clock.On is null ? (published is { } day ? TimePlace.Day(day) : null) : Resolve(clock.On, tense, published, context, out _);
-        rule = clock.On is null ? "a time of day without a day: of the day of publication" : "the day that stands with it";
-        if (on is not { Precision: TimePrecision.Day, Form: TimexForm.Day } place)
+        TimePlace? from = Resolve(range.From, tense, published, context, out rule), to = Resolve(range.To, tense, published, context, out rule);
+        if (from is not { From: { } first } f || to is not { To: { } last } t)
             return null;
-        string time = clock switch
-        {
-            { Hour: { } hour } => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"T{hour:00}:{clock.Minute ?? 0:00}") + (clock.IsUniversal ? "Z" : ""),
-            { DayPart: { } part } => "T" + part,
-            _ => "",
-        };
-        return place with { Words = time };
+        // "from November to March": the second month is that after the first.
+        if (first > last && range.To is CalendarTime { Month: not null, Day: null, Year: null } && TimexLength.IsYear(last.Year + 1))
+            t = t.InYear(last.Year + 1);
+        return first <= t.To ? new TimePlace(TimexForm.Words, first, t.To, TimePrecision.Interval) { Words = $"{f.Value}/{t.Value}" } : null;
     }
 
-    private static TimePlace At(DateOnly day, TimeUnit unit) => unit switch
+    private static string Recurring(RecurringTime time)
+    {
+        string? at = time.At is null ? null : ClockResolver.Written(time.At);
+        if (time.Weekday is { } day)
+            return $"XXXX-WXX-{day}{at}";
+        if (time.MonthDay is { } ofMonth)
+            return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"XXXX-XX-{ofMonth:00}{at}");
+        return at is not null ? "XXXX-XX-XX" + at : time.Unit == TimeUnit.Weekend ? "XXXX-WXX-WE" : TimexLength.Value(time.Amount, time.Unit);
+    }
+
+    internal static TimePlace At(DateOnly day, TimeUnit unit) => unit switch
     {
         TimeUnit.Week or TimeUnit.Fortnight => TimePlace.Week(day),
         TimeUnit.Month => TimePlace.Month(day.Year, day.Month),
@@ -186,7 +197,7 @@ internal static class MeaningResolver
         _ => TimePlace.Day(day),
     };
 
-    private static int Days(TimeUnit unit) => unit switch
+    internal static int Days(TimeUnit unit) => unit switch
     {
         TimeUnit.Week or TimeUnit.Weekend => 7,
         TimeUnit.Fortnight => 14,

@@ -4,7 +4,8 @@ namespace Stemma.Annotation.Times;
 internal sealed class SpelledNumbers(TimeVocabulary words, DigitClasses digits)
 {
     private readonly int _ones = words.ClassOf("N1"), _teens = words.ClassOf("N2"), _tens = words.ClassOf("N10"), _hundred = words.ClassOf("N100"),
-        _thousand = words.ClassOf("N1000"), _ord = words.ClassOf("ORD"), _hyphen = words.ClassOf("-");
+        _thousand = words.ClassOf("N1000"), _ord = words.ClassOf("ORD"), _hyphen = words.ClassOf("-"),
+        _and = words.ClassOf("and"), _month = words.ClassOf("MONTH");
 
     /// <summary>Makes every spelled number one atom.</summary>
     public void Join(TimeAtomList atoms)
@@ -18,7 +19,15 @@ internal sealed class SpelledNumbers(TimeVocabulary words, DigitClasses digits)
                 bool ordinal = next < atoms.Count && !atoms[next].StartsParagraph && atoms.Is(next, _hyphen, out _) && value % 10 == 0
                     && next + 1 < atoms.Count && atoms.Is(next + 1, _ord, out decimal one) && one < 10 && (value += (long)one) > 0;
                 if (ordinal)
+                {
                     next += 2;
+                }
+                else if (IsOpenOrdinal(atoms, i, next, value, out long last))
+                {
+                    ordinal = true;
+                    value += last;
+                    next++;
+                }
                 atoms.Extend(i, atoms[next - 1].Span.End);
                 if (next - i > 1)
                     atoms.Clear(i);
@@ -33,6 +42,16 @@ internal sealed class SpelledNumbers(TimeVocabulary words, DigitClasses digits)
             i = Math.Max(next, i + 1);
         }
         atoms.Cut(joined);
+    }
+
+    // "twenty third" without a hyphen; "twenty second" only after a month, for it may count seconds.
+    private bool IsOpenOrdinal(TimeAtomList atoms, int start, int next, long value, out long last)
+    {
+        last = 0;
+        if (value is not (20 or 30) || next >= atoms.Count || atoms[next].StartsParagraph || !atoms.Is(next, _ord, out decimal one) || one >= 10)
+            return false;
+        last = (long)one;
+        return last != 2 || (start > 0 && !atoms[start].StartsParagraph && atoms.Is(start - 1, _month, out _));
     }
 
     private int Read(TimeAtomList atoms, int start, out long value, out int year)
@@ -51,6 +70,7 @@ internal sealed class SpelledNumbers(TimeVocabulary words, DigitClasses digits)
             return second;
         }
         long total = 0;
+        bool isYear = false;
         for (int round = 0; round < LongestNumber && i < atoms.Count && !atoms[i].StartsParagraph; round++)
         {
             if (atoms.Is(i, _hundred, out _) && value < 100)
@@ -60,12 +80,15 @@ internal sealed class SpelledNumbers(TimeVocabulary words, DigitClasses digits)
             else
                 break;
             i++;
-            int more = Small(atoms, i, out rest);
-            if (more > i)
-                value += rest;
-            i = more;
+            int join = i + 1 < atoms.Count && !atoms[i].StartsParagraph && !atoms[i + 1].StartsParagraph && atoms.Is(i, _and, out _) ? i + 1 : i;
+            int more = Small(atoms, join, out rest);
+            if (more > join)
+                (value, i, isYear) = (value + rest, more, true);
         }
         value += total;
+        // "two thousand and five", "seventeen hundred thirty-three".
+        if (isYear && value is >= 1100 and < 2100)
+            year = (int)value;
         return i;
     }
 

@@ -37,8 +37,8 @@ internal sealed class TimeCapture
         }
     }
 
-    /// <summary>The value as a whole number.</summary>
-    public int? Whole(string label) => (int?)this[label];
+    /// <summary>The value as a whole number, cut after the point; the nearest there is where it is too large.</summary>
+    public int? Whole(string label) => this[label] is { } value ? (int)Math.Clamp(value, int.MinValue, int.MaxValue) : null;
 
     /// <summary>The meaning kept under the name, null for none.</summary>
     public TimeMeaning? MeaningOf(string label)

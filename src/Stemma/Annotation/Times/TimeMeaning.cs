@@ -37,6 +37,9 @@ public sealed record CalendarTime : TimeMeaning
     /// <summary>Which weekday of the month, as ten times its number (5 is the last) and the weekday: 44 is the fourth Thursday.</summary>
     public int? Nth { get; init; }
 
+    /// <summary>The day counted from Easter Sunday of the western churches, in days: -2 is Good Friday.</summary>
+    public int? EasterShift { get; init; }
+
     /// <summary>The season, 1 (spring) to 4 (winter).</summary>
     public int? Season { get; init; }
 
@@ -88,6 +91,9 @@ public sealed record ShiftedTime(TimeLength Length, int Direction) : TimeMeaning
 /// <param name="Unit">The unit.</param>
 public sealed record TimeLength(decimal? Amount, TimeUnit Unit) : TimeMeaning
 {
+    /// <summary>What goes with it in smaller units ("two hours and <i>ten minutes</i>"), null for nothing.</summary>
+    public TimeLength? Rest { get; init; }
+
     /// <summary>Whether the amount is exact, a least or a most.</summary>
     public AmountBound Bound { get; init; }
 
@@ -98,12 +104,18 @@ public sealed record TimeLength(decimal? Amount, TimeUnit Unit) : TimeMeaning
     public override TimeType Type => TimeType.Duration;
 }
 
-/// <summary>A recurring time: "daily", "every Monday".</summary>
+/// <summary>A recurring time: "daily", "every Monday", "Fridays at 6 p.m.".</summary>
 /// <param name="Amount">Every how many units, 1 or more.</param>
 /// <param name="Unit">The unit.</param>
 /// <param name="Weekday">The day of the week, 1 (Monday) to 7, null for none.</param>
 public sealed record RecurringTime(decimal Amount, TimeUnit Unit, int? Weekday) : TimeMeaning
 {
+    /// <summary>The time or part of the day, null where the words give none.</summary>
+    public ClockTime? At { get; init; }
+
+    /// <summary>The day of the month, 1 to 31, null where the words give none ("the 19th of every month").</summary>
+    public int? MonthDay { get; init; }
+
     /// <inheritdoc/>
     public override TimeType Type => TimeType.Set;
 }
@@ -138,11 +150,20 @@ public sealed record ClockTime : TimeMeaning
     /// <summary>The minute, 0 to 59.</summary>
     public int? Minute { get; init; }
 
+    /// <summary>The second, 0 to 59.</summary>
+    public int? Second { get; init; }
+
     /// <summary>The TIMEX3 code of a part of the day: "MO", "AF", "EV", "NI", "MI".</summary>
     public string? DayPart { get; init; }
 
+    /// <summary>True where the words say which half of the day ("a.m.").</summary>
+    internal bool HasHalf { get; init; }
+
     /// <summary>True where the words say universal time.</summary>
     public bool IsUniversal { get; init; }
+
+    /// <summary>How far the clock is before universal time in minutes, where the words give it as a number ("GMT+2": 120).</summary>
+    public int? Offset { get; init; }
 
     /// <inheritdoc/>
     public override TimeType Type => TimeType.Time;
@@ -152,6 +173,39 @@ public sealed record ClockTime : TimeMeaning
 /// <param name="From">The first.</param>
 /// <param name="To">The last.</param>
 public sealed record TimeRange(TimeMeaning From, TimeMeaning To) : TimeMeaning
+{
+    /// <inheritdoc/>
+    public override TimeType Type => From.Type;
+}
+
+/// <summary>A length of time before or after a time that the words name: "two days after Christmas", "the day after tomorrow".</summary>
+/// <param name="Length">How long.</param>
+/// <param name="Direction">-1 before, 1 after.</param>
+/// <param name="Anchor">What it counts from.</param>
+public sealed record AnchoredTime(TimeLength Length, int Direction, TimeMeaning Anchor) : TimeMeaning
+{
+    /// <inheritdoc/>
+    public override TimeType Type => TimeType.Date;
+}
+
+/// <summary>A stretch counted within a longer one: "the first week of 2021", "the last three months of the year", "the second Monday of May".</summary>
+/// <param name="Number">Which, from 1 on; -1 is the last.</param>
+/// <param name="Count">How many, from there on or up to the last.</param>
+/// <param name="Unit">The unit counted.</param>
+/// <param name="Within">The longer stretch.</param>
+public sealed record OrdinalTime(int Number, int Count, TimeUnit Unit, TimeMeaning Within) : TimeMeaning
+{
+    /// <summary>The day of the week that is counted, 1 (Monday) to 7, null where whole units are.</summary>
+    public int? Weekday { get; init; }
+
+    /// <inheritdoc/>
+    public override TimeType Type => TimeType.Date;
+}
+
+/// <summary>The week or weekend in which a day lies, or on the edge of which it lies: "the weekend of Thanksgiving".</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Day">The day.</param>
+public sealed record UnitAround(TimeUnit Unit, TimeMeaning Day) : TimeMeaning
 {
     /// <inheritdoc/>
     public override TimeType Type => TimeType.Date;

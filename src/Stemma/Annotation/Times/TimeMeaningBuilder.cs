@@ -3,8 +3,6 @@ namespace Stemma.Annotation.Times;
 /// <summary>Makes meanings from what patterns hold; the kinds are told at the head of times-rules.tsv.</summary>
 internal static class TimeMeaningBuilder
 {
-    private static readonly string[] s_dayParts = ["MO", "AF", "EV", "NI", "MI"];
-
     /// <summary>The meaning, null where the values make none ("31 February").</summary>
     public static TimeMeaning? Build(string kind, TimeCapture held)
     {
@@ -14,17 +12,25 @@ internal static class TimeMeaningBuilder
             "unit" => new RelativeTime(Unit(held), held.Whole("shift") ?? 0) { FromContext = held["context"] is not null, Period = Period(held) },
             "shift" => Shift(held),
             "length" => Length(held),
-            "set" => new RecurringTime(Math.Max(1, held["n"] ?? 1), Unit(held), held.Whole("weekday")),
+            "set" => Set(held),
             "ref" => new VagueTime(held.Whole("dir") ?? 0),
             "era" => Era(held),
-            "clock" => Clock(held),
+            "clock" => ClockBuilder.Clock(held),
+            "clockrange" => ClockBuilder.Range(held),
+            "holiday" when held.Whole("dayshift") is { } days && held.Whole("nth") is { } near =>
+                new AnchoredTime(new TimeLength(days, TimeUnit.Day), 1, new CalendarTime { Month = near / 100, Nth = near % 100 }),
             "holiday" when held.Whole("nth") is { } nth => new CalendarTime { Month = nth / 100, Nth = nth % 100 },
+            "holiday" when held.Whole("easter") is { } shift => new CalendarTime { EasterShift = shift },
             "holiday" => new CalendarTime { Month = held.Whole("n") / 100, Day = held.Whole("n") % 100 },
-            "dayrange" => DayRange(held),
-            "yearrange" => YearRange(held),
+            "dayrange" => RangeBuilder.Days(held),
+            "yearrange" => RangeBuilder.Years(held),
+            "range" => RangeBuilder.Named(held),
+            "anchored" => Anchored(held),
+            "ordinal" => Ordinal(held),
+            "around" => held.FirstPart is { } day ? new UnitAround(Unit(held), day) : null,
             _ => throw new InvalidOperationException($"The time rules name the kind “{kind}”, which nothing builds."),
         };
-        return meaning is not null && held.Whole("part") is { } part && kind != "clock" ? meaning with { Part = (TimePart)part } : meaning;
+        return meaning is not null && held.Whole("part") is { } part && kind is not ("clock" or "set") ? meaning with { Part = (TimePart)part } : meaning;
     }
 
     private static TimePeriod Period(TimeCapture held) => (TimePeriod)(held.Whole("period") ?? 0);
@@ -68,6 +74,7 @@ internal static class TimeMeaningBuilder
         Month = a.Month ?? b.Month,
         Day = a.Day ?? b.Day,
         Nth = a.Nth ?? b.Nth,
+        EasterShift = a.EasterShift ?? b.EasterShift,
         Weekday = a.Weekday ?? b.Weekday,
         Season = a.Season ?? b.Season,
         Quarter = a.Quarter ?? b.Quarter,
@@ -76,9 +83,11 @@ internal static class TimeMeaningBuilder
         Period = a.Period != TimePeriod.None ? a.Period : b.Period,
     };
 
-    private static bool IsPossible(CalendarTime date)
+    internal static bool IsPossible(CalendarTime date)
     {
         if (date.Quarter is < 1 or > 4 || date.Half is < 1 or > 2)
+            return false;
+        if (date.Month is < 1 or > 12 || date.Day is < 1 or > 31)
             return false;
         if (date.Day is not { } day || date.Month is not { } month)
             return true;
@@ -90,18 +99,33 @@ internal static class TimeMeaningBuilder
             ? new ShiftedTime(length, held.Whole("dir") ?? -1) { FromContext = held["context"] is not null }
             : null;
 
-    private static TimeLength Length(TimeCapture held)
+    private static TimeLength? Length(TimeCapture held)
     {
         TimeLength? inner = held.Parts.OfType<TimeLength>().FirstOrDefault();
         decimal? amount = held["vague"] is not null ? null : held["n"];
         if (amount is not null)
             amount += (held["plus"] ?? 0) / 100;
-        TimeLength length = inner ?? new TimeLength(amount, Unit(held));
+        TimeLength? length = inner is null ? new TimeLength(amount, Unit(held)) : held.Parts.OfType<TimeLength>().Skip(1).Any() ? Joined([.. held.Parts.OfType<TimeLength>()]) : inner;
+        if (length is null)
+            return null;
         return length with
         {
             Bound = held["bound"] is { } bound ? (AmountBound)(int)bound : length.Bound,
             Direction = held.Whole("dir") ?? length.Direction,
         };
+    }
+
+    // "two hours and ten minutes": exact counts, each of a smaller unit than the one before.
+    private static TimeLength? Joined(TimeLength[] parts)
+    {
+        TimeLength? rest = null;
+        for (int i = parts.Length - 1; i >= 0; i--)
+        {
+            if (parts[i].Amount is null || (rest is not null && rest.Unit >= parts[i].Unit))
+                return null;
+            rest = parts[i] with { Rest = rest };
+        }
+        return rest;
     }
 
     private static EraTime? Era(TimeCapture held)
@@ -113,48 +137,31 @@ internal static class TimeMeaningBuilder
         return first % 10 == 0 ? new EraTime(first, years, held["year"] is null) : null;
     }
 
-    private static ClockTime? Clock(TimeCapture held)
+    private static RecurringTime Set(TimeCapture held)
     {
-        ClockTime? inner = held.Parts.OfType<ClockTime>().FirstOrDefault();
-        int? hour = held.Whole("hour"), minute = held.Whole("minute");
-        if (hour >= 100 || (hour is not null && minute is null && held["zone"] is not null && hour > 24))
-            (hour, minute) = (hour / 100, hour % 100);
-        if (held.Whole("half") is { } half && hour is not null)
-        {
-            if (hour is < 1 or > 12)
-                return null;
-            hour = (hour % 12) + (half == 2 ? 12 : 0);
-        }
-        TimeMeaning? on = held.MeaningOf("on") ?? inner?.On;
-        if (held["today"] is not null)
-            on = new RelativeTime(TimeUnit.Day, held.Whole("dayshift") ?? 0);
-        return new ClockTime
-        {
-            On = on,
-            Hour = hour ?? inner?.Hour,
-            Minute = minute ?? inner?.Minute,
-            DayPart = held.Whole("part") is { } part ? s_dayParts[part - 1] : inner?.DayPart,
-            IsUniversal = held["zone"] == 1 || inner is { IsUniversal: true },
-        };
+        RecurringTime? inner = held.Parts.OfType<RecurringTime>().FirstOrDefault();
+        RecurringTime set = inner ?? new RecurringTime(Math.Max(1, held["n"] ?? 1) * (held["times"] ?? 1) / (held["parts"] ?? 1), Unit(held), held.Whole("weekday"));
+        ClockTime? at = held.Parts.OfType<ClockTime>().FirstOrDefault() ?? (held.Whole("part") is { } part ? ClockBuilder.PartOfDay(part) : null);
+        return set with { At = at ?? set.At, MonthDay = held.Whole("monthday") ?? set.MonthDay };
     }
 
-    private static TimeRange? DayRange(TimeCapture held)
+    private static AnchoredTime? Anchored(TimeCapture held)
     {
-        CalendarTime? month = held.Parts.OfType<CalendarTime>().FirstOrDefault();
-        if (month is null || held.Whole("day") is not { } from || held.Whole("to") is not { } to || to <= from)
-            return null;
-        CalendarTime start = month with { Day = from, Year = held.Whole("year") };
-        CalendarTime end = start with { Day = to };
-        return IsPossible(start) && IsPossible(end) ? new TimeRange(start, end) : null;
+        TimeLength? length = held.Parts.OfType<TimeLength>().FirstOrDefault() ?? (held["n"] is { } n ? new TimeLength(n, Unit(held)) : null);
+        return length is { Amount: not null } && held.MeaningOf("anchor") is { } anchor ? new AnchoredTime(length, held.Whole("dir") ?? 1, anchor) : null;
     }
 
-    private static TimeRange? YearRange(TimeCapture held)
+    private static OrdinalTime? Ordinal(TimeCapture held)
     {
-        int from = held.Whole("year") ?? 0;
-        int to = held.Whole("to") ?? ((from / 100 * 100) + (held.Whole("toyy") ?? 0));
-        return to > from ? new TimeRange(new CalendarTime { Year = from }, new CalendarTime { Year = to }) : null;
+        int number = held.Whole("ord") ?? 1, count = held.Whole("count") ?? 1;
+        return held.MeaningOf("within") is { } within && number <= MostCounted && count is >= 1 and <= MostCounted
+            ? new OrdinalTime(number, count, Unit(held), within) { Weekday = held.Whole("weekday") }
+            : null;
     }
 
     /// <summary>A year in which 29 February is possible.</summary>
     private const int LeapYear = 2000;
+
+    /// <summary>Units counted within a longer one: the days of a year.</summary>
+    private const int MostCounted = 366;
 }

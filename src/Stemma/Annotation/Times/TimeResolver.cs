@@ -56,6 +56,9 @@ public static class TimeResolver
         CalendarTime date => date.Year is null || date.Period != TimePeriod.None,
         RelativeTime or ShiftedTime or ClockTime => true,
         TimeRange range => NeedsPublication(range.From) || NeedsPublication(range.To),
+        AnchoredTime anchored => NeedsPublication(anchored.Anchor),
+        OrdinalTime ordinal => NeedsPublication(ordinal.Within),
+        UnitAround around => NeedsPublication(around.Day),
         EraTime era => era.IsShort,
         _ => false,
     };

@@ -5,6 +5,18 @@ namespace Stemma.Annotation.Times;
 /// <summary>Writes lengths of time as TIMEX3 durations ("P3D", "PT4H30M", "PXY") and moves days by them.</summary>
 internal static class TimexLength
 {
+    /// <summary>The TIMEX3 value of the length with what goes with it.</summary>
+    public static string Value(TimeLength length)
+    {
+        string value = Value(length.Amount, length.Unit);
+        for (TimeLength? rest = length.Rest; rest is not null; rest = rest.Rest)
+        {
+            string more = Value(rest.Amount, rest.Unit)[1..];
+            value += more.StartsWith('T') && value.Contains('T', StringComparison.Ordinal) ? more[1..] : more;
+        }
+        return value;
+    }
+
     /// <summary>The TIMEX3 value of the length.</summary>
     public static string Value(decimal? amount, TimeUnit unit)
     {
@@ -19,7 +31,7 @@ internal static class TimexLength
             TimeUnit.Year => (1m, "P", "Y"),
             TimeUnit.Decade => (10m, "P", "Y"),
             TimeUnit.Century => (100m, "P", "Y"),
-            TimeUnit.Weekend => (2m, "P", "D"),
+            TimeUnit.Weekend => (1m, "P", "WE"),
             TimeUnit.Fortnight => (2m, "P", "W"),
             _ => (1m, "P", "D"),
         };
@@ -36,8 +48,8 @@ internal static class TimexLength
     {
         (decimal days, decimal months) = unit switch
         {
-            TimeUnit.Day or TimeUnit.Weekend => (amount, 0m),
-            TimeUnit.Week => (amount * 7, 0m),
+            TimeUnit.Day => (amount, 0m),
+            TimeUnit.Week or TimeUnit.Weekend => (amount * 7, 0m),
             TimeUnit.Fortnight => (amount * 14, 0m),
             TimeUnit.Month => (0m, amount),
             TimeUnit.Quarter => (0m, amount * 3),
@@ -53,6 +65,15 @@ internal static class TimexLength
         if (number < DateOnly.MinValue.DayNumber || number > DateOnly.MaxValue.DayNumber || month < 12 * FirstYear || month >= 12 * LastYear)
             return null;
         return months == 0 ? DateOnly.FromDayNumber((int)number) : day.AddMonths((int)decimal.Truncate(months));
+    }
+
+    /// <summary>The day a whole length later (negative: earlier), null as for one unit.</summary>
+    public static DateOnly? Move(DateOnly day, TimeLength length, int direction)
+    {
+        DateOnly? moved = day;
+        for (TimeLength? part = length; part is not null && moved is { } at; part = part.Rest)
+            moved = part.Amount is { } amount && part.Unit >= TimeUnit.Day ? Move(at, amount * direction, part.Unit) : null;
+        return moved;
     }
 
     /// <summary>True where the calendar of this engine holds the year.</summary>
