@@ -19,6 +19,7 @@ The specs tell what an assistant's user means; TIMEX3 tells what a text says. Th
   The end of a day is the day of ours (TIMEX3 says END in its mod), the last second of it in theirs.
 * "Mod" (before, since, mid, …) is said by words outside of the TIMEX3 value and not compared.
 * A time of day without a day is compared without the day that ours fills in. T24 of a day is T00 of the next.
+* "in two weeks" is a length of TIMEX3 that begins on the day of reference: right where it ends at theirs.
 * Granularity is kept: "two months ago" is a month of ours, a day of theirs. A coarser value of the unit that the words name
   is right where it holds their day.
 * Lengths are equal as numbers of months and seconds (PT1.5H is PT1H30M). A season without a year is right in any year.
@@ -135,9 +136,27 @@ def filled(v):
     return re.sub(r"XXXX(?=-\d\d)|^XXXX$", known[:4], t) if known[:4].isdigit() else t
 
 
+def ends_there(v, ours, ref):
+    """True where a length of ours that begins at the reference ends at the point v of theirs."""
+    n, start = length(ours), v.get("ref", "")
+    known = v.get("value", "")
+    if not n or not known[:4].isdigit() or not start:
+        return False
+    end = dt.datetime.fromisoformat(known)
+    begin = dt.datetime.fromisoformat(start) if ":" in known else dt.datetime.fromisoformat(start[:10])
+    m = begin.year * 12 + begin.month - 1 + int(n[0])
+    try:
+        moved = begin.replace(year=m // 12, month=m % 12 + 1) + dt.timedelta(seconds=n[1])
+    except ValueError:
+        return False
+    return moved == end
+
+
 def one(v, ours, text, ref):
     """True where one value of ours is the value v of theirs."""
     t, known = filled(v), v.get("value", "")
+    if ours and text.lower().startswith("in ") and ends_there(v, ours, ref):
+        return True
     if not ours:
         return False
     if t == ours:
@@ -244,7 +263,8 @@ def score(case, preds):
         held = {w for p in ours for w in words(text, p["start"], p["end"]) if w[2] not in SIGNALS}
         found = bool(ours) and theirs == held and len(ours) <= 2
         values = [p.get("value") or "" for p in ours]
-        vs = [v for v in r["Resolution"]["values"] if "type" in v]
+        now = (case.get("Context") or {}).get("ReferenceDateTime", "")
+        vs = [dict(v, ref=now) for v in r["Resolution"]["values"] if "type" in v]
         shared = [q for q in case["Results"] if q is not r and len(ours) == 1 and "Start" in q and q["Start"] < ours[0]["end"] and q["End"] >= ours[0]["start"]]
         if len(shared) == 1 and ours[0].get("value") and clock(ours[0]["value"]):
             theirs |= {w for w in words(text, shared[0]["Start"], shared[0]["End"] + 1) if w[2] not in SIGNALS}

@@ -41,6 +41,15 @@ internal static class ClockBuilder
         return (part is null ? clock : Fit(clock, part)) is { } fitted ? fitted with { On = on } : null;
     }
 
+    /// <summary>A stamp of a program, whose year comes last: "Wed Oct 26 15:50:06 2016".</summary>
+    public static ClockTime? Stamp(TimeCapture held)
+    {
+        CalendarTime? day = null;
+        foreach (CalendarTime part in held.Parts.OfType<CalendarTime>())
+            day = day is null || part.Month is not null ? part : day;
+        return day is { Month: not null } && Read(held) is { } clock ? clock with { On = day with { Year = held.Whole("year") } } : null;
+    }
+
     /// <summary>From one time of day to another: "5 to 6 p.m.", "10:30-11:45".</summary>
     public static TimeRange? Range(TimeCapture held)
     {
@@ -59,7 +68,7 @@ internal static class ClockBuilder
             int hour = closes >= 12 && (early % 12) + 12 <= closes ? (early % 12) + 12 : early % 12;
             if (hour > closes)
                 return null;
-            start = new ClockTime { Hour = hour, Minute = minute, HasHalf = true };
+            start = new ClockTime { Hour = hour, Minute = minute, HasHalf = end.HasHalf || closes >= 12 };
         }
         if (end is null && start is { Hour: { } opens } && held.Whole("h2") is { } late)
         {
@@ -85,7 +94,7 @@ internal static class ClockBuilder
     private static ClockTime? Read(TimeCapture held)
     {
         int? hour = held.Whole("hour"), minute = held.Whole("minute");
-        if (held["hour"] != hour || held["minute"] != minute)
+        if (held["hour"] != hour || held["minute"] != minute || (minute < 10 && held["spelled"] is not null))
             return null;
         if (held["dotted"] is { } dotted)
         {

@@ -8,8 +8,22 @@ internal static class ClockResolver
     /// <summary>The place, null where the day that goes with the time is not known.</summary>
     public static TimePlace? Resolve(ClockTime clock, TimeTense tense, DateOnly? published, TimeContext? context, out string rule)
     {
-        TimePlace? on = clock.On is null ? (published is { } day ? TimePlace.Day(day) : null) : MeaningResolver.Resolve(clock.On, tense, published, context, out _);
-        rule = clock.On is null ? "a time of day without a day: of the day of publication" : "the day that stands with it";
+        TimePlace? on;
+        if (clock.On is not null)
+        {
+            on = MeaningResolver.Resolve(clock.On, tense, published, context, out _);
+            rule = "the day that stands with it";
+        }
+        else if (clock.Hour is null && MeaningResolver.DaySpokenOf(published, context) is { } spoken)
+        {
+            on = spoken;
+            rule = "a part of the day without a day: of the day spoken of last";
+        }
+        else
+        {
+            on = published is { } day ? TimePlace.Day(day) : null;
+            rule = "a time of day without a day: of the day of publication";
+        }
         return on is { Precision: TimePrecision.Day, Form: TimexForm.Day } place ? place with { Words = Written(clock) } : null;
     }
 

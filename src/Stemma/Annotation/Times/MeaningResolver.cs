@@ -54,7 +54,7 @@ internal static class MeaningResolver
     {
         TimePlace? stretch = time.Period switch
         {
-            TimePeriod.Day => context?.Day is { From: { } day } spoken && (published is not { } near || Math.Abs(near.DayNumber - day.DayNumber) <= NearDays) ? spoken : null,
+            TimePeriod.Day => DaySpokenOf(published, context),
             TimePeriod.Stretch when context?.Last is { Precision: TimePrecision.Month or TimePrecision.Season } last => last,
             _ => context?.Quarter,
         };
@@ -66,11 +66,17 @@ internal static class MeaningResolver
             : null;
     }
 
+    /// <summary>The day spoken of last where it is near the publication, null for none.</summary>
+    internal static TimePlace? DaySpokenOf(DateOnly? published, TimeContext? context) =>
+        context?.Day is { From: { } day } spoken && (published is not { } near || Math.Abs(near.DayNumber - day.DayNumber) <= NearDays) ? spoken : null;
+
     private static TimePlace? Relative(RelativeTime time, TimeTense tense, DateOnly? published, TimeContext? context, out string rule)
     {
-        DateOnly? anchor = time.FromContext ? context?.Last?.From : published;
-        rule = time.FromContext ? "counted from the time the text spoke of before" : "counted from the publication";
-        if (time.FromContext && context?.Last is { Precision: var precision } && Days(precision) > Days(time.Unit))
+        // Where the text spoke of no time before, "the following week" is counted from its publication.
+        bool fromContext = time.FromContext && (time.Shift == 0 || time.Unit < TimeUnit.Week || context?.Last is not null);
+        DateOnly? anchor = fromContext ? context?.Last?.From : published;
+        rule = fromContext ? "counted from the time the text spoke of before" : "counted from the publication";
+        if (fromContext && context?.Last is { Precision: var precision } && Days(precision) > Days(time.Unit))
             return null;
         if (anchor is not { } day)
             return null;
@@ -170,11 +176,16 @@ internal static class MeaningResolver
         TimePlace? from = Resolve(range.From, tense, published, context, out rule), to = Resolve(range.To, tense, published, context, out rule);
         if (from is not { From: { } first } f || to is not { To: { } last } t)
             return null;
-        // "from November to March": the second month is that after the first.
-        if (first > last && range.To is CalendarTime { Month: not null, Day: null, Year: null } && TimexLength.IsYear(last.Year + 1))
-            t = t.InYear(last.Year + 1);
+        // "from November to March": the first month is the one before the second.
+        if (IsMonth(range.From) && IsMonth(range.To) && TimexLength.IsYear(last.Year - 1))
+        {
+            f = f.InYear(last.Year - (first.Month > last.Month ? 1 : 0));
+            first = f.From ?? first;
+        }
         return first <= t.To ? new TimePlace(TimexForm.Words, first, t.To, TimePrecision.Interval) { Words = $"{f.Value}/{t.Value}" } : null;
     }
+
+    private static bool IsMonth(TimeMeaning meaning) => meaning is CalendarTime { Month: not null, Day: null, Year: null, ShortYear: null, YearShift: null, Selector: null };
 
     private static string Recurring(RecurringTime time)
     {
@@ -183,7 +194,7 @@ internal static class MeaningResolver
             return $"XXXX-WXX-{day}{at}";
         if (time.MonthDay is { } ofMonth)
             return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"XXXX-XX-{ofMonth:00}{at}");
-        return at is not null ? "XXXX-XX-XX" + at : time.Unit == TimeUnit.Weekend ? "XXXX-WXX-WE" : TimexLength.Value(time.Amount, time.Unit);
+        return at is not null ? "XXXX-XX-XX" + at : time is { Unit: TimeUnit.Weekend, Amount: 1 } ? "XXXX-WXX-WE" : TimexLength.Value(time.Amount, time.Unit);
     }
 
     internal static TimePlace At(DateOnly day, TimeUnit unit) => unit switch

@@ -53,12 +53,12 @@ internal sealed class TenseWords
         return cue == TenseCue.Future && char.IsUpper(word[0]) ? TenseCue.None : cue;
     }
 
-    // A word with a capital is a name more often than a verb.
+    // A word with a capital is a name more often than a verb; "They'll" is not.
     private TenseCue Ending(ReadOnlySpan<char> word)
     {
         foreach ((string ending, TenseCue cue) in _endings)
         {
-            if (word.Length > ending.Length + 1 && char.IsLower(word[0]) && word.EndsWith(ending, StringComparison.Ordinal))
+            if (word.Length > ending.Length + 1 && (char.IsLower(word[0]) || ending[0] is '\'' or '’') && word.EndsWith(ending, StringComparison.Ordinal))
                 return cue;
         }
         return TenseCue.None;

@@ -108,6 +108,9 @@ internal sealed class TimeAtoms
             return i + 1;
         }
         int last = i;
+        // "23.04.2022": its last two numbers are no fraction either.
+        if (i >= 2 && atoms[i].Glued && atoms[i - 1].Glued && text[atoms[i - 1].Span.Start] == '.' && char.IsAsciiDigit(text[atoms[i - 2].Span.Start]))
+            return i;
         while (last + 2 < atoms.Count && IsGroup(text, atoms, last + 1, ','))
             last += 2;
         bool fraction = last + 2 < atoms.Count && IsGroup(text, atoms, last + 1, '.') && !(last + 4 < atoms.Count && IsGroup(text, atoms, last + 3, '.'));

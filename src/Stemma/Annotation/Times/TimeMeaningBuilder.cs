@@ -16,6 +16,7 @@ internal static class TimeMeaningBuilder
             "ref" => new VagueTime(held.Whole("dir") ?? 0),
             "era" => Era(held),
             "clock" => ClockBuilder.Clock(held),
+            "stamp" => ClockBuilder.Stamp(held),
             "clockrange" => ClockBuilder.Range(held),
             "holiday" when held.Whole("dayshift") is { } days && held.Whole("nth") is { } near =>
                 new AnchoredTime(new TimeLength(days, TimeUnit.Day), 1, new CalendarTime { Month = near / 100, Nth = near % 100 }),
@@ -30,7 +31,7 @@ internal static class TimeMeaningBuilder
             "around" => held.FirstPart is { } day ? new UnitAround(Unit(held), day) : null,
             _ => throw new InvalidOperationException($"The time rules name the kind “{kind}”, which nothing builds."),
         };
-        return meaning is not null && held.Whole("part") is { } part && kind is not ("clock" or "set") ? meaning with { Part = (TimePart)part } : meaning;
+        return meaning is not null && held.Whole("part") is { } part && kind is not ("clock" or "stamp" or "set") ? meaning with { Part = (TimePart)part } : meaning;
     }
 
     private static TimePeriod Period(TimeCapture held) => (TimePeriod)(held.Whole("period") ?? 0);
@@ -60,6 +61,8 @@ internal static class TimeMeaningBuilder
                 (date, part) = (Merge(date, more), more.Part);
             else if (inner is RelativeTime { Unit: TimeUnit.Year } year && !(isEmpty && held.Parts.Count() == 1))
                 date = date with { YearShift = year.Shift };
+            else if (inner is AnchoredTime { Anchor: CalendarTime anchor } day && date.Year is null && held.Parts.Count() > 1)
+                return day with { Anchor = anchor with { Year = held.Parts.OfType<CalendarTime>().FirstOrDefault()?.Year } };
             else
                 return inner;
         }
@@ -148,7 +151,7 @@ internal static class TimeMeaningBuilder
     private static AnchoredTime? Anchored(TimeCapture held)
     {
         TimeLength? length = held.Parts.OfType<TimeLength>().FirstOrDefault() ?? (held["n"] is { } n ? new TimeLength(n, Unit(held)) : null);
-        return length is { Amount: not null } && held.MeaningOf("anchor") is { } anchor ? new AnchoredTime(length, held.Whole("dir") ?? 1, anchor) : null;
+        return length is { Amount: not null, Unit: >= TimeUnit.Day } && held.MeaningOf("anchor") is { } anchor ? new AnchoredTime(length, held.Whole("dir") ?? 1, anchor) : null;
     }
 
     private static OrdinalTime? Ordinal(TimeCapture held)
