@@ -5,7 +5,7 @@ internal sealed class SpelledNumbers(TimeVocabulary words, DigitClasses digits)
 {
     private readonly int _ones = words.ClassOf("N1"), _teens = words.ClassOf("N2"), _tens = words.ClassOf("N10"), _hundred = words.ClassOf("N100"),
         _thousand = words.ClassOf("N1000"), _ord = words.ClassOf("ORD"), _hyphen = words.ClassOf("-"),
-        _and = words.ClassOf("and"), _month = words.ClassOf("MONTH");
+        _and = words.ClassOf("and"), _month = words.ClassOf("MONTH"), _of = words.ClassOf("of");
 
     /// <summary>Makes every spelled number one atom.</summary>
     public void Join(TimeAtomList atoms)
@@ -44,14 +44,15 @@ internal sealed class SpelledNumbers(TimeVocabulary words, DigitClasses digits)
         atoms.Cut(joined);
     }
 
-    // "twenty third" without a hyphen; "twenty second" only after a month, for it may count seconds.
+    // "twenty third" without a hyphen; "twenty second" only beside a month, for it may count seconds.
     private bool IsOpenOrdinal(TimeAtomList atoms, int start, int next, long value, out long last)
     {
         last = 0;
         if (value is not (20 or 30) || next >= atoms.Count || atoms[next].StartsParagraph || !atoms.Is(next, _ord, out decimal one) || one >= 10)
             return false;
         last = (long)one;
-        return last != 2 || (start > 0 && !atoms[start].StartsParagraph && atoms.Is(start - 1, _month, out _));
+        bool isOf = next + 1 < atoms.Count && !atoms[next + 1].StartsParagraph && atoms.Is(next + 1, _of, out _);
+        return last != 2 || isOf || (start > 0 && !atoms[start].StartsParagraph && atoms.Is(start - 1, _month, out _));
     }
 
     private int Read(TimeAtomList atoms, int start, out long value, out int year)

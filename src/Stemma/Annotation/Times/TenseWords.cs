@@ -58,7 +58,8 @@ internal sealed class TenseWords
     {
         foreach ((string ending, TenseCue cue) in _endings)
         {
-            if (word.Length > ending.Length + 1 && (char.IsLower(word[0]) || ending[0] is '\'' or '’') && word.EndsWith(ending, StringComparison.Ordinal))
+            bool isClitic = ending[0] is '\'' or '’';
+            if (word.Length > ending.Length + (isClitic ? 0 : 1) && (isClitic || char.IsLower(word[0])) && word.EndsWith(ending, StringComparison.Ordinal))
                 return cue;
         }
         return TenseCue.None;
