@@ -72,7 +72,7 @@ internal static class CalendarResolver
         DateOnly? best = null;
         for (int year = p.Year - 1; year <= p.Year + 1; year++)
         {
-            if (day > DateTime.DaysInMonth(year, month))
+            if (!TimexLength.IsYear(year) || day > DateTime.DaysInMonth(year, month))
                 continue;
             var candidate = new DateOnly(year, month, day);
             if (time.Weekday is { } weekday && TimePlace.IsoDay(candidate) != weekday)
@@ -85,7 +85,7 @@ internal static class CalendarResolver
         {
             bool wrongWay = (tense == TimeTense.Past && found > p) || (tense == TimeTense.Future && found < p);
             int other = found.Year + (found > p ? -1 : 1);
-            if (wrongWay && day <= DateTime.DaysInMonth(other, month))
+            if (wrongWay && TimexLength.IsYear(other) && day <= DateTime.DaysInMonth(other, month))
                 best = new DateOnly(other, month, day);
         }
         rule = time.Weekday is null ? "the year that brings it nearest to the publication" : "the year in which that day is that weekday";

@@ -157,7 +157,7 @@ internal static class TimeMeaningBuilder
     private static OrdinalTime? Ordinal(TimeCapture held)
     {
         int number = held.Whole("ord") ?? 1, count = held.Whole("count") ?? 1;
-        return held.MeaningOf("within") is { } within && number <= MostCounted && count is >= 1 and <= MostCounted
+        return held.MeaningOf("within") is { } within && number is -1 or (>= 1 and <= MostCounted) && count is >= 1 and <= MostCounted
             ? new OrdinalTime(number, count, Unit(held), within) { Weekday = held.Whole("weekday") }
             : null;
     }

@@ -1,3 +1,8 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Stemma.Annotation;
+using Stemma.Annotation.Times;
+
 namespace Stemma.Tests.Annotation.Times;
 
 /// <summary>The shapes in which English tells times, and what they mean in reports of Wednesday, 15 May 2024. Sentences are our own.</summary>
@@ -110,4 +115,40 @@ public class TimeShapeTests
     [InlineData("The everyday life of a king was hard.", "")]
     [InlineData("She may march on, or not.", "")]
     public void Scores_prices_ages_and_fractions_are_no_times(string text, string expected) => Assert.Equal(expected, TimesOf.Shown(text, TimesOf.Day(2024, 5, 15)));
+
+    [Theory]
+    [InlineData("The 0th week of 2021 never was.", "2021=2021")]
+    [InlineData("The 99th week of 2021 never was.", "the 99th week of 2021=")]
+    [InlineData("It will end 999999999 years and 999999999 days from now.", "999999999 years and 999999999 days from now=")]
+    [InlineData("They met at 99999999999999 p.m.", "")]
+    public void Numbers_out_of_all_bounds_place_nothing(string text, string expected) => Assert.Equal(expected, TimesOf.Shown(text, TimesOf.Day(2024, 5, 15)), ignoreCase: true);
+
+    [Fact]
+    public void Any_run_of_words_of_clocks_ranges_and_counts_gives_disjoint_spans_in_order()
+    {
+        string[] words = ["at", "to", "between", "and", "from", "the", "first", "last", "0th", "week", "of", "Easter", "Monday", "13th", "days", "after", "before", "half", "past", "seven",
+            "999999999999", "p.m.", "o’clock", "GMT", "+2", "10", ":", "30", "-", "/", "12", "2021", "March", "in", "morning", "tonight", "every", "other", "two", "hours", "later", "next", "previous", "weekend", "."];
+        Prop.ForAll<int[]>(picks =>
+        {
+            string text = string.Join(' ', picks.Select(p => words[(int)((uint)p % words.Length)]));
+            AnnotatedReport report = TimesOf.Report(text);
+            int end = 0;
+            foreach (ResolvedTime time in TimeResolver.Resolve(report, TimesOf.Between(new(2023, 12, 30), new(2024, 1, 2))))
+            {
+                Assert.True(time.Span.Start >= end && time.Span.End <= text.Length && !time.Span.IsEmpty);
+                Assert.True(time.From is null || time.From <= time.To);
+                end = time.Span.End;
+            }
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9999)]
+    public void At_the_ends_of_the_calendar_nothing_throws(int year)
+    {
+        AnnotatedReport report = TimesOf.Report("It opened last Easter, on the last Friday of last year, two days after Christmas, over the Easter weekend, on Monday the 31st, from 5 to 6 p.m., and next week.");
+        Assert.NotEmpty(TimeResolver.Resolve(report, TimesOf.Day(year, 12, 31)));
+        Assert.NotEmpty(TimeResolver.Resolve(report, TimesOf.Day(year, 1, 1)));
+    }
 }
