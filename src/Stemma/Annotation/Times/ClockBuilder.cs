@@ -104,7 +104,7 @@ internal static class ClockBuilder
         }
         if (hour >= 100 || (hour is not null && minute is null && held["zone"] is not null && hour > 24))
             (hour, minute) = (hour / 100, hour % 100);
-        if (hour > 24 || minute >= 60)
+        if (hour > 24 || minute >= 60 || (hour == 24 && minute > 0))
             return null;
         if (held.Whole("past") is { } past && hour is not null)
         {
