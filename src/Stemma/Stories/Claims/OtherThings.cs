@@ -109,7 +109,7 @@ internal static class OtherThings
     // "the second census counted 163", "the third census counted 214": which one is meant differs, and so does the rest.
     private static bool DifferInNumbers(ClaimSentence a, ClaimSentence b, Slot slot)
     {
-        decimal[] x = [.. a.Quantities.Where(q => q.Span != slot.A).Select(q => q.Value)], y = [.. b.Quantities.Where(q => q.Span != slot.B).Select(q => q.Value)];
+        decimal[] x = [.. a.Quantities.Where(q => q.Span != slot.A && !IsTime(a, q.Span)).Select(q => q.Value)], y = [.. b.Quantities.Where(q => q.Span != slot.B && !IsTime(b, q.Span)).Select(q => q.Value)];
         return x.Length > 0 && y.Length > 0 && !x.Intersect(y).Any();
     }
 
