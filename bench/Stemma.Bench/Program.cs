@@ -14,6 +14,7 @@ internal static class Program
                Stemma.Bench corpus FILE.jsonl DOCUMENTS [SEED]   plants a corpus with copies
                Stemma.Bench stages FOLDER [TIMES] [THREADS]      reads a folder and tells the time of each stage
                Stemma.Bench annotation FILE.jsonl                annotates documents {text} and prints characters a second
+               Stemma.Bench times FILE.jsonl                     finds and resolves the times of documents {text} and prints MB a second
                Stemma.Bench reading FILE.jsonl[.gz]              reads pages {id, html} and prints pages a second
                Stemma.Bench warcfile FILE.warc.gz RECORDS [SEED]     plants a WARC file of invented pages, some 5 KB a record
                Stemma.Bench warc FILE.warc[.gz]                  goes through its records and prints records a second and memory
@@ -37,6 +38,9 @@ internal static class Program
                 return 0;
             case ["annotation", var documents]:
                 AnnotationSpeed.Run(documents);
+                return 0;
+            case ["times", var documents]:
+                TimeSpeed.Run(documents);
                 return 0;
             case ["reading", var pages]:
                 ReadingSpeed.Run(pages);
