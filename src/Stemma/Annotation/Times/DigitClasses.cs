@@ -5,7 +5,7 @@ internal sealed class DigitClasses(TimeVocabulary words)
 {
     private readonly int _num = words.ClassOf("NUM"), _small = words.ClassOf("SMALLNUM"), _year = words.ClassOf("YEAR"), _modern = words.ClassOf("MODERN"), _yy = words.ClassOf("YY"),
         _day = words.ClassOf("DAY"), _mm = words.ClassOf("MM"), _dd = words.ClassOf("DD"), _hour = words.ClassOf("HOUR"),
-        _min = words.ClassOf("MIN"), _hhmm = words.ClassOf("HHMM");
+        _min = words.ClassOf("MIN"), _hhmm = words.ClassOf("HHMM"), _far = words.ClassOf("FARYEAR");
 
     /// <summary>Gives the atom its classes.</summary>
     public void AddTo(TimeAtomList atoms, int atom, ReadOnlySpan<char> digits)
@@ -15,6 +15,8 @@ internal sealed class DigitClasses(TimeVocabulary words)
         AddNumber(atoms, atom, value);
         if (digits.Length == 4)
             AddYear(atoms, atom, (int)value);
+        if (digits.Length >= 4 && (digits.Length > 4 || value is < FirstYear or > LastYear))
+            atoms.AddClass(atom, _far, value);
         if (digits.Length == 4 && value / 100 < 24 && value % 100 < 60)
             atoms.AddClass(atom, _hhmm, value);
         if (digits.Length > 2)

@@ -12,6 +12,9 @@ internal static class MeaningResolver
     public static TimePlace? Resolve(TimeMeaning meaning, TimeTense tense, DateOnly? published, TimeContext? context, out string rule)
     {
         rule = "the words give the value";
+        // A day at the end of the calendar, as broken metadata have, is no day of publication to count from.
+        if (published is { } stated && !TimexLength.IsYear(stated.Year))
+            published = null;
         switch (meaning)
         {
             case CalendarTime { Period: not TimePeriod.None, Year: { } year } when context?.Quarter is { } quarter:

@@ -7,13 +7,17 @@ internal sealed class SpelledNumbers(TimeVocabulary words, DigitClasses digits)
         _thousand = words.ClassOf("N1000"), _ord = words.ClassOf("ORD"), _hyphen = words.ClassOf("-"),
         _and = words.ClassOf("and"), _month = words.ClassOf("MONTH"), _of = words.ClassOf("of");
 
+    /// <summary>True where a number can start with a word of the class.</summary>
+    public bool CanStart(int type) => type == _ones || type == _teens || type == _tens;
+
     /// <summary>Makes every spelled number one atom.</summary>
     public void Join(TimeAtomList atoms)
     {
         int i = 0, joined = 0;
         while (i < atoms.Count)
         {
-            int next = Read(atoms, i, out long value, out int year);
+            (long value, int year) = (0, 0);
+            int next = atoms[i].MayCount ? Read(atoms, i, out value, out year) : i;
             if (next > i)
             {
                 bool ordinal = next < atoms.Count && !atoms[next].StartsParagraph && atoms.Is(next, _hyphen, out _) && value % 10 == 0

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stemma.Annotation.Marks;
 using Stemma.Reports;
 
@@ -9,31 +10,37 @@ namespace Stemma.Annotation.Times;
 /// "by" and the like look ahead, and else the sentence decides if all its cues look back. Words between quotation marks
 /// have a tense of their own: what stands outside ("he added") never decides it. Words come from times-tense.tsv.
 /// </remarks>
-internal sealed class TenseReader
+internal sealed class TenseReader : IDisposable
 {
     private readonly string _text;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly TenseWords _words;
 
-    // What each token tells whatever stands before it, plus one; 0 until somebody asks.
-    private readonly byte[] _told;
+    // For each token, in the low byte, what it tells whatever stands before it, plus one, 0 until somebody asks; above it the number of
+    // the innermost marked stretch that it stands in, counted from 1, 0 for none. Rented when a tense is first asked for.
+    private int[]? _known;
 
-    // For each token the number of the innermost marked stretch that it stands in, counted from 1, 0 for none.
-    private readonly int[] _voices;
+    private readonly IReadOnlyList<MarkedStretch> _stretches;
 
-    /// <summary>Reads the voices of a text once; linear in the number of its tokens. A token's cue is looked up when it is first asked for.</summary>
+    /// <summary>Makes one for a text. The voices are read when a tense is first asked for, a token's cue when the token is looked at.</summary>
     public TenseReader(string text, IReadOnlyList<Token> tokens, IReadOnlyList<MarkedStretch> stretches, TenseWords words)
     {
-        (_text, _tokens, _words) = (text, tokens, words);
-        _told = new byte[tokens.Count];
-        _voices = Voices(tokens, stretches);
+        (_text, _tokens, _stretches, _words) = (text, tokens, stretches, words);
+    }
+
+    /// <summary>Gives back the memory that was rented.</summary>
+    public void Dispose()
+    {
+        if (_known is not null)
+            ArrayPool<int>.Shared.Return(_known);
+        _known = null;
     }
 
     /// <summary>The tense around the tokens [first, end) of a sentence, and the cue.</summary>
     public (TimeTense Tense, TextSpan? Cue) Read(Sentence sentence, int first, int end)
     {
         int start = Math.Max(sentence.FirstToken, first - Reach), limit = Math.Min(sentence.FirstToken + sentence.TokenCount, end + Reach);
-        int voice = first < _voices.Length ? _voices[first] : 0;
+        int voice = first < _tokens.Count ? VoiceOf(first) : 0;
         for (int i = first - 1; i >= start && !Breaks(i, voice); i--)
         {
             if (Tells(i))
@@ -73,7 +80,7 @@ internal sealed class TenseReader
         int past = -1;
         for (int i = start; i < limit; i++)
         {
-            if ((i >= first && i < end) || !Tells(i) || _voices[i] != voice)
+            if ((i >= first && i < end) || !Tells(i) || VoiceOf(i) != voice)
                 continue;
             if (CueOf(i) == TenseCue.Future)
                 return (TimeTense.Unknown, null);
@@ -82,20 +89,23 @@ internal sealed class TenseReader
         return past < 0 ? (TimeTense.Unknown, null) : Tense(past);
     }
 
-    private static int[] Voices(IReadOnlyList<Token> tokens, IReadOnlyList<MarkedStretch> stretches)
+    private int[] Known()
     {
-        var voices = new int[tokens.Count];
+        int[] known = ArrayPool<int>.Shared.Rent(_tokens.Count);
+        Array.Clear(known);
         // An outer stretch comes before those in it, which therefore overwrite it; marks nest only a few deep.
         int first = 0;
-        for (int s = 0; s < stretches.Count; s++)
+        for (int s = 0; s < _stretches.Count; s++)
         {
-            while (first < tokens.Count && tokens[first].Span.End <= stretches[s].Inside.Start)
+            while (first < _tokens.Count && _tokens[first].Span.End <= _stretches[s].Inside.Start)
                 first++;
-            for (int i = first; i < tokens.Count && tokens[i].Span.Start < stretches[s].Inside.End; i++)
-                voices[i] = s + 1;
+            for (int i = first; i < _tokens.Count && _tokens[i].Span.Start < _stretches[s].Inside.End; i++)
+                known[i] = (s + 1) << BitsOfCue;
         }
-        return voices;
+        return known;
     }
+
+    private int VoiceOf(int token) => (_known ??= Known())[token] >> BitsOfCue;
 
     private TenseCue CueOf(int token)
     {
@@ -108,16 +118,19 @@ internal sealed class TenseReader
 
     private TenseCue Told(int token)
     {
-        if (_told[token] == 0)
-            _told[token] = (byte)(1 + _words.Of(_tokens[token].Span.Over(_text), token + 1 < _tokens.Count ? _tokens[token + 1].Span.Over(_text) : []));
-        return (TenseCue)(_told[token] - 1);
+        ref int known = ref (_known ??= Known())[token];
+        if ((known & MaskOfCue) == 0)
+            known |= 1 + (int)_words.Of(_tokens[token].Span.Over(_text), token + 1 < _tokens.Count ? _tokens[token + 1].Span.Over(_text) : []);
+        return (TenseCue)((known & MaskOfCue) - 1);
     }
 
     private bool Tells(int token) => CueOf(token) is TenseCue.Past or TenseCue.Future;
 
-    private bool Breaks(int token, int voice) => CueOf(token) == TenseCue.Break || _voices[token] != voice;
+    private bool Breaks(int token, int voice) => CueOf(token) == TenseCue.Break || VoiceOf(token) != voice;
 
     private (TimeTense Tense, TextSpan? Cue) Tense(int token) => (CueOf(token) == TenseCue.Past ? TimeTense.Past : TimeTense.Future, _tokens[token].Span);
+
+    private const int BitsOfCue = 8, MaskOfCue = (1 << BitsOfCue) - 1;
 
     /// <summary>In tokens to each side; a clause of news is rarely longer, and a text without full stops stays linear.</summary>
     private const int Reach = 60;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stemma.Reports;
 
 namespace Stemma.Annotation.Times;
@@ -8,79 +9,115 @@ internal sealed class TimeAtoms
     private readonly TimeVocabulary _words;
     private readonly DigitClasses _digits;
     private readonly SpelledNumbers _spelled;
-    private readonly int _cap, _num, _ord, _ordNum, _ordEnd, _longest;
+    private readonly int _num, _ord, _ordNum, _ordEnd;
 
-    public TimeAtoms(TimeVocabulary words)
+    // What an atom is known to be by the first of its classes in the vocabulary's list.
+    private readonly TimeAtomTraits[] _traits;
+
+    public TimeAtoms(TimeVocabulary words, TimeStarts starts)
     {
         _words = words;
         _digits = new DigitClasses(words);
         _spelled = new SpelledNumbers(words, _digits);
-        _cap = words.ClassOf("CAP");
         _num = words.ClassOf("NUM");
         _ord = words.ClassOf("ORD");
         _ordNum = words.ClassOf("ORDNUM");
         _ordEnd = words.ClassOf("ORDEND");
-        _longest = words.LongestWord;
+        _traits = Array.ConvertAll(words.Classes, c => (starts.IsStart(c.Class) ? TimeAtomTraits.MayStart : TimeAtomTraits.None) | (_spelled.CanStart(c.Class) ? TimeAtomTraits.MayCount : TimeAtomTraits.None));
     }
 
     /// <summary>The atoms of the text in order. Linear in the length of the tokens.</summary>
     public TimeAtomList Of(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences)
     {
-        var atoms = new TimeAtomList(tokens.Count + (tokens.Count / 4));
-        int paragraph = -1;
+        var atoms = new TimeAtomList(_words.Classes, tokens.Count + (tokens.Count / 4));
+        ReadOnlySpan<Token> all = tokens is List<Token> list ? CollectionsMarshal.AsSpan(list) : tokens as Token[] ?? [.. tokens];
+        Span<char> lower = stackalloc char[LongestToken];
+        var found = TimeAtomTraits.None;
+        int paragraph = -1, end = -1;
         foreach (Sentence sentence in sentences)
         {
             bool starts = sentence.Paragraph != paragraph;
             paragraph = sentence.Paragraph;
-            for (int t = sentence.FirstToken; t < sentence.FirstToken + sentence.TokenCount; t++)
+            foreach (ref readonly Token token in all.Slice(sentence.FirstToken, sentence.TokenCount))
             {
-                Split(text, tokens[t].Span, starts, atoms);
+                TimeAtomTraits traits = (starts ? TimeAtomTraits.StartsParagraph : TimeAtomTraits.None) | (token.Span.Start == end && token.Span.Length <= LongestToken ? TimeAtomTraits.Glued : TimeAtomTraits.None);
+                found |= Split(text, token.Span, traits, lower, atoms);
+                end = token.Span.End;
                 starts = false;
             }
         }
-        JoinNumbers(text, atoms);
-        _spelled.Join(atoms);
+        if ((found & TimeAtomTraits.Digits) != TimeAtomTraits.None)
+            JoinNumbers(text, atoms);
+        if ((found & TimeAtomTraits.MayCount) != TimeAtomTraits.None)
+            _spelled.Join(atoms);
         return atoms;
     }
 
-    private void Split(string text, TextSpan token, bool starts, TimeAtomList atoms)
+    // Adds the atoms of a token, the first with the given traits; the traits that any of them has.
+    private TimeAtomTraits Split(string text, TextSpan token, TimeAtomTraits traits, Span<char> lower, TimeAtomList atoms)
     {
         if (token.Length > LongestToken)
         {
-            atoms.Add(token, glued: false, starts);
-            return;
+            atoms.Add(token.Start, token.End, default, traits);
+            return traits;
         }
-        int i = token.Start;
-        while (i < token.End)
+        var found = TimeAtomTraits.None;
+        ReadOnlySpan<char> rest = text.AsSpan(token.Start, token.Length);
+        while (!rest.IsEmpty)
         {
-            int end = i + 1;
-            bool letter = char.IsLetter(text[i]), digit = char.IsAsciiDigit(text[i]);
-            while ((letter || digit) && end < token.End && (letter ? char.IsLetter(text[end]) : char.IsAsciiDigit(text[end])))
-                end++;
-            int atom = atoms.Count;
-            atoms.Add(new TextSpan(i, end), atom > 0 && atoms[atom - 1].Span.End == i, starts);
-            starts = false;
-            if (digit)
-                _digits.AddTo(atoms, atom, text.AsSpan(i, end - i));
-            AddWord(atoms, atom, text.AsSpan(i, end - i), letter);
-            i = end;
+            int start = token.End - rest.Length, length = LettersOf(rest, lower);
+            TimeVocabulary.Word word;
+            if (length > 0)
+                word = length <= _words.LongestWord ? _words.Of(lower[..length], char.IsUpper(rest[0])) : char.IsUpper(rest[0]) ? _words.AnyCapital : default;
+            else if (char.IsAsciiDigit(rest[0]))
+                (length, word, traits) = (DigitsOf(rest), default, traits | TimeAtomTraits.Digits);
+            else
+                (length, word) = (1, _words.OfMark(rest[0]));
+            for (int c = word.First; c < word.First + word.Count; c++)
+                traits |= _traits[c];
+            atoms.Add(start, start + length, word, traits);
+            if ((traits & TimeAtomTraits.Digits) != TimeAtomTraits.None)
+                AddDigits(atoms, rest[..length]);
+            found |= traits;
+            traits = TimeAtomTraits.Glued;
+            rest = rest[length..];
         }
+        return found;
     }
 
-    private void AddWord(TimeAtomList atoms, int atom, ReadOnlySpan<char> written, bool letters)
+    // The number of letters at the start of a text, which are written down in lower case.
+    private static int LettersOf(ReadOnlySpan<char> text, Span<char> lower)
     {
-        bool capital = letters && char.IsUpper(written[0]);
-        if (capital)
-            atoms.AddClass(atom, _cap, 0);
-        if (written.Length > _longest)
-            return;
-        Span<char> word = stackalloc char[written.Length];
-        written.ToLowerInvariant(word);
-        foreach (TimeVocabulary.Entry entry in _words.Of(word))
+        int i = 0;
+        while (i < text.Length && char.IsAsciiLetter(text[i]))
         {
-            if (capital || !entry.NeedsCapital)
-                atoms.AddClass(atom, entry.Class, entry.Value);
+            lower[i] = (char)(text[i] | 0x20);
+            i++;
         }
+        if (i == text.Length || text[i] < 128)
+            return i;
+        while (i < text.Length && char.IsLetter(text[i]))
+            i++;
+        text[..i].ToLowerInvariant(lower);
+        return i;
+    }
+
+    private static int DigitsOf(ReadOnlySpan<char> text)
+    {
+        int other = text.IndexOfAnyExceptInRange('0', '9');
+        return other < 0 ? text.Length : other;
+    }
+
+    // A number has the classes of its form, and those of its digits as a word of a rule.
+    private void AddDigits(TimeAtomList atoms, ReadOnlySpan<char> digits)
+    {
+        int atom = atoms.Count - 1;
+        _digits.AddTo(atoms, atom, digits);
+        if (digits.Length > _words.LongestWord)
+            return;
+        TimeVocabulary.Word word = _words.Of(digits, false);
+        foreach ((int type, decimal value) in _words.Classes.AsSpan(word.First, word.Count))
+            atoms.AddClass(atom, type, value);
     }
 
     // "1,234" and "2.5" are one number, "21st" an ordinal; "9.11.2001" stays in pieces.
@@ -89,7 +126,7 @@ internal sealed class TimeAtoms
         int joined = 0;
         for (int i = 0; i < atoms.Count; i++)
         {
-            int last = char.IsAsciiDigit(text[atoms[i].Span.Start]) ? JoinNumber(text, atoms, i) : i;
+            int last = (atoms[i].Traits & TimeAtomTraits.Digits) != TimeAtomTraits.None ? JoinNumber(text, atoms, i) : i;
             atoms.Move(i, joined++);
             i = last;
         }
@@ -101,7 +138,7 @@ internal sealed class TimeAtoms
     {
         if (i + 1 < atoms.Count && atoms[i + 1].Glued && atoms.Is(i + 1, _ordEnd, out _) && atoms.Is(i, _num, out decimal order))
         {
-            atoms.Extend(i, atoms[i + 1].Span.End);
+            atoms.Extend(i, atoms[i + 1].End);
             atoms.Clear(i);
             atoms.AddClass(i, _ord, order);
             atoms.AddClass(i, _ordNum, order);
@@ -118,7 +155,7 @@ internal sealed class TimeAtoms
             last += 2;
         if (last == i)
             return i;
-        atoms.Extend(i, atoms[last].Span.End);
+        atoms.Extend(i, atoms[last].End);
         atoms.Clear(i);
         TextSpan span = atoms[i].Span;
         if (span.Length <= LongestNumber && decimal.TryParse(span.Over(text), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out decimal value))
@@ -129,8 +166,8 @@ internal sealed class TimeAtoms
     private static bool IsGroup(string text, TimeAtomList atoms, int mark, char separator)
     {
         ref readonly TimeAtom digits = ref atoms[mark + 1];
-        return atoms[mark].Glued && digits.Glued && atoms[mark].Span.Length == 1 && text[atoms[mark].Span.Start] == separator
-            && char.IsAsciiDigit(text[digits.Span.Start]) && (separator == '.' || digits.Span.Length == 3);
+        return atoms[mark].Glued && digits.Glued && text[atoms[mark].Start] == separator
+            && (digits.Traits & TimeAtomTraits.Digits) != TimeAtomTraits.None && (separator == '.' || digits.Span.Length == 3);
     }
 
     /// <summary>In UTF-16 code units; longer tokens hold no time.</summary>

@@ -9,13 +9,7 @@ namespace Stemma.Annotation.Times;
 internal sealed class TimeGrammar
 {
     private static readonly string[] s_formClasses =
-        ["NUM", "SMALLNUM", "YEAR", "MODERN", "YY", "DAY", "MM", "DD", "HOUR", "MIN", "HHMM", "CAP", "ORD", "ORDNUM", "-"];
-
-    /// <summary>The last bit of a set of rules stands for all rules from its own on.</summary>
-    private const int LastRuleBit = 63;
-
-    // For every group, for every class, the rules of the group that can start with an atom of the class, a bit each.
-    private readonly ulong[][] _starts;
+        ["NUM", "SMALLNUM", "YEAR", "FARYEAR", "MODERN", "YY", "DAY", "MM", "DD", "HOUR", "MIN", "HHMM", "CAP", "ORD", "ORDNUM", "-"];
 
     private TimeGrammar(string language)
     {
@@ -30,11 +24,9 @@ internal sealed class TimeGrammar
         for (int line = 0; line < rows.Length; line++)
             (rules[groups[rows[line][0]]] ??= []).Add(Parse(rows[line]));
         Rules = Array.ConvertAll(rules, r => r.ToArray());
-        _starts = new ulong[rules.Length][];
-        for (int group = 0; group < rules.Length; group++)
-            FindStarts(group, _starts, []);
         Start = groups["timex"];
-        Atoms = new TimeAtoms(Words);
+        Starts = new TimeStarts(Rules, Words.Count, Start, group => groups.First(g => g.Value == group).Key);
+        Atoms = new TimeAtoms(Words, Starts);
     }
 
     /// <summary>English.</summary>
@@ -61,26 +53,8 @@ internal sealed class TimeGrammar
     /// <summary>The group of whole time expressions.</summary>
     public int Start { get; }
 
-    /// <summary>True where a match of the group can start with the atom.</summary>
-    public bool CanStart(int group, TimeAtomList atoms, int atom) => RulesAt(group, atoms, atom) != 0;
-
-    /// <summary>The rules of the group that can start with the atom, a bit each; the last bit stands for all rules from its own on.</summary>
-    public ulong RulesAt(int group, TimeAtomList atoms, int atom)
-    {
-        ulong[] starts = _starts[group];
-        ulong rules = 0;
-        foreach (ref readonly (int Class, decimal Value) own in atoms.ClassesOf(atom))
-            rules |= starts[own.Class];
-        return rules;
-    }
-
-    /// <summary>The rules of a set, in their order.</summary>
-    public ReadOnlySpan<TimeRule> TakeRules(int group, ref ulong rules)
-    {
-        int rule = System.Numerics.BitOperations.TrailingZeroCount(rules);
-        rules &= rules - 1;
-        return rule == LastRuleBit ? Rules[group].AsSpan(rule) : Rules[group].AsSpan(rule, 1);
-    }
+    /// <summary>Which rules can match where.</summary>
+    public TimeStarts Starts { get; }
 
     private static IEnumerable<string> Literals(string element)
     {
@@ -123,34 +97,6 @@ internal sealed class TimeGrammar
         var values = meaning.Skip(1).Select(v => v.Split('=')).Select(v => (v[0], decimal.Parse(v[1], CultureInfo.InvariantCulture)));
         string? kind = meaning.Length == 0 ? null : meaning[0] == "-" ? "" : meaning[0];
         return new TimeRule([.. elements], kind, [.. values]);
-    }
-
-    // The classes that each rule and group can start with. A group must not hold itself: then the depth of a match is
-    // that of the table, whatever the text.
-    private ulong[] FindStarts(int group, ulong[]?[] known, HashSet<int> open)
-    {
-        if (known[group] is { } done)
-            return done;
-        if (!open.Add(group))
-            throw new InvalidOperationException($"The time rules of “{Groups.First(g => g.Value == group).Key}” hold themselves.");
-        var all = new ulong[Words.Count];
-        for (int rule = 0; rule < Rules[group].Length; rule++)
-        {
-            ulong bit = 1ul << Math.Min(rule, LastRuleBit);
-            bool isOpen = true;
-            foreach (TimeElement element in Rules[group][rule].Elements)
-            {
-                foreach (int choice in element.Choices)
-                {
-                    ulong[]? inner = choice < 0 ? FindStarts(-1 - choice, known, open) : null;
-                    for (int c = 0; isOpen && element.Role == ElementRole.Part && c < all.Length; c++)
-                        all[c] |= (inner is null ? c == choice : inner[c] != 0) ? bit : 0;
-                }
-                isOpen &= element.Role != ElementRole.Part || element.IsOptional;
-            }
-        }
-        open.Remove(group);
-        return known[group] = all;
     }
 
     private int GroupOf(string name, string[] row) => Groups.TryGetValue(name, out int group)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Stemma.Annotation.Times;
 
 /// <summary>Finds the patterns of a grammar in the atoms of one text.</summary>
@@ -5,30 +7,49 @@ namespace Stemma.Annotation.Times;
 /// A group at a place is matched once and remembered as long as the places around it are looked at, a group takes its longest rule,
 /// and a rule has a bounded number of elements: the work is linear in the number of atoms.
 /// </remarks>
-internal sealed class TimeMatcher(TimeGrammar grammar, TimeAtomList atoms)
+internal sealed class TimeMatcher : IDisposable
 {
+    private readonly TimeGrammar _grammar;
+    private readonly TimeAtomList _atoms;
+
     // Matches by the low bits of their place and group; the key is one more, so that 0 is none.
-    private readonly (long Key, int End, TimeCapture? Capture)[] _known = new (long, int, TimeCapture?)[MostKnown];
+    private (long Key, int End, TimeCapture? Capture)[] _known;
 
     // Empty ones for the rules that are tried next, one for each depth at which rules hold groups.
     private readonly Stack<TimeCapture> _spare = [];
 
-    /// <summary>True where a match of the group can start at the atom.</summary>
-    public bool CanStart(int group, int at) => grammar.CanStart(group, atoms, at);
-
-    /// <summary>The longest match of a group from the atom at <paramref name="at"/>, whose end is <paramref name="at"/> where there is none.</summary>
-    public (int End, TimeCapture? Capture) Match(int group, int at)
+    /// <summary>Makes one for a text; what it remembers with is rented, and given back with <see cref="Dispose"/>.</summary>
+    public TimeMatcher(TimeGrammar grammar, TimeAtomList atoms)
     {
-        long key = ((long)at * grammar.Rules.Length) + group + 1;
+        (_grammar, _atoms) = (grammar, atoms);
+        _known = ArrayPool<(long, int, TimeCapture?)>.Shared.Rent(MostKnown);
+        Array.Clear(_known);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<(long, int, TimeCapture?)>.Shared.Return(_known, clearArray: true);
+        _known = [];
+    }
+
+    /// <summary>The longest match of a whole expression from the atom at <paramref name="at"/>, whose end is <paramref name="at"/> where there is none.</summary>
+    public (int End, TimeCapture? Capture) Match(int at) => _grammar.Starts.CanStart(_atoms, at) ? Match(_grammar.Start, at) : (at, null);
+
+    private (int End, TimeCapture? Capture) Match(int group, int at)
+    {
+        ulong rules = _grammar.Starts.RulesAt(group, _atoms, at);
+        if (rules == 0)
+            return (at, null);
+        long key = ((long)at * _grammar.Rules.Length) + group + 1;
         ref (long Key, int End, TimeCapture? Capture) known = ref _known[key & (MostKnown - 1)];
         if (known.Key == key)
             return (known.End, known.Capture);
         (int End, TimeCapture? Capture) best = (at, null);
         TimeCapture? capture = null;
-        ulong rules = grammar.RulesAt(group, atoms, at);
         while (rules != 0)
         {
-            foreach (TimeRule rule in grammar.TakeRules(group, ref rules))
+            foreach (TimeRule rule in _grammar.Starts.TakeRules(group, ref rules))
             {
                 capture ??= _spare.TryPop(out TimeCapture? spare) ? spare : new TimeCapture();
                 int end = Run(rule, 0, at, at, capture);
@@ -78,18 +99,16 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TimeAtomList atoms)
 
     private int Take(TimeElement e, int choice, int start, int at, TimeCapture capture)
     {
-        if (at >= atoms.Count || (at > start && atoms[at].StartsParagraph) || (e.IsGlued && !atoms[at].Glued))
+        if (at >= _atoms.Count || (at > start && _atoms[at].StartsParagraph) || (e.IsGlued && !_atoms[at].Glued))
             return -1;
         if (choice >= 0)
         {
-            if (!atoms.Is(at, choice, out decimal value))
+            if (!_atoms.Is(at, choice, out decimal value))
                 return -1;
             if (e.Label is not null)
                 capture.Add(e.Label, value);
             return at + 1;
         }
-        if (!grammar.CanStart(-1 - choice, atoms, at))
-            return -1;
         (int end, TimeCapture? inner) = Match(-1 - choice, at);
         if (inner is null)
             return -1;
@@ -105,12 +124,12 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TimeAtomList atoms)
         bool before = e.Role is ElementRole.Before or ElementRole.NotBefore;
         bool wanted = e.Role is ElementRole.Before or ElementRole.After;
         int place = before ? start - 1 : at;
-        bool sameParagraph = place >= 0 && place < atoms.Count && !atoms[before ? start : at].StartsParagraph;
-        if (!sameParagraph || (e.IsGlued && !atoms[before ? start : at].Glued))
+        bool sameParagraph = place >= 0 && place < _atoms.Count && !_atoms[before ? start : at].StartsParagraph;
+        if (!sameParagraph || (e.IsGlued && !_atoms[before ? start : at].Glued))
             return !wanted;
         foreach (int choice in e.Choices)
         {
-            if (choice >= 0 ? atoms.Is(place, choice, out _) : !before && grammar.CanStart(-1 - choice, atoms, place) && Match(-1 - choice, place).Capture is not null)
+            if (choice >= 0 ? _atoms.Is(place, choice, out _) : !before && Match(-1 - choice, place).Capture is not null)
                 return wanted;
         }
         return !wanted;

@@ -12,6 +12,7 @@ internal static class TimeMeaningBuilder
             "unit" => new RelativeTime(Unit(held), held.Whole("shift") ?? 0) { FromContext = held["context"] is not null, Period = Period(held) },
             "shift" => Shift(held),
             "length" => Length(held),
+            "set" when held["n"] == 0 => null,
             "set" => Set(held),
             "ref" => new VagueTime(held.Whole("dir") ?? 0),
             "era" => Era(held),

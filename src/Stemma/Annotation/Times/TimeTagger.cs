@@ -21,21 +21,21 @@ public static class TimeTagger
         if (LanguageData.For(language) is not { } known)
             return [];
         TimeGrammar grammar = TimeGrammar.Of(known);
-        TimeAtomList atoms = grammar.Atoms.Of(text, tokens, sentences);
-        var matcher = new TimeMatcher(grammar, atoms);
+        using TimeAtomList atoms = grammar.Atoms.Of(text, tokens, sentences);
+        using var matcher = new TimeMatcher(grammar, atoms);
         var found = new List<TimeExpression>();
-        TenseReader? tenses = null;
+        using var tenses = new TenseReader(text, tokens, stretches, TenseWords.Of(known));
         int sentence = 0, token = 0, at = 0, dayOf = -1;
         TimeMeaning? day = null;
         while (at < atoms.Count)
         {
-            (int end, TimeCapture? capture) = matcher.CanStart(grammar.Start, at) ? matcher.Match(grammar.Start, at) : (at, null);
-            if (capture?.Meaning is not { } meaning)
+            (int end, TimeCapture? capture) = atoms[at].MayStart ? matcher.Match(at) : (at, null);
+            if (capture?.Meaning is not { } meaning || PiecesOfCode.Holds(text, atoms, at, end, meaning))
             {
                 at++;
                 continue;
             }
-            var span = new TextSpan(atoms[at].Span.Start, atoms[end - 1].Span.End);
+            var span = new TextSpan(atoms[at].Start, atoms[end - 1].End);
             while (sentence + 1 < sentences.Count && sentences[sentence + 1].Span.Start <= span.Start)
                 sentence++;
             token = Math.Max(token, sentences[sentence].FirstToken);
@@ -44,7 +44,7 @@ public static class TimeTagger
             int last = token;
             while (last + 1 < tokens.Count && tokens[last + 1].Span.Start < span.End)
                 last++;
-            (TimeTense tense, TextSpan? cue) = (tenses ??= new TenseReader(text, tokens, stretches, TenseWords.Of(known))).Read(sentences[sentence], token, last + 1);
+            (TimeTense tense, TextSpan? cue) = tenses.Read(sentences[sentence], token, last + 1);
             if (IsBareWeekday(meaning) && tenses.Ahead(sentences[sentence], token) is { } ahead)
                 (tense, cue) = (TimeTense.Future, ahead);
             // "on Tuesday, 12 March, and by noon": a time of day is of the day that its sentence named last.
