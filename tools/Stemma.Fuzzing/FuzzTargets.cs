@@ -53,6 +53,7 @@ internal static class FuzzTargets
         new("page", s_html, bytes => Read(bytes, null)),
         new("robots", s_robots, bytes => RobotsRules.Parse(Encoding.UTF8.GetString(bytes), "Stemma").Allows("/a?b=%2F")),
         new("text", s_text, bytes => Read(bytes, "utf-8")),
+        new("times", TimeTarget.Pieces, TimeTarget.Read),
     ];
 
     private static void Unpack(byte[] bytes)
