@@ -19,6 +19,7 @@ internal static class EvalCommand
         new("pronouns", "a table of GAP → lines id, A, B: TRUE where the pronoun stands for the name; beside it NAME.given.EXTENSION, where the engine was told the two names", EvalPronouns.Run),
         new("names", "tokens with labels of names (CoNLL, IOB1, IOB2, Universal NER), a file or a folder of .conll → lines token, tab, label of the names that are found", EvalNames.Run),
         new("time", "JSON lines {doc_id, text, dct} → lines {doc_id, start, end, text, type, value}, offsets in code points", EvalTime.Run),
+        new("dating", "JSON lines {doc_id, text, dct, corpus} → lines {doc_id, stripped, protocol, draw, dated, truth, from, to, reasons}: each text without its date, alone and beside others of its corpus of which one or all are dated", EvalDating.Run),
         new("claims", "JSON lines {doc_id, text} → lines {doc_id, start, end, text, polarity, certainty, time, args}: what the clauses tell, offsets in UTF-16", EvalClaims.Run),
         new("pairs", "JSON lines {id, a, b}, each a pair of reports {text, published, outlet} → lines {id, verdict}; or {id, reports} → lines {id, conflicts}", EvalPairs.Run),
         new("support", "JSON lines {premise, hypothesis} → lines number, tab, how far the premise tells the hypothesis", EvalSupport.Run),

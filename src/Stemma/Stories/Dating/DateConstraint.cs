@@ -12,6 +12,9 @@ internal abstract class DateConstraint(int a, int b)
     /// <summary>The other report; the same where the constraint lies in one.</summary>
     public int B { get; } = b;
 
+    /// <summary>True for what holds only nearly always: where reasons contradict each other it is given up first.</summary>
+    public virtual bool GivesWay => false;
+
     /// <summary>The reason, in words, told from the side of one of the two reports.</summary>
     /// <param name="report">The report it narrowed.</param>
     /// <param name="ids">The ids of all reports.</param>
@@ -52,10 +55,21 @@ internal sealed class EventConstraint(EventLink link) : DateConstraint(link.A.Re
     /// <summary>True where it goes by days or weeks.</summary>
     public bool IsFine { get; } = IsFineTime(link.A) || IsFineTime(link.B);
 
+    /// <summary>True where the one report announces what the other tells as done.</summary>
+    public bool IsAnnounced { get; init; }
+
+    /// <inheritdoc/>
+    public override bool GivesWay => IsAnnounced;
+
     /// <inheritdoc/>
     public override string Reason(int report, IReadOnlyList<string> ids)
     {
         (DatedMention own, DatedMention other) = report == A ? (link.A, link.B) : (link.B, link.A);
+        if (IsAnnounced)
+        {
+            (string plan, string done) = own.IsSurelyFuture ? ("here", $"“{ids[other.Report]}”") : ($"“{ids[other.Report]}”", "here");
+            return $"“{(own.IsSurelyFuture ? own : other).Words}” {(plan == "here" ? plan : "in " + plan)} announces what “{(own.IsSurelyFuture ? other : own).Words}” {(done == "here" ? done : "in " + done)} tells (shared words: {string.Join(", ", link.Shared)})";
+        }
         if (A == B)
             (own, other) = link.A.IsAbsolute ? (link.B, link.A) : (link.A, link.B);
         string where = A == B ? "the same report" : $"“{ids[other.Report]}”";

@@ -32,8 +32,10 @@ public static class DateNarrower
         IReadOnlyList<CloseReports> close = SharedText.Find(reports);
         DateConstraint[] constraints =
         [
-            .. EventLinks.Find(mentions).Concat(SentenceLinks.Find(reports, mentions, close)).Concat(Appositions(reports, mentions)).Select(l => new EventConstraint(l)),
+            .. EventLinks.Find(mentions).Concat(SentenceLinks.Find(reports, mentions, close)).Concat(PhraseLinks.Find(mentions, close)).Concat(Appositions(reports, mentions)).Select(l => new EventConstraint(l)),
+            .. AnnouncedLinks.Find(mentions, close).Select(l => new EventConstraint(l) { IsAnnounced = true }),
             .. close.Select(p => new NearnessConstraint(p)),
+            .. reports.SelectMany((r, i) => r.Report.Published is null ? NewsHabits.Read(i, mentions[i]) : []),
         ];
         var propagation = new Propagation(reports, mentions, own, constraints, ids);
         return [.. propagation.Run().Select((d, i) => Told(reports[i], d, [.. reasons[i], .. propagation.ReasonsOf(i)]))];

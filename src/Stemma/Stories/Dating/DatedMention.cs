@@ -17,6 +17,15 @@ internal sealed record DatedMention(int Report, TimeExpression Time, string Word
     /// <summary>The words of the sentence that are names.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>The pairs of neighbouring content words of the sentence, without names, to which this time stands nearest, none that many events have.</summary>
+    public IReadOnlyList<string> Phrases { get; init; } = [];
+
+    /// <summary>The number of its sentence among those long enough to be no heading, from 0, headings with the sentence after them.</summary>
+    public int Sentence { get; init; }
+
+    /// <summary>True where the clause tells that somebody spoke or decided, so that the time is of that and not of the event.</summary>
+    public bool IsAnnouncement { get; init; }
+
     /// <summary>True where the words alone give the place.</summary>
     public bool IsAbsolute { get; } = !TimeResolver.NeedsPublication(Time.Meaning);
 
@@ -38,7 +47,7 @@ internal sealed record DatedMention(int Report, TimeExpression Time, string Word
     {
         if (At(published) is { } place)
             yield return place;
-        if (IsBareWeekday && Time.Tense == TimeTense.Future && !IsSurelyFuture
+        if (BareWeekday is not null && Time.Tense == TimeTense.Future && !IsSurelyFuture
             && MeaningResolver.Resolve(Time.Meaning, TimeTense.Past, published, null, out _) is { From: not null } turned)
             yield return turned;
     }
@@ -53,6 +62,6 @@ internal sealed record DatedMention(int Report, TimeExpression Time, string Word
         _ => null,
     };
 
-    private bool IsBareWeekday =>
-        Time.Meaning is CalendarTime { Weekday: not null, Month: null, Selector: null } or ClockTime { On: CalendarTime { Weekday: not null, Month: null, Selector: null } };
+    /// <summary>The day of the week, 1 (Monday) to 7, where it is named without a date, "last" or "next".</summary>
+    public int? BareWeekday { get; } = (Time.Meaning is ClockTime { On: { } on } ? on : Time.Meaning) is CalendarTime { Weekday: { } weekday, Month: null, Selector: null } ? weekday : null;
 }

@@ -25,6 +25,9 @@ internal sealed class DayDomain
     /// <summary>True where a bound on each side has been found.</summary>
     public bool IsBounded => From > Earliest && To < Latest;
 
+    /// <summary>How many days are left; of a wide domain those from end to end.</summary>
+    public int Count => IsEmpty ? 0 : _days is null ? To.DayNumber - From.DayNumber + 1 : _days.AsSpan(From.DayNumber - _first, To.DayNumber - From.DayNumber + 1).Count(true);
+
     public DayDomain Copy() => new(From, To) { _days = (bool[]?)_days?.Clone(), _first = _first };
 
     private int _first;

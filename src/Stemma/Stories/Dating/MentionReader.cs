@@ -12,7 +12,7 @@ internal static class MentionReader
     {
         var mentions = new List<DatedMention>();
         EventWords words = EventWords.English;
-        int sentence = 0, token = 0;
+        int sentence = 0, token = 0, place = 0;
         HashSet<string> names = Names(report);
         string[] around = [];
         int aroundOf = -1, firstTime = 0;
@@ -23,7 +23,7 @@ internal static class MentionReader
             if (!IsPlace(time.Meaning))
                 continue;
             while (sentence + 1 < report.Sentences.Count && report.Sentences[sentence + 1].Span.Start <= time.Span.Start)
-                sentence++;
+                place += report.Sentences[sentence++].TokenCount > ShortSentence ? 1 : 0;
             Sentence s = report.Sentences[sentence];
             token = Math.Max(token, s.FirstToken);
             while (token + 1 < report.Tokens.Count && report.Tokens[token].Span.End <= time.Span.Start)
@@ -39,6 +39,9 @@ internal static class MentionReader
             {
                 Recurring = recurring,
                 Names = [.. around.Where(names.Contains)],
+                Phrases = EventPhrases.Near(report, s, token, end, names),
+                Sentence = place,
+                IsAnnouncement = time.TenseCue is { } told && told.Length <= LongestShown && words.IsOpen(told.In(report.Text).ToLowerInvariant()),
                 IsSurelyPast = time.Tense == TimeTense.Past && OwnVerb(report, s, token, time, words),
                 IsSurelyFuture = time.Tense == TimeTense.Future && OwnVerb(report, s, token, time, words),
             });
@@ -179,6 +182,9 @@ internal static class MentionReader
 
     /// <summary>In tokens between a verb and its time.</summary>
     private const int VerbReach = 12;
+
+    /// <summary>In tokens: headings and other short lines do not count as sentences.</summary>
+    internal const int ShortSentence = 8;
 
     /// <summary>In tokens of a sentence that are looked at.</summary>
     private const int LongestSentence = 120;

@@ -48,6 +48,8 @@ internal sealed class Propagation
     private void Drop(int broken)
     {
         DateConstraint culprit = _constraints[broken];
+        if (DropHabits(culprit))
+            return;
         int[] touching = [.. Enumerable.Range(0, _constraints.Count).Where(c => !_dropped.Contains(c) && Touches(_constraints[c], culprit))];
         int[] fine = [.. touching.Where(c => _constraints[c] is EventConstraint { IsFine: true })];
         bool isLink = culprit is EventConstraint;
@@ -56,6 +58,21 @@ internal sealed class Propagation
         foreach (int report in new[] { culprit.A, culprit.B }.Distinct())
             _contradictions[report].Add(told + culprit.Reason(report, _ids));
         _dropped.UnionWith(given);
+    }
+
+    // What holds only nearly always gives way: first in the two reports, then in all, for it may have reached them from anywhere.
+    private bool DropHabits(DateConstraint culprit)
+    {
+        int[] habits = [.. Enumerable.Range(0, _constraints.Count).Where(c => _constraints[c].GivesWay && !_dropped.Contains(c))];
+        int[] near = [.. habits.Where(c => Touches(_constraints[c], culprit))];
+        foreach (int given in near.Length > 0 ? near : habits)
+        {
+            DateConstraint habit = _constraints[given];
+            _dropped.Add(given);
+            if (near.Length > 0)
+                _contradictions[habit.A].Add("given up, for it contradicts the rest: " + habit.Reason(habit.A, _ids));
+        }
+        return habits.Length > 0;
     }
 
     private static bool Touches(DateConstraint a, DateConstraint b) => a.A == b.A || a.A == b.B || a.B == b.A || a.B == b.B;
@@ -107,9 +124,9 @@ internal sealed class Propagation
 
     private bool Apply(DateConstraint constraint, int report, DayDomain own, DayDomain other)
     {
-        (DateOnly from, DateOnly to) = (own.From, own.To);
+        int before = own.Count;
         constraint.Narrow(report, own, other);
-        bool changed = from != own.From || to != own.To;
+        bool changed = before != own.Count;
         if (changed && _reports[report].Report.Published is null)
         {
             string reason = constraint.Reason(report, _ids);

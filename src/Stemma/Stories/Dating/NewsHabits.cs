@@ -1,0 +1,79 @@
+using System.Globalization;
+using Stemma.Annotation;
+using Stemma.Annotation.Times;
+
+namespace Stemma.Stories.Dating;
+
+/// <summary>Customs of news writing that tell of the day of publication once the week or the month is known.</summary>
+/// <remarks>Counted on texts of known date: MEANTIME, TimeBank and AQUAINT. Count again when a constant is changed.</remarks>
+internal static class NewsHabits
+{
+    /// <summary>The customs that bear on the report, in text order.</summary>
+    /// <param name="index">Its index in the story.</param>
+    /// <param name="mentions">Its mentions.</param>
+    public static IEnumerable<HabitConstraint> Read(int index, IReadOnlyList<DatedMention> mentions)
+    {
+        foreach (HabitConstraint? found in new[] { Lead(index, mentions), Span(index, mentions), Contrast(index, mentions) })
+        {
+            if (found is not null)
+                yield return found;
+        }
+    }
+
+    // The first weekday of the lead that is looked back on is that of the publication or one just before it.
+    private static HabitConstraint? Lead(int index, IReadOnlyList<DatedMention> mentions)
+    {
+        foreach (DatedMention mention in mentions)
+        {
+            if (mention.Sentence >= LeadSentences)
+                return null;
+            if (mention.Time.Tense == TimeTense.Past && mention.BareWeekday is { } weekday)
+                return new HabitConstraint(index, $"the lead looks back on “{mention.Words}”: published that day or within three days of it", day => Back(day, weekday) <= LeadReach);
+        }
+        return null;
+    }
+
+    // Weekdays without "last" or "next", those over and those to come, lie within one week.
+    private static HabitConstraint? Span(int index, IReadOnlyList<DatedMention> mentions)
+    {
+        DatedMention? past = null, ahead = null;
+        var pairs = new SortedSet<(int Over, int Ahead)>();
+        foreach (DatedMention over in mentions.Where(m => IsOver(m)))
+        {
+            foreach (DatedMention coming in mentions.Where(m => m.Time.Tense == TimeTense.Future && m.BareWeekday is not null && m.BareWeekday != over.BareWeekday))
+            {
+                (past, ahead) = (past ?? over, ahead ?? coming);
+                pairs.Add((over.BareWeekday!.Value, coming.BareWeekday!.Value));
+            }
+        }
+        return past is null ? null
+            : new HabitConstraint(index, $"“{past.Words}” is over and “{ahead!.Words}” to come: weekdays without “last” or “next” lie within one week", day => pairs.All(p => Back(day, p.Over) + Ahead(day, p.Ahead) < 7));
+    }
+
+    // Who writes "this month" of one thing and "in February" of another does not write in February.
+    private static HabitConstraint? Contrast(int index, IReadOnlyList<DatedMention> mentions)
+    {
+        DatedMention? current = mentions.FirstOrDefault(m => m.Time.Meaning is RelativeTime { Unit: TimeUnit.Month, Shift: 0, Period: TimePeriod.None });
+        DatedMention? named = mentions.FirstOrDefault(m => m.Time.Tense == TimeTense.Past && IsBareMonth(m.Time.Meaning));
+        if (current is null || named is null)
+            return null;
+        int[] months = [.. mentions.Where(m => m.Time.Tense == TimeTense.Past && IsBareMonth(m.Time.Meaning)).Select(m => ((CalendarTime)m.Time.Meaning).Month!.Value).Distinct()];
+        string words = string.Create(CultureInfo.InvariantCulture, $"speaks of “{named.Words}” beside “{current.Words}”: published in another month");
+        return new HabitConstraint(index, words, day => !months.Contains(day.Month));
+    }
+
+    private static bool IsOver(DatedMention mention) =>
+        mention.BareWeekday is not null && (mention.IsSurelyPast || (mention.Time.Tense == TimeTense.Past && mention.Sentence < LeadSentences));
+
+    private static bool IsBareMonth(TimeMeaning meaning) =>
+        meaning is CalendarTime { Month: not null, Day: null, Nth: null, Year: null, ShortYear: null, YearShift: null, Selector: null, Part: TimePart.Whole };
+
+    private static int Back(DateOnly day, int weekday) => (TimePlace.IsoDay(day) - weekday + 7) % 7;
+
+    private static int Ahead(DateOnly day, int weekday) => (weekday - TimePlace.IsoDay(day) + 7) % 7;
+
+    // In sentences that are no headings, and in days. Of the first weekdays looked back on in such leads 120 of 124
+    // lie that near; the rest are names of days and plans taken for the past. Of 22 pairs of weekdays over and to come all lie
+    // within a week; of 16 months named beside "this month" none is that of the publication.
+    private const int LeadSentences = 5, LeadReach = 3;
+}
