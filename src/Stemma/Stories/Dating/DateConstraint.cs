@@ -50,25 +50,22 @@ internal sealed class NearnessConstraint(CloseReports pair) : DateConstraint(pai
 }
 
 /// <summary>Two mentions of one event must be able to mean the same time.</summary>
-internal sealed class EventConstraint(EventLink link) : DateConstraint(link.A.Report, link.B.Report)
+internal sealed class EventConstraint(EventLink link, bool givesWay = false) : DateConstraint(link.A.Report, link.B.Report)
 {
     /// <summary>True where it goes by days or weeks.</summary>
     public bool IsFine { get; } = IsFineTime(link.A) || IsFineTime(link.B);
 
-    /// <summary>True where the one report announces what the other tells as done.</summary>
-    public bool IsAnnounced { get; init; }
-
     /// <inheritdoc/>
-    public override bool GivesWay => IsAnnounced;
+    public override bool GivesWay { get; } = givesWay;
 
     /// <inheritdoc/>
     public override string Reason(int report, IReadOnlyList<string> ids)
     {
         (DatedMention own, DatedMention other) = report == A ? (link.A, link.B) : (link.B, link.A);
-        if (IsAnnounced)
+        if (link.IsAnnounced)
         {
-            (string plan, string done) = own.IsSurelyFuture ? ("here", $"“{ids[other.Report]}”") : ($"“{ids[other.Report]}”", "here");
-            return $"“{(own.IsSurelyFuture ? own : other).Words}” {(plan == "here" ? plan : "in " + plan)} announces what “{(own.IsSurelyFuture ? other : own).Words}” {(done == "here" ? done : "in " + done)} tells (shared words: {string.Join(", ", link.Shared)})";
+            string plan = report == link.A.Report ? "here" : $"in “{ids[A]}”", done = report == link.B.Report ? "here" : $"in “{ids[B]}”";
+            return $"“{link.A.Words}” {plan} announces what “{link.B.Words}” {done} tells (shared words: {string.Join(", ", link.Shared)})";
         }
         if (A == B)
             (own, other) = link.A.IsAbsolute ? (link.B, link.A) : (link.A, link.B);

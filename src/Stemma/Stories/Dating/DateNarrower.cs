@@ -33,7 +33,7 @@ public static class DateNarrower
         DateConstraint[] constraints =
         [
             .. EventLinks.Find(mentions).Concat(SentenceLinks.Find(reports, mentions, close)).Concat(PhraseLinks.Find(mentions, close)).Concat(Appositions(reports, mentions)).Select(l => new EventConstraint(l)),
-            .. AnnouncedLinks.Find(mentions, close).Select(l => new EventConstraint(l) { IsAnnounced = true }),
+            .. LeadLinks.Find(mentions, close).Select(l => new EventConstraint(l, givesWay: true)),
             .. close.Select(p => new NearnessConstraint(p)),
             .. reports.SelectMany((r, i) => r.Report.Published is null ? NewsHabits.Read(i, mentions[i]) : []),
         ];

@@ -42,6 +42,13 @@ internal sealed record DatedMention(int Report, TimeExpression Time, string Word
     public TimePlace? At(DateOnly published) =>
         MeaningResolver.Resolve(Time.Meaning, Time.Tense, published, null, out _) is { From: not null } place ? place : null;
 
+    /// <summary>True where both name a weekday, a month, a season or a quarter, but not the same one.</summary>
+    public bool Differs(DatedMention other) =>
+        Named is { } a && other.Named is { } b
+        && (a.Weekday ?? b.Weekday, a.Month ?? b.Month, a.Season ?? b.Season, a.Quarter ?? b.Quarter) != (b.Weekday ?? a.Weekday, b.Month ?? a.Month, b.Season ?? a.Season, b.Quarter ?? a.Quarter);
+
+    private CalendarTime? Named => (Time.Meaning is ClockTime { On: { } on } ? on : Time.Meaning) as CalendarTime;
+
     /// <summary>The places it can mean for a day of publication: a bare weekday that "would" follow may be over by then.</summary>
     public IEnumerable<TimePlace> PlacesFor(DateOnly published)
     {

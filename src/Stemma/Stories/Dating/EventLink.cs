@@ -5,7 +5,11 @@ namespace Stemma.Stories.Dating;
 /// <param name="B">The other, of a later report or later in the same.</param>
 /// <param name="Shared">The words that show it.</param>
 /// <param name="Strength">How many words, those near the time twice.</param>
-internal sealed record EventLink(DatedMention A, DatedMention B, IReadOnlyList<string> Shared, int Strength);
+internal sealed record EventLink(DatedMention A, DatedMention B, IReadOnlyList<string> Shared, int Strength)
+{
+    /// <summary>True where the one looks ahead to what the other tells as done.</summary>
+    public bool IsAnnounced { get; init; }
+}
 
 /// <summary>Finds the pairs of mentions that date one event, by shared content words.</summary>
 internal static class EventLinks
@@ -64,6 +68,8 @@ internal static class EventLinks
             return null;
         // Two meetings, two festivals: what they share besides does not make them one.
         if (a.Recurring.Intersect(b.Recurring, StringComparer.Ordinal).Any())
+            return null;
+        if (a.Differs(b))
             return null;
         string[] shared = [.. a.Around.Intersect(b.Around, StringComparer.Ordinal)];
         bool fresh = a.IsFresh || b.IsFresh;

@@ -13,7 +13,7 @@ internal static class NewsHabits
     /// <param name="mentions">Its mentions.</param>
     public static IEnumerable<HabitConstraint> Read(int index, IReadOnlyList<DatedMention> mentions)
     {
-        foreach (HabitConstraint? found in new[] { Lead(index, mentions), Span(index, mentions), Contrast(index, mentions) })
+        foreach (HabitConstraint? found in new[] { Lead(index, mentions), Span(index, mentions), Contrast(index, mentions), Plan(index, mentions) })
         {
             if (found is not null)
                 yield return found;
@@ -62,6 +62,16 @@ internal static class NewsHabits
         return new HabitConstraint(index, words, day => !months.Contains(day.Month));
     }
 
+    // "Will come next week … will be there from Monday": that Monday is one of the next week.
+    private static HabitConstraint? Plan(int index, IReadOnlyList<DatedMention> mentions)
+    {
+        DatedMention? week = mentions.FirstOrDefault(m => m.Sentence < LeadSentences && m.IsSurelyFuture && m.Time.Meaning is RelativeTime { Unit: TimeUnit.Week, Shift: 1, FromContext: false });
+        DatedMention? named = week is null ? null : mentions.FirstOrDefault(m => m.IsSurelyFuture && m.BareWeekday is not null);
+        if (named is null || named.Sentence > LeadSentences || named.Around.Intersect(week!.Around, StringComparer.Ordinal).Count() < SamePlan)
+            return null;
+        return new HabitConstraint(index, $"“{named.Words}” tells the day of what comes “{week.Words}”", day => Ahead(day, named.BareWeekday!.Value) > 7 - TimePlace.IsoDay(day));
+    }
+
     private static bool IsOver(DatedMention mention) =>
         mention.BareWeekday is not null && (mention.IsSurelyPast || (mention.Time.Tense == TimeTense.Past && mention.Sentence < LeadSentences));
 
@@ -76,4 +86,7 @@ internal static class NewsHabits
     // lie that near; the rest are names of days and plans taken for the past. Of 22 pairs of weekdays over and to come all lie
     // within a week; of 16 months named beside "this month" none is that of the publication.
     private const int LeadSentences = 5, LeadReach = 3;
+
+    /// <summary>In content words that two sentences about one plan share; set by hand.</summary>
+    private const int SamePlan = 2;
 }

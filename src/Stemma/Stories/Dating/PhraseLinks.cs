@@ -42,7 +42,7 @@ internal static class PhraseLinks
     private static EventLink? Link(DatedMention a, DatedMention b, string phrase)
     {
         bool isTurned = (a.IsSurelyFuture && b.Time.Tense == TimeTense.Past) || (b.IsSurelyFuture && a.Time.Tense == TimeTense.Past);
-        if (isTurned || (a.IsAbsolute && b.IsAbsolute) || (a.BareWeekday is { } day && b.BareWeekday is { } other && day != other))
+        if (isTurned || (a.IsAbsolute && b.IsAbsolute) || a.Differs(b))
             return null;
         string[] shared = [.. a.Around.Intersect(b.Around, StringComparer.Ordinal)];
         bool hasName = a.Names.Intersect(b.Names, StringComparer.Ordinal).Any();
