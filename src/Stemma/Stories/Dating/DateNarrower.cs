@@ -30,13 +30,16 @@ public static class DateNarrower
                 : OwnEvidence.Read(reports[i], mentions[i], reasons[i]);
         }
         IReadOnlyList<CloseReports> close = SharedText.Find(reports);
-        DateConstraint[] constraints =
+        int[] affairs = SharedText.Affairs(reports.Count, close);
+        IEnumerable<DateConstraint> all =
         [
-            .. EventLinks.Find(mentions).Concat(SentenceLinks.Find(reports, mentions, close)).Concat(PhraseLinks.Find(mentions, close)).Concat(Appositions(reports, mentions)).Select(l => new EventConstraint(l)),
+            .. EventLinks.Find(mentions, affairs).Concat(SentenceLinks.Find(reports, mentions, close)).Concat(PhraseLinks.Find(mentions, affairs)).Concat(Appositions(reports, mentions)).Select(l => new EventConstraint(l)),
             .. LeadLinks.Find(mentions, close).Select(l => new EventConstraint(l, givesWay: true)),
             .. close.Select(p => new NearnessConstraint(p)),
-            .. reports.SelectMany((r, i) => r.Report.Published is null ? NewsHabits.Read(i, mentions[i]) : []),
+            .. reports.SelectMany((r, i) => r.Report.Published is null ? NewsHabits.Read(i, mentions[i]).Concat(TermsOfOffice.English.Read(r, i)) : []),
         ];
+        // What joins two known dates tells nothing; where they do not fit, one of the reports erred.
+        DateConstraint[] constraints = [.. all.Where(c => !(reports[c.A].Report.Published is { IsDay: true } && reports[c.B].Report.Published is { IsDay: true }))];
         var propagation = new Propagation(reports, mentions, own, constraints, ids);
         return [.. propagation.Run().Select((d, i) => Told(reports[i], d, [.. reasons[i], .. propagation.ReasonsOf(i)]))];
     }

@@ -15,7 +15,9 @@ internal sealed record EventLink(DatedMention A, DatedMention B, IReadOnlyList<s
 internal static class EventLinks
 {
     /// <summary>The links, ordered by report and place. Works from an index of the near words, with capped lists.</summary>
-    public static IReadOnlyList<EventLink> Find(IReadOnlyList<IReadOnlyList<DatedMention>> mentions)
+    /// <param name="mentions">The mentions of each report.</param>
+    /// <param name="affairs">For each report its affair; see <see cref="SharedText.Affairs"/>.</param>
+    public static IReadOnlyList<EventLink> Find(IReadOnlyList<IReadOnlyList<DatedMention>> mentions, int[] affairs)
     {
         DatedMention[] all = [.. mentions.SelectMany(m => m)];
         HashSet<string> repeated = Repeated(mentions);
@@ -25,7 +27,7 @@ internal static class EventLinks
         {
             foreach ((int a, int near) in earlier.CountAndAdd(b, all[b].Near.Where(w => !repeated.Contains(w))))
             {
-                if (Link(all[a], all[b], near, repeated) is { } link)
+                if (Link(all[a], all[b], near, repeated, affairs[all[a].Report] == affairs[all[b].Report]) is { } link)
                     links.Add(link);
             }
         }
@@ -61,7 +63,7 @@ internal static class EventLinks
         return link.A.Time.Meaning == link.B.Time.Meaning ? 2 : 1;
     }
 
-    private static EventLink? Link(DatedMention a, DatedMention b, int near, HashSet<string> repeated)
+    private static EventLink? Link(DatedMention a, DatedMention b, int near, HashSet<string> repeated, bool isOneAffair)
     {
         // Two places that both stand fast tell nothing of the publication; in one report neither do two of one kind.
         if ((a.IsAbsolute && b.IsAbsolute) || (a.Report == b.Report && a.IsAbsolute == b.IsAbsolute))
@@ -73,7 +75,7 @@ internal static class EventLinks
             return null;
         string[] shared = [.. a.Around.Intersect(b.Around, StringComparer.Ordinal)];
         bool fresh = a.IsFresh || b.IsFresh;
-        int neededNear = shared.Length - near >= ManyAround ? 1 : EnoughNear;
+        int neededNear = isOneAffair && shared.Length - near >= ManyAround ? 1 : EnoughNear;
         if (fresh)
             neededNear = EnoughNear;
         bool hasName = a.Names.Intersect(b.Names, StringComparer.Ordinal).Any();
@@ -111,7 +113,7 @@ internal static class EventLinks
     // Relative times of one report are compared as if it were published this day; any other would do.
     private static readonly DateOnly s_anyDay = new(2001, 6, 13);
 
-    // In shared content words: two near words that are no names, or one with three more in the sentences; a name among
+    // In shared content words: two near words that are no names, or in reports of one affair one with three more in the sentences; a name among
     // them always. Set on invented stories and on news sets that tell many stories, where every link is a false one;
     // re-run the tests of DateNarrower when changed.
     private const int EnoughNear = 2, ManyAround = 3, EnoughShared = 3, FreshShared = 5;

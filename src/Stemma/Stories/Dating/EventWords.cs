@@ -8,14 +8,14 @@ namespace Stemma.Stories.Dating;
 /// <summary>Words by which two reports are seen to speak of one event; the classes come from times-events.tsv.</summary>
 internal sealed class EventWords
 {
-    private readonly FrozenSet<string> _stop, _open, _recurring, _common, _clause, _relative, _holding, _ahead, _modal, _sure, _date;
+    private readonly FrozenSet<string> _stop, _open, _recurring, _common, _clause, _relative, _holding, _ahead, _modal, _sure, _date, _was;
 
     private EventWords(string language)
     {
         string[][] rows = [.. TableFile.Rows($"{language}/times-events.tsv")];
         FrozenSet<string> Of(string type) => rows.Where(r => r[1] == type).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
         (_stop, _open, _recurring, _common) = (Of("stop"), Of("open"), Of("recurs"), Of("common"));
-        (_clause, _relative, _holding, _ahead, _modal, _sure, _date) = (Of("clause"), Of("relative"), Of("hold"), Of("ahead"), Of("modal"), Of("sure"), Of("date"));
+        (_clause, _relative, _holding, _ahead, _modal, _sure, _date, _was) = (Of("clause"), Of("relative"), Of("hold"), Of("ahead"), Of("modal"), Of("sure"), Of("date"), Of("was"));
     }
 
     /// <summary>English.</summary>
@@ -74,6 +74,9 @@ internal sealed class EventWords
 
     /// <summary>True for a preposition that stands before a date ("in 2019").</summary>
     public bool StandsBeforeDate(string word) => _date.Contains(word);
+
+    /// <summary>True where the word before an office tells that it is not, or no longer, held.</summary>
+    public bool IsOfThePast(string word) => _was.Contains(word);
 
     /// <summary>True for a mark that ends a clause.</summary>
     public static bool EndsClause(string text, Token token) =>

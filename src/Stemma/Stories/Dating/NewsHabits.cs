@@ -13,7 +13,7 @@ internal static class NewsHabits
     /// <param name="mentions">Its mentions.</param>
     public static IEnumerable<HabitConstraint> Read(int index, IReadOnlyList<DatedMention> mentions)
     {
-        foreach (HabitConstraint? found in new[] { Lead(index, mentions), Span(index, mentions), Contrast(index, mentions), Plan(index, mentions) })
+        foreach (HabitConstraint? found in new[] { Lead(index, mentions), Span(index, mentions), Contrast(index, mentions), Plan(index, mentions), Figures(index, mentions) })
         {
             if (found is not null)
                 yield return found;
@@ -72,6 +72,20 @@ internal static class NewsHabits
         return new HabitConstraint(index, $"“{named.Words}” tells the day of what comes “{week.Words}”", day => Ahead(day, named.BareWeekday!.Value) > 7 - TimePlace.IsoDay(day));
     }
 
+    // Figures of a quarter are told within four months of its end. Where another quarter is named without its year, that one is the
+    // news and the year stands with what it is compared with.
+    private static HabitConstraint? Figures(int index, IReadOnlyList<DatedMention> mentions)
+    {
+        if (mentions.Any(m => m.Time.Meaning is CalendarTime { Quarter: not null, Year: null } or RelativeTime { Unit: TimeUnit.Quarter }))
+            return null;
+        DatedMention? latest = mentions
+            .Where(m => m.Time is { Meaning: CalendarTime { Quarter: not null, Year: not null, Period: TimePeriod.None, Part: TimePart.Whole }, Tense: TimeTense.Past } && m.Sentence < LeadSentences)
+            .MaxBy(m => m.At(DayDomain.Earliest)?.To ?? DayDomain.Earliest);
+        if (latest?.At(DayDomain.Earliest) is not { To: { } end })
+            return null;
+        return new HabitConstraint(index, $"tells of “{latest.Words}”: figures of a quarter come within four months of its end", _ => true) { From = end.AddDays(1), To = end.AddDays(FiguresReach) };
+    }
+
     private static bool IsOver(DatedMention mention) =>
         mention.BareWeekday is not null && (mention.IsSurelyPast || (mention.Time.Tense == TimeTense.Past && mention.Sentence < LeadSentences));
 
@@ -86,6 +100,9 @@ internal static class NewsHabits
     // lie that near; the rest are names of days and plans taken for the past. Of 22 pairs of weekdays over and to come all lie
     // within a week; of 16 months named beside "this month" none is that of the publication.
     private const int LeadSentences = 5, LeadReach = 3;
+
+    /// <summary>In days; by the filing rules of stock exchanges, which allow at most four months. In MEANTIME the figures come after 27 to 37.</summary>
+    private const int FiguresReach = 122;
 
     /// <summary>In content words that two sentences about one plan share; set by hand.</summary>
     private const int SamePlan = 2;

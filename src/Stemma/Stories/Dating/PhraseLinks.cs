@@ -11,9 +11,10 @@ namespace Stemma.Stories.Dating;
 internal static class PhraseLinks
 {
     /// <summary>The links, in the order of the phrases; each phrase leads from the first report that has it to the others.</summary>
-    public static IEnumerable<EventLink> Find(IReadOnlyList<IReadOnlyList<DatedMention>> mentions, IReadOnlyList<CloseReports> close)
+    /// <param name="mentions">The mentions of each report.</param>
+    /// <param name="affairs">For each report its affair; see <see cref="SharedText.Affairs"/>.</param>
+    public static IEnumerable<EventLink> Find(IReadOnlyList<IReadOnlyList<DatedMention>> mentions, int[] affairs)
     {
-        int[] affairs = Affairs(mentions.Count, close);
         var tellings = new SortedDictionary<(int Affair, string Phrase), List<DatedMention>>(Comparer<(int Affair, string Phrase)>.Create(
             (a, b) => a.Affair != b.Affair ? a.Affair.CompareTo(b.Affair) : string.CompareOrdinal(a.Phrase, b.Phrase)));
         for (int r = 0; r < mentions.Count; r++)
@@ -47,24 +48,6 @@ internal static class PhraseLinks
         string[] shared = [.. a.Around.Intersect(b.Around, StringComparer.Ordinal)];
         bool hasName = a.Names.Intersect(b.Names, StringComparer.Ordinal).Any();
         return hasName && shared.Length >= EnoughShared ? new EventLink(a, b, [phrase, .. shared.Where(w => !phrase.Contains(w, StringComparison.Ordinal)).Take(MostShown)], shared.Length) : null;
-    }
-
-    // For each report the number of the first report that it is joined to by a chain of close ones.
-    private static int[] Affairs(int count, IReadOnlyList<CloseReports> close)
-    {
-        int[] first = [.. Enumerable.Range(0, count)];
-        int Root(int r)
-        {
-            while (first[r] != r)
-                r = first[r] = first[first[r]];
-            return r;
-        }
-        foreach (CloseReports pair in close)
-        {
-            (int a, int b) = (Root(pair.A), Root(pair.B));
-            first[Math.Max(a, b)] = Math.Min(a, b);
-        }
-        return [.. Enumerable.Range(0, count).Select(Root)];
     }
 
     /// <summary>In content words of both sentences, the two of the phrase among them; set by hand, see docs/decisions/dating.md.</summary>

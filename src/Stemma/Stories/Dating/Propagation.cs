@@ -11,6 +11,7 @@ internal sealed class Propagation
     private readonly IReadOnlyList<DateConstraint> _constraints;
     private readonly IReadOnlyList<string> _ids;
     private readonly HashSet<int> _dropped = [];
+    private readonly List<int>[] _neighbours;
     private readonly List<string>[] _reasons;
     private readonly List<string>[] _contradictions;
 
@@ -18,6 +19,12 @@ internal sealed class Propagation
         IReadOnlyList<DayDomain> own, IReadOnlyList<DateConstraint> constraints, IReadOnlyList<string> ids)
     {
         (_reports, _mentions, _own, _constraints, _ids) = (reports, mentions, own, constraints, ids);
+        _neighbours = [.. reports.Select(_ => new List<int>())];
+        foreach (DateConstraint constraint in constraints)
+        {
+            _neighbours[constraint.A].Add(constraint.B);
+            _neighbours[constraint.B].Add(constraint.A);
+        }
         _reasons = [.. reports.Select(_ => new List<string>())];
         _contradictions = [.. reports.Select(_ => new List<string>())];
     }
@@ -60,10 +67,12 @@ internal sealed class Propagation
         _dropped.UnionWith(given);
     }
 
-    // What holds only nearly always gives way: first in the two reports, then in all, for it may have reached them from anywhere.
+    // What holds only nearly always gives way: first in the two reports, then in all that bear on
+    // them, for it may have come from there.
     private bool DropHabits(DateConstraint culprit)
     {
-        int[] habits = [.. Enumerable.Range(0, _constraints.Count).Where(c => _constraints[c].GivesWay && !_dropped.Contains(c))];
+        HashSet<int> reached = Reached(culprit);
+        int[] habits = [.. Enumerable.Range(0, _constraints.Count).Where(c => _constraints[c].GivesWay && !_dropped.Contains(c) && (reached.Contains(_constraints[c].A) || reached.Contains(_constraints[c].B)))];
         int[] near = [.. habits.Where(c => Touches(_constraints[c], culprit))];
         foreach (int given in near.Length > 0 ? near : habits)
         {
@@ -73,6 +82,21 @@ internal sealed class Propagation
                 _contradictions[habit.A].Add("given up, for it contradicts the rest: " + habit.Reason(habit.A, _ids));
         }
         return habits.Length > 0;
+    }
+
+    // The undated reports that the constraints join to those of the culprit; a date that is known lets nothing through.
+    private HashSet<int> Reached(DateConstraint culprit)
+    {
+        var reached = new HashSet<int>();
+        var next = new Queue<int>([culprit.A, culprit.B]);
+        while (next.TryDequeue(out int report))
+        {
+            if (_reports[report].Report.Published is { IsDay: true } || !reached.Add(report))
+                continue;
+            foreach (int other in _neighbours[report])
+                next.Enqueue(other);
+        }
+        return reached;
     }
 
     private static bool Touches(DateConstraint a, DateConstraint b) => a.A == b.A || a.A == b.B || a.B == b.A || a.B == b.B;

@@ -31,6 +31,24 @@ internal static class SharedText
         return pairs;
     }
 
+    /// <summary>For each report the number of the first one that a chain of close pairs joins it to: reports of one affair.</summary>
+    public static int[] Affairs(int count, IReadOnlyList<CloseReports> close)
+    {
+        int[] first = [.. Enumerable.Range(0, count)];
+        int Root(int r)
+        {
+            while (first[r] != r)
+                r = first[r] = first[first[r]];
+            return r;
+        }
+        foreach (CloseReports pair in close)
+        {
+            (int a, int b) = (Root(pair.A), Root(pair.B));
+            first[Math.Max(a, b)] = Math.Min(a, b);
+        }
+        return [.. Enumerable.Range(0, count).Select(Root)];
+    }
+
     private static double ShareOfPairs(HashSet<(string, string)> a, HashSet<(string, string)> b)
     {
         (HashSet<(string, string)> small, HashSet<(string, string)> large) = a.Count <= b.Count ? (a, b) : (b, a);
