@@ -105,21 +105,26 @@ internal sealed class Propagation
     private int Spread(DayDomain[] domains)
     {
         var yearless = new bool[domains.Length];
+        // How often each domain has changed, and what of it each constraint has seen: nothing is asked twice of the same days.
+        int[] changes = new int[domains.Length];
+        var seen = new (int A, int B)[_constraints.Count];
+        Array.Fill(seen, (-1, -1));
         for (int round = 0; round < MostRounds; round++)
         {
             bool changed = false;
             for (int i = 0; i < domains.Length; i++)
-                changed |= Yearless(domains, yearless, i);
+                changed |= Changed(Yearless(domains, yearless, i), i);
             for (int c = 0; c < _constraints.Count; c++)
             {
                 if (_dropped.Contains(c))
                     continue;
                 DateConstraint constraint = _constraints[c];
-                if (domains[constraint.A].IsEmpty || domains[constraint.B].IsEmpty)
+                if (domains[constraint.A].IsEmpty || domains[constraint.B].IsEmpty || seen[c] == (changes[constraint.A], changes[constraint.B]))
                     continue;
-                changed |= Apply(constraint, constraint.A, domains[constraint.A], domains[constraint.B]);
+                seen[c] = (changes[constraint.A], changes[constraint.B]);
+                changed |= Changed(Apply(constraint, constraint.A, domains[constraint.A], domains[constraint.B]), constraint.A);
                 if (constraint.A != constraint.B && !domains[constraint.A].IsEmpty)
-                    changed |= Apply(constraint, constraint.B, domains[constraint.B], domains[constraint.A]);
+                    changed |= Changed(Apply(constraint, constraint.B, domains[constraint.B], domains[constraint.A]), constraint.B);
                 if (domains[constraint.A].IsEmpty || domains[constraint.B].IsEmpty)
                     return c;
             }
@@ -127,6 +132,12 @@ internal sealed class Propagation
                 return -1;
         }
         return -1;
+
+        bool Changed(bool isChanged, int report)
+        {
+            changes[report] += isChanged ? 1 : 0;
+            return isChanged;
+        }
     }
 
     private bool Yearless(DayDomain[] domains, bool[] done, int i)
@@ -138,7 +149,7 @@ internal sealed class Propagation
         int count = _reasons[i].Count;
         OwnEvidence.ReadYearless(_reports[i], _mentions[i], domains[i], _reasons[i]);
         if (!domains[i].IsEmpty)
-            return before.From != domains[i].From || before.To != domains[i].To;
+            return before.Count != domains[i].Count;
         // Such dates may be of another year or miswritten: where they leave no day they are passed over.
         domains[i] = before;
         _reasons[i].RemoveRange(count, _reasons[i].Count - count);
