@@ -12,6 +12,7 @@ internal sealed class Propagation
     private readonly IReadOnlyList<string> _ids;
     private readonly HashSet<int> _dropped = [];
     private readonly List<int>[] _neighbours;
+    private long _steps;
     private readonly List<string>[] _reasons;
     private readonly List<string>[] _contradictions;
 
@@ -35,15 +36,17 @@ internal sealed class Propagation
     /// <summary>The domains when nothing changes any more.</summary>
     public IReadOnlyList<DayDomain> Run()
     {
-        for (int attempt = 0; attempt <= MostContradictions; attempt++)
+        long most = MostSteps + (StepsPerConstraint * (long)_constraints.Count);
+        for (int attempt = 0; attempt <= MostContradictions && _steps <= most; attempt++)
         {
             DayDomain[] domains = [.. _own.Select(d => d.Copy())];
             foreach (List<string> list in _reasons)
                 list.Clear();
-            int broken = Spread(domains);
-            if (broken < 0)
+            IReadOnlyList<int> broken = Spread(domains);
+            if (broken.Count == 0)
                 return domains;
-            Drop(broken);
+            foreach (int constraint in broken)
+                Drop(constraint);
         }
         foreach (List<string> list in _reasons)
             list.Clear();
@@ -101,9 +104,12 @@ internal sealed class Propagation
 
     private static bool Touches(DateConstraint a, DateConstraint b) => a.A == b.A || a.A == b.B || a.B == b.A || a.B == b.B;
 
-    // The number of the constraint that left a report without a day, -1 where all hold.
-    private int Spread(DayDomain[] domains)
+    // The numbers of the constraints that left a report without a day. One contradiction may bring forth others beside it, so that
+    // of neighbouring ones only the first counts.
+    private List<int> Spread(DayDomain[] domains)
     {
+        var broken = new List<int>();
+        var beside = new HashSet<int>();
         var yearless = new bool[domains.Length];
         // How often each domain has changed, and what of it each constraint has seen: nothing is asked twice of the same days.
         int[] changes = new int[domains.Length];
@@ -125,13 +131,16 @@ internal sealed class Propagation
                 changed |= Changed(Apply(constraint, constraint.A, domains[constraint.A], domains[constraint.B]), constraint.A);
                 if (constraint.A != constraint.B && !domains[constraint.A].IsEmpty)
                     changed |= Changed(Apply(constraint, constraint.B, domains[constraint.B], domains[constraint.A]), constraint.B);
-                if (domains[constraint.A].IsEmpty || domains[constraint.B].IsEmpty)
-                    return c;
+                if ((domains[constraint.A].IsEmpty || domains[constraint.B].IsEmpty) && !beside.Contains(constraint.A) && !beside.Contains(constraint.B))
+                {
+                    broken.Add(c);
+                    beside.UnionWith([constraint.A, constraint.B, .. _neighbours[constraint.A], .. _neighbours[constraint.B]]);
+                }
             }
             if (!changed)
-                return -1;
+                break;
         }
-        return -1;
+        return broken;
 
         bool Changed(bool isChanged, int report)
         {
@@ -160,6 +169,7 @@ internal sealed class Propagation
     private bool Apply(DateConstraint constraint, int report, DayDomain own, DayDomain other)
     {
         int before = own.Count;
+        _steps++;
         constraint.Narrow(report, own, other);
         bool changed = before != own.Count;
         if (changed && _reports[report].Report.Published is null)
@@ -176,4 +186,8 @@ internal sealed class Propagation
 
     /// <summary>In fresh starts after a contradiction; then the reports stand on their own words alone.</summary>
     private const int MostContradictions = 40;
+
+    // In applications of one constraint to one report, over all fresh starts: a few seconds for the largest stories, far above what
+    // stories without contradictions need; then the reports stand on their own words alone.
+    private const long MostSteps = 500_000, StepsPerConstraint = 12;
 }
