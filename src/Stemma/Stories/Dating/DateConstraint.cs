@@ -70,9 +70,10 @@ internal sealed class EventConstraint(EventLink link, bool givesWay = false) : D
         if (A == B)
             (own, other) = link.A.IsAbsolute ? (link.B, link.A) : (link.A, link.B);
         string where = A == B ? "the same report" : $"“{ids[other.Report]}”";
+        string copied = _slack > 0 ? $"; a copy may keep the word for {_slack} days" : "";
         if (link.Shared.Count == 0)
             return $"“{own.Words}” stands beside “{other.Words}” and tells the same time";
-        return $"“{own.Words}” here and “{other.Words}” in {where} date the same event (shared words: {string.Join(", ", link.Shared)})";
+        return $"“{own.Words}” here and “{other.Words}” in {where} date the same event (shared words: {string.Join(", ", link.Shared)}){copied}";
     }
 
     /// <inheritdoc/>
@@ -90,9 +91,12 @@ internal sealed class EventConstraint(EventLink link, bool givesWay = false) : D
             Narrow(link.B, own, link.A, other);
     }
 
+    // "Today" in both: a copy that is printed later seldom changes the word.
+    private readonly int _slack = link.A.IsCountedDay && link.B.IsCountedDay ? CopiedDays : 0;
+
     private static bool IsFineTime(DatedMention mention) => mention.IsFresh || mention.Time.Meaning is RelativeTime { Unit: TimeUnit.Week };
 
-    private static void Narrow(DatedMention mention, DayDomain own, DatedMention other, DayDomain otherDays)
+    private void Narrow(DatedMention mention, DayDomain own, DatedMention other, DayDomain otherDays)
     {
         if (mention.IsAbsolute || (!other.IsAbsolute && !otherDays.IsExact))
             return;
@@ -109,7 +113,7 @@ internal sealed class EventConstraint(EventLink link, bool givesWay = false) : D
     }
 
     // The different places of the other mention, ordered by start, each end the largest so far; none where one is unknown.
-    private static List<(int From, int To)> Places(DatedMention mention, DayDomain days)
+    private List<(int From, int To)> Places(DatedMention mention, DayDomain days)
     {
         var places = new SortedSet<(int From, int To)>();
         foreach (DateOnly day in mention.IsAbsolute ? [days.From] : days.Days())
@@ -117,7 +121,7 @@ internal sealed class EventConstraint(EventLink link, bool givesWay = false) : D
             if (mention.At(day) is null)
                 return [];
             foreach (TimePlace place in mention.PlacesFor(day))
-                places.Add((place.From!.Value.DayNumber, place.To!.Value.DayNumber));
+                places.Add((place.From!.Value.DayNumber - _slack, place.To!.Value.DayNumber + _slack));
         }
         var ordered = new List<(int From, int To)>(places.Count);
         int largest = int.MinValue;
@@ -152,6 +156,9 @@ internal sealed class EventConstraint(EventLink link, bool givesWay = false) : D
             first > own.To.DayNumber ? own.To.AddDays(1) : DateOnly.FromDayNumber(first),
             after <= own.From.DayNumber ? own.From.AddDays(-1) : DateOnly.FromDayNumber(after - 1));
     }
+
+    // In days: agency text is reprinted within two or three. Of 29 generated copies without a date 4 kept a "today" of the day before.
+    private const int CopiedDays = 3;
 
     // The first day from which the test holds, the day after the last where it never does.
     private static int Search(DayDomain domain, Func<DateOnly, bool> test)

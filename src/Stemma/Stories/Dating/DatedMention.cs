@@ -69,6 +69,9 @@ internal sealed record DatedMention(int Report, TimeExpression Time, string Word
         _ => null,
     };
 
+    /// <summary>True for "today", "yesterday", "tomorrow" and their parts of the day.</summary>
+    public bool IsCountedDay { get; } = (Time.Meaning is ClockTime { On: { } part } ? part : Time.Meaning) is RelativeTime { Unit: TimeUnit.Day };
+
     /// <summary>The day of the week, 1 (Monday) to 7, where it is named without a date, "last" or "next".</summary>
     public int? BareWeekday { get; } = (Time.Meaning is ClockTime { On: { } on } ? on : Time.Meaning) is CalendarTime { Weekday: { } weekday, Month: null, Selector: null } ? weekday : null;
 }

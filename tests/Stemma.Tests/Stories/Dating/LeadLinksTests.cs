@@ -54,6 +54,14 @@ public class LeadLinksTests
     }
 
     [Fact]
+    public void A_copy_may_keep_the_word_today_for_some_days()
+    {
+        const string Sentence = "Divers of Kelm lifted the sunken barge Orvel from the river Lenne today, the harbour master said.";
+        PublicationDate date = StoryOfKelm.Beside(s_monday, Sentence, Sentence);
+        Assert.Equal(("2019-06-21", "2019-06-27"), StoryOfKelm.Interval(date));
+    }
+
+    [Fact]
     public void Months_of_different_names_date_no_one_event()
     {
         IReadOnlyList<PublicationDate?> dates = DateNarrower.Narrow([
