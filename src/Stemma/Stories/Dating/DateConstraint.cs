@@ -70,7 +70,7 @@ internal sealed class EventConstraint(EventLink link, bool givesWay = false) : D
         if (A == B)
             (own, other) = link.A.IsAbsolute ? (link.B, link.A) : (link.A, link.B);
         string where = A == B ? "the same report" : $"“{ids[other.Report]}”";
-        string copied = _slack > 0 ? $"; a copy may keep the word for {_slack} days" : "";
+        string copied = _slack > 0 ? $"; a copy may keep the word for a day" : "";
         if (link.Shared.Count == 0)
             return $"“{own.Words}” stands beside “{other.Words}” and tells the same time";
         return $"“{own.Words}” here and “{other.Words}” in {where} date the same event (shared words: {string.Join(", ", link.Shared)}){copied}";
@@ -157,8 +157,8 @@ internal sealed class EventConstraint(EventLink link, bool givesWay = false) : D
             after <= own.From.DayNumber ? own.From.AddDays(-1) : DateOnly.FromDayNumber(after - 1));
     }
 
-    // In days: agency text is reprinted within two or three. Of 29 generated copies without a date 4 kept a "today" of the day before.
-    private const int CopiedDays = 3;
+    // In days: most agency text is printed on the day it comes or the next. Of 29 generated copies without a date 4 kept a "today" of the day before.
+    private const int CopiedDays = 1;
 
     // The first day from which the test holds, the day after the last where it never does.
     private static int Search(DayDomain domain, Func<DateOnly, bool> test)

@@ -31,12 +31,14 @@ public static class DateNarrower
         }
         IReadOnlyList<CloseReports> close = SharedText.Find(reports);
         int[] affairs = SharedText.Affairs(reports.Count, close);
+        IReadOnlyList<EventLink> sentences = SentenceLinks.Find(reports, mentions, close);
+        IReadOnlySet<int> reprints = NewsHabits.Reprints(sentences);
         IEnumerable<DateConstraint> all =
         [
-            .. EventLinks.Find(mentions, affairs).Concat(SentenceLinks.Find(reports, mentions, close)).Concat(PhraseLinks.Find(mentions, affairs)).Concat(Appositions(reports, mentions)).Select(l => new EventConstraint(l)),
+            .. EventLinks.Find(mentions, affairs).Concat(sentences).Concat(PhraseLinks.Find(mentions, affairs)).Concat(Appositions(reports, mentions)).Select(l => new EventConstraint(l)),
             .. LeadLinks.Find(mentions, close).Select(l => new EventConstraint(l, givesWay: true)),
             .. close.Select(p => new NearnessConstraint(p)),
-            .. reports.SelectMany((r, i) => r.Report.Published is null ? NewsHabits.Read(i, mentions[i]).Concat(TermsOfOffice.English.Read(r, i)) : []),
+            .. reports.SelectMany((r, i) => r.Report.Published is null ? NewsHabits.Read(i, mentions[i], reprints.Contains(i)).Concat(TermsOfOffice.English.Read(r, i)) : []),
         ];
         // What joins two known dates tells nothing; where they do not fit, one of the reports erred.
         DateConstraint[] constraints = [.. all.Where(c => !(reports[c.A].Report.Published is { IsDay: true } && reports[c.B].Report.Published is { IsDay: true }))];

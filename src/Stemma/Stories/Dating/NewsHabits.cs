@@ -9,15 +9,30 @@ namespace Stemma.Stories.Dating;
 internal static class NewsHabits
 {
     /// <summary>The customs that bear on the report, in text order.</summary>
-    /// <param name="index">Its index in the story.</param>
+    /// <param name="index">The index of the report in the story.</param>
     /// <param name="mentions">Its mentions.</param>
-    public static IEnumerable<HabitConstraint> Read(int index, IReadOnlyList<DatedMention> mentions)
+    /// <param name="isReprint">True where another report has the lead as well: weekdays of a copy are those of the first print.</param>
+    public static IEnumerable<HabitConstraint> Read(int index, IReadOnlyList<DatedMention> mentions, bool isReprint)
     {
-        foreach (HabitConstraint? found in new[] { Lead(index, mentions), Span(index, mentions), Contrast(index, mentions), Plan(index, mentions), Figures(index, mentions) })
+        HabitConstraint?[] ofTheWeek = isReprint ? [] : [Lead(index, mentions), Span(index, mentions), Plan(index, mentions)];
+        foreach (HabitConstraint? found in ofTheWeek.Concat([Contrast(index, mentions), Figures(index, mentions)]))
         {
             if (found is not null)
                 yield return found;
         }
+    }
+
+    /// <summary>The reports whose lead stands in another report as well, so that nobody knows which of them is the copy.</summary>
+    public static IReadOnlySet<int> Reprints(IEnumerable<EventLink> sentences)
+    {
+        var reprints = new HashSet<int>();
+        foreach (EventLink link in sentences)
+        {
+            bool isLead = link.A.Sentence < LeadSentences && link.B.Sentence < LeadSentences;
+            if (isLead && link.A.Report != link.B.Report && link.Strength >= CopiedShare * Math.Max(link.A.Around.Count, link.B.Around.Count))
+                reprints.UnionWith([link.A.Report, link.B.Report]);
+        }
+        return reprints;
     }
 
     // The first weekday of the lead that is looked back on is that of the publication or one just before it.
@@ -100,6 +115,9 @@ internal static class NewsHabits
     // lie that near; the rest are names of days and plans taken for the past. Of 22 pairs of weekdays over and to come all lie
     // within a week; of 16 months named beside "this month" none is that of the publication.
     private const int LeadSentences = 5, LeadReach = 3;
+
+    /// <summary>In parts of the content words of the longer sentence. Of 157 undated reports of newstree stories 10 copies came later than their lead allows.</summary>
+    private const double CopiedShare = 0.5;
 
     /// <summary>In days; by the filing rules of stock exchanges, which allow at most four months. In MEANTIME the figures come after 27 to 37.</summary>
     private const int FiguresReach = 122;

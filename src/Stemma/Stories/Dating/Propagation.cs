@@ -42,7 +42,7 @@ internal sealed class Propagation
             DayDomain[] domains = [.. _own.Select(d => d.Copy())];
             foreach (List<string> list in _reasons)
                 list.Clear();
-            IReadOnlyList<int> broken = Spread(domains);
+            List<int> broken = Spread(domains);
             if (broken.Count == 0)
                 return domains;
             foreach (int constraint in broken)
