@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace Stemma.Cli.Check;
 
-/// <summary>Claims and the timeline: values that stand where they are said to, verdicts that fit them, origins that hold the tellers, days in order.</summary>
+/// <summary>Claims: values that stand where they are said to, verdicts that fit them, origins that hold the tellers.</summary>
 internal static class ClaimCheck
 {
-    /// <summary>Checks claims and timeline.</summary>
+    /// <summary>Checks the claims.</summary>
     /// <param name="dossier">The dossier.</param>
     /// <param name="texts">Its reports.</param>
     /// <param name="origins">The reports of each origin.</param>
@@ -33,23 +31,6 @@ internal static class ClaimCheck
                 claim.Fault($"the verdict “{verdict}” does not fit {keys.Count} different values");
             Origins(claim, tellers, origins);
         }
-        string last = "";
-        foreach (Node happened in dossier.Items("timeline"))
-        {
-            string from = happened.Text("from"), to = happened.Text("to");
-            if (!IsDay(from) || !IsDay(to) || string.CompareOrdinal(from, to) > 0)
-                happened.Fault($"from {from} to {to} is no interval of days");
-            if (string.CompareOrdinal(from, last) < 0)
-                happened.Fault($"{from} comes after {last}");
-            last = from;
-            var tellers = new HashSet<string>(StringComparer.Ordinal);
-            foreach (Node telling in happened.Items("tellings"))
-            {
-                if (texts.TryPlace(telling, null, out Place place))
-                    tellers.Add(place.Report);
-            }
-            Origins(happened, tellers, origins);
-        }
     }
 
     private static string? Telling(Node telling, ReportTexts texts)
@@ -63,7 +44,8 @@ internal static class ClaimCheck
         return sentence.Report;
     }
 
-    private static void Origins(Node finding, HashSet<string> tellers, Dictionary<string, HashSet<string>> origins)
+    /// <summary>Checks that a finding names the origins of its tellers, and no others.</summary>
+    public static void Origins(Node finding, HashSet<string> tellers, Dictionary<string, HashSet<string>> origins)
     {
         HashSet<string> named = [.. finding.Texts("origins")];
         foreach (string id in named.Where(id => !origins.ContainsKey(id)).Order(StringComparer.Ordinal))
@@ -74,6 +56,4 @@ internal static class ClaimCheck
                 finding.Fault(named.Contains(id) ? $"names the origin {id}, on which none of its reports rests" : $"does not name the origin {id}, on which a report of it rests");
         }
     }
-
-    private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

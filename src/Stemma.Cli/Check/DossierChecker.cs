@@ -31,6 +31,7 @@ internal static class DossierChecker
         Dictionary<string, CheckedPassage> passages = PassageCheck.Run(root, texts);
         Dictionary<string, HashSet<string>> origins = LineageCheck.Run(root, texts, passages);
         ClaimCheck.Run(root, texts, origins);
+        TimelineCheck.Run(root, texts, origins);
         return faults.Lines;
     }
 

@@ -72,6 +72,15 @@ internal readonly record struct Node(JsonElement Element, string Path, Faults Fa
     public bool Has(string name) =>
         Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out JsonElement found) && found.ValueKind != JsonValueKind.Null;
 
+    /// <summary>A truth value; false where it is missing, which is told.</summary>
+    public bool Truth(string name)
+    {
+        if (Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out JsonElement found) && found.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return found.ValueKind == JsonValueKind.True;
+        Faults.Add(Path, $"“{name}” is missing or not true or false");
+        return false;
+    }
+
     /// <summary>Notes a fault at this place.</summary>
     public void Fault(string what) => Faults.Add(Path, what);
 

@@ -40,10 +40,12 @@ internal sealed class SummaryPrinter
         string before = first;
         var line = new List<(string Text, Ink Ink)>();
         int used = 0;
-        foreach ((string word, Ink ink, bool spaced) in Words(phrase, room))
+        (string Word, Ink Ink, bool Spaced)[] words = [.. Words(phrase, room)];
+        for (int i = 0; i < words.Length; i++)
         {
+            (string word, Ink ink, bool spaced) = words[i];
             int cells = Cells(word);
-            if (used > 0 && used + cells + (spaced ? 1 : 0) > room && spaced)
+            if (spaced && used > 0 && used + 1 + CellsTogether(words, i) > room)
             {
                 Emit(before, line);
                 before = rest;
@@ -63,6 +65,15 @@ internal sealed class SummaryPrinter
 
     /// <summary>The columns that a text takes.</summary>
     public static int Cells(string text) => text.Length == 0 ? 0 : new Segment(text).CellCount();
+
+    // A word with what hangs on it without a space, such as the bracket that closes.
+    private static int CellsTogether((string Word, Ink Ink, bool Spaced)[] words, int first)
+    {
+        int cells = Cells(words[first].Word);
+        for (int i = first + 1; i < words.Length && !words[i].Spaced; i++)
+            cells += Cells(words[i].Word);
+        return cells;
+    }
 
     private void Emit(string before, List<(string Text, Ink Ink)> line)
     {

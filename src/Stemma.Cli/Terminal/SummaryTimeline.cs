@@ -3,12 +3,12 @@ using Stemma.Stories;
 
 namespace Stemma.Cli.Terminal;
 
-/// <summary>What happened when, one sentence for each.</summary>
+/// <summary>What happened when, and when it was published: one clause for each event.</summary>
 internal static class SummaryTimeline
 {
-    // Events that are printed before the rest is only counted; characters of a sentence. Set by eye.
+    // Events that are printed before the rest is only counted; days of publication in the lane. Set by eye.
     private const int MostEvents = 12;
-    private const int SentenceLength = 150;
+    private const int MostDays = 8;
 
     // Columns: the date stands beside its sentence where at least this much is left for the sentence.
     private const int LeastSentence = 36;
@@ -18,40 +18,64 @@ internal static class SummaryTimeline
         IReadOnlyList<DossierEvent> all = story.Dossier.Timeline;
         if (all.Count == 0)
             return;
-        DossierEvent[] events = Chosen(all);
+        DossierEvent[] events = [.. all.Index().OrderBy(e => e.Item.Rank).ThenBy(e => e.Index).Take(MostEvents).OrderBy(e => e.Index).Select(e => e.Item)];
         printer.Title("What happened when");
-        string[] when = [.. events.Select(StoryWords.When)];
-        int column = when.Max(SummaryPrinter.Cells);
-        bool beside = printer.Width - column - 4 >= LeastSentence;
+        string[] when = [.. events.Select(TimelineWords.When)];
+        int column = Math.Max("published".Length, when.Max(SummaryPrinter.Cells));
+        if (printer.Width - column - 4 < LeastSentence)
+            column = 0;
+        Line(printer, column, "published", Published(story));
         for (int i = 0; i < when.Length; i++)
         {
-            Phrase sentence = Sentence(story, events[i]);
-            if (beside)
-            {
-                string pad = new(' ', column + 4);
-                printer.Print(sentence, "  " + when[i] + new string(' ', column - SummaryPrinter.Cells(when[i]) + 2), pad);
-                continue;
-            }
-            printer.Print(new Phrase().Add(when[i], Ink.Strong), "  ", "  ");
-            printer.Print(sentence, "    ", "    ");
+            Line(printer, column, when[i], Event(story, events[i]));
+            if (events[i].Conflict)
+                WriteDates(printer, story, events[i], column);
         }
-        StorySummary.More(printer, all.Count - events.Length, "  ");
+        StorySummary.More(printer, all.Count - events.Length, "  ", "on the page and in the data");
     }
 
-    // Where there is no room for all: what most reports tell, then what is known to the day; printed in the order of time.
-    private static DossierEvent[] Chosen(IReadOnlyList<DossierEvent> all) =>
-        [.. all.Select((e, i) => (Event: e, Index: i))
-            .OrderByDescending(x => x.Event.Tellings.Select(t => t.Report).Distinct(StringComparer.Ordinal).Count())
-            .ThenByDescending(x => x.Event.Precision == "day")
-            .ThenBy(x => x.Index)
-            .Take(MostEvents)
-            .OrderBy(x => x.Index)
-            .Select(x => x.Event)];
-
-    private static Phrase Sentence(StoryIndex story, DossierEvent happening)
+    // A column of 0 stands for one above the other.
+    private static void Line(SummaryPrinter printer, int column, string when, Phrase what)
     {
-        DossierSpan? telling = happening.Tellings.OrderBy(t => story.Report(t.Report)?.Number ?? int.MaxValue).FirstOrDefault();
-        Phrase phrase = telling is null ? "" : StoryWords.Shorten(story.Words(telling.Report, telling.Start, telling.End), SentenceLength);
-        return StorySummary.Numbers(phrase, happening.Tellings.Select(t => story.Report(t.Report)).OfType<NumberedReport>());
+        if (column > 0)
+        {
+            printer.Print(what, "  " + when + new string(' ', column - SummaryPrinter.Cells(when) + 2), new string(' ', column + 4));
+            return;
+        }
+        printer.Print(new Phrase().Add(when, Ink.Strong), "  ", "  ");
+        printer.Print(what, "    ", "    ");
+    }
+
+    private static Phrase Published(StoryIndex story)
+    {
+        var phrase = new Phrase();
+        IReadOnlyList<(string When, IReadOnlyList<NumberedReport> Reports)> days = TimelineWords.Published(story);
+        for (int i = 0; i < days.Count && i < MostDays; i++)
+        {
+            phrase.Add(i == 0 ? days[i].When : "; " + days[i].When, Ink.Quiet);
+            StorySummary.Numbers(phrase, days[i].Reports);
+        }
+        return days.Count > MostDays ? phrase.Add(FormattableString.Invariant($"; {days.Count - MostDays} more days"), Ink.Quiet) : phrase;
+    }
+
+    private static Phrase Event(StoryIndex story, DossierEvent happening)
+    {
+        var phrase = new Phrase();
+        if (happening.Conflict)
+            phrase.Add("≠ ", Ink.Warn);
+        if (happening.Kind == "planned")
+            phrase.Add("planned: ", Ink.Quiet);
+        phrase.Add(TimelineWords.Label(story, happening));
+        StorySummary.Numbers(phrase, happening.Tellings.Select(t => story.Report(t.Report)).OfType<NumberedReport>());
+        if (happening.Origins.Count > 1)
+            phrase.Add($" {StoryWords.Count(happening.Origins.Count, "origin")}", Ink.Quiet);
+        return TimelineWords.Note(story, happening) is { Length: > 0 } note ? phrase.Add($" · {note}", Ink.Quiet) : phrase;
+    }
+
+    private static void WriteDates(SummaryPrinter printer, StoryIndex story, DossierEvent happening, int column)
+    {
+        string before = new(' ', column > 0 ? column + 6 : 6);
+        foreach (EventDate date in TimelineWords.Dates(happening))
+            printer.Print(StorySummary.Numbers(StoryWords.Days(date.From, date.To), date.Reports.Select(story.Report).OfType<NumberedReport>()), before, before + "  ");
     }
 }

@@ -1,3 +1,4 @@
+using Stemma.Annotation.Clauses;
 using Stemma.Reports;
 
 namespace Stemma.Annotation;
@@ -23,6 +24,9 @@ public sealed record AnnotatedReport
 
     /// <summary>The time expressions, not yet given a value.</summary>
     public IReadOnlyList<TimeExpression> Times { get; init; } = [];
+
+    /// <summary>For each of the times the clause in which it stands, null where it is not known; empty where none is.</summary>
+    public IReadOnlyList<TimeClause?> TimeClauses { get; init; } = [];
 
     /// <summary>The quotations.</summary>
     public IReadOnlyList<Quotation> Quotations { get; init; } = [];

@@ -1,4 +1,5 @@
 using Stemma.Annotation.Attributions;
+using Stemma.Annotation.Clauses;
 using Stemma.Annotation.Marks;
 using Stemma.Annotation.Names;
 using Stemma.Annotation.Plain;
@@ -47,6 +48,7 @@ public static class Annotator
         IReadOnlyList<NameMention> names = NameFinder.Find(view);
         List<AttributionReader.Found> attributions = AttributionReader.Find(view);
         IReadOnlyList<Quotation> quotations = QuotationFinder.Find(view, names, attributions);
+        IReadOnlyList<TimeExpression> times = TimeTagger.Tag(text, tokens, sentences, stretches, report.Language);
         return new AnnotatedReport
         {
             Report = report,
@@ -54,7 +56,8 @@ public static class Annotator
             Tokens = tokens,
             Sentences = sentences,
             Names = names,
-            Times = TimeTagger.Tag(text, tokens, sentences, stretches, report.Language),
+            Times = times,
+            TimeClauses = ClauseReader.Find(view, times),
             Quotations = quotations,
             Attributions = [.. attributions.Select(a => a.Attribution)],
             Predications = PredicationReader.Find(view),

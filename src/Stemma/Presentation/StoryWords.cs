@@ -95,10 +95,16 @@ public static class StoryWords
         {
             ("month", true) => Day(first, "MMMM yyyy"),
             ("year", true) => Day(first, "yyyy"),
+            ("interval", true) when happening.Undated.Count > 0 => $"between {Short(happening.From, happening.To)}",
+            ("season", true) when TryDay(happening.To, out DateOnly end) => first.Year == end.Year ? $"{Day(first, "MMMM")} to {Day(end, "MMMM yyyy")}" : $"{Day(first, "MMMM yyyy")} to {Day(end, "MMMM yyyy")}",
             ("week", _) => $"week of {Days(happening.From, happening.To)}",
             _ => Days(happening.From, happening.To),
         };
     }
+
+    // "27 Feb and 10 Apr 2031"
+    private static string Short(string from, string to) => Days(from, to, shortMonths: true) is var days && days.Contains(" – ", StringComparison.Ordinal)
+        ? days.Replace(" – ", " and ", StringComparison.Ordinal) : days.Replace("–", " and ", StringComparison.Ordinal);
 
     /// <summary>When a report was published: "12 March 2031", "9–11 March 2031, inferred", "undated".</summary>
     public static string Published(DossierReport report)

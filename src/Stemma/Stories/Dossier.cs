@@ -318,4 +318,45 @@ public sealed record DossierTelling(string Report, int Start, int End, string Va
 /// <param name="Precision">"day", "week", "month", "season", "year" or "interval".</param>
 /// <param name="Tellings">The sentences that tell it.</param>
 /// <param name="Origins">The ids of the origins behind those.</param>
-public sealed record DossierEvent(string From, string To, string Precision, IReadOnlyList<DossierSpan> Tellings, IReadOnlyList<string> Origins);
+public sealed record DossierEvent(string From, string To, string Precision, IReadOnlyList<DossierEventTelling> Tellings, IReadOnlyList<string> Origins)
+{
+    /// <summary>"happened", "planned" (told only as something to come) or "background" (long before the first report).</summary>
+    public string Kind { get; init; } = "happened";
+
+    /// <summary>True where the tellings give days that cannot both be right; "from" and "to" then hold all of them.</summary>
+    public bool Conflict { get; init; }
+
+    /// <summary>1 for what a reader wants first; each event of a timeline has a number of its own.</summary>
+    public int Rank { get; init; } = 1;
+
+    /// <summary>The clause that names the event.</summary>
+    public DossierSpan? Label { get; init; }
+
+    /// <summary>The ids of the reports that leave the days open because the day of their publication is not known.</summary>
+    public IReadOnlyList<string> Undated { get; init; } = [];
+
+    /// <summary>Why the tellings are one event, and how its days were found where they differ.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+}
+
+/// <summary>A sentence that tells an event of the timeline.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Start">The first code unit of the sentence.</param>
+/// <param name="End">The code unit after it.</param>
+public sealed record DossierEventTelling(string Report, int Start, int End)
+{
+    /// <summary>Where the words start that tell the time.</summary>
+    public int TimeStart { get; init; }
+
+    /// <summary>Where they end.</summary>
+    public int TimeEnd { get; init; }
+
+    /// <summary>The first day that they give in this report, ISO 8601.</summary>
+    public string From { get; init; } = "";
+
+    /// <summary>The last day that they give, ISO 8601.</summary>
+    public string To { get; init; } = "";
+
+    /// <summary>"happened", or "planned" where the report tells it as something to come.</summary>
+    public string Kind { get; init; } = "happened";
+}

@@ -140,9 +140,25 @@ internal sealed class DossierBuilder(IReadOnlyList<AnnotatedReport> reports, Nam
     /// <summary>The timeline with the origins behind it.</summary>
     public IReadOnlyList<DossierEvent> Timeline(IReadOnlyList<TimelineEvent> events, StoryLineage lineage) =>
     [
-        .. events.Select(e => new DossierEvent(
-            Iso(e.From), Iso(e.To), Word(e.Precision), [.. e.Tellings.Select(t => Place(t.Report, t.Sentence))], OriginsOf(e.Tellings.Select(t => t.Report), lineage))),
+        .. events.Select(e => new DossierEvent(Iso(e.From), Iso(e.To), Word(e.Precision), [.. e.Tellings.Select(Told)], OriginsOf(e.Tellings.Select(t => t.Report), lineage))
+        {
+            Kind = Word(e.Kind),
+            Conflict = e.IsConflict,
+            Rank = e.Rank,
+            Label = Place(e.Tellings[e.Best].Report, e.Tellings[e.Best].Clause),
+            Undated = [.. e.Undated.Select(r => reports[r].Report.Id)],
+            Reasons = e.Reasons,
+        }),
     ];
+
+    private DossierEventTelling Told(TimelineTelling telling) => new(reports[telling.Report].Report.Id, telling.Sentence.Start, telling.Sentence.End)
+    {
+        TimeStart = telling.Time.Start,
+        TimeEnd = telling.Time.End,
+        From = Iso(telling.From),
+        To = Iso(telling.To),
+        Kind = telling.IsPlan ? "planned" : "happened",
+    };
 
     /// <summary>The ids of the origins that the reports rest on, in the order of the lineage.</summary>
     private IReadOnlyList<string> OriginsOf(IEnumerable<int> tellers, StoryLineage lineage)

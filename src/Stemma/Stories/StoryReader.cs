@@ -50,7 +50,7 @@ public static class StoryReader
         Next("comparing what they say");
         IReadOnlyList<Claim> claims = ClaimRanking.Of(ClaimFinder.Find(annotated, NameIds(annotated, names), times, options.Threads, options.Cancellation), annotated, passages, lineage);
         Next("ordering what happened");
-        IReadOnlyList<TimelineEvent> events = TimelineBuilder.Build(annotated, times);
+        IReadOnlyList<TimelineEvent> events = TimelineBuilder.Build(annotated, times, passages, lineage);
         Next("putting the dossier together");
         var builder = new DossierBuilder(annotated, names);
         return new Dossier

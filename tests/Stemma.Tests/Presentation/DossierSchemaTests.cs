@@ -35,6 +35,7 @@ public class DossierSchemaTests
         ["claim"] = typeof(DossierClaim),
         ["telling"] = typeof(DossierTelling),
         ["event"] = typeof(DossierEvent),
+        ["eventTelling"] = typeof(DossierEventTelling),
     };
 
     [Fact]

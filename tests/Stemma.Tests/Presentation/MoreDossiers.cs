@@ -69,7 +69,7 @@ internal static class MoreDossiers
             Names = [new DossierName("n", evil, evil, [evil], [new DossierSpan("b", 3, 2), new DossierSpan("b", 0, 3), new DossierSpan("none", 0, 3)])],
             Times = [new DossierTime("b", 500, 600, evil, evil, [evil])],
             Claims = [new DossierClaim("c", "conflict", [new DossierTelling("b", 2, 9, evil, 30, 1, evil)], [evil], [evil])],
-            Timeline = [new DossierEvent(evil, evil, "month", [new DossierSpan("b", 900, 1000)], [])],
+            Timeline = [new DossierEvent(evil, evil, "month", [new DossierEventTelling("b", 900, 1000) { TimeStart = 2000, TimeEnd = 1, Kind = evil }], []) { Kind = evil, Label = new DossierSpan("gone", 5, 1), Undated = [evil], Reasons = [evil], Conflict = true }],
             Lineage = new DossierLineage
             {
                 Lost = [new LostDispatch("lost", evil, ["b", "none"], [evil])],

@@ -160,7 +160,11 @@ internal sealed class StoryBuilder
 
     public StoryBuilder Event(string from, string to, string precision, string[] origins, params (string Report, string Sentence)[] tellings)
     {
-        _events.Add(new DossierEvent(from, to, precision, [.. tellings.Select(t => Span(t.Report, t.Sentence))], origins));
+        DossierSpan[] spans = [.. tellings.Select(t => Span(t.Report, t.Sentence))];
+        _events.Add(new DossierEvent(from, to, precision, [.. spans.Select(s => new DossierEventTelling(s.Report, s.Start, s.End) { TimeStart = s.Start, TimeEnd = s.End, From = from, To = to })], origins)
+        {
+            Rank = _events.Count + 1,
+        });
         return this;
     }
 

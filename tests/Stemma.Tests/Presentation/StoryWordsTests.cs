@@ -20,8 +20,15 @@ public class StoryWordsTests
     [InlineData("month", "2031-03-01", "2031-03-31", "March 2031")]
     [InlineData("year", "1998-01-01", "1998-12-31", "1998")]
     [InlineData("interval", "2031-03-10", "2031-03-12", "10–12 March 2031")]
+    [InlineData("season", "2019-09-01", "2019-11-30", "September to November 2019")]
     public void A_time_is_told_no_finer_than_it_is_known(string precision, string from, string to, string expected) =>
         Assert.Equal(expected, StoryWords.When(new DossierEvent(from, to, precision, [], [])));
+
+    [Theory]
+    [InlineData("2031-02-27", "2031-04-10", "between 27 Feb and 10 Apr 2031")]
+    [InlineData("2031-03-02", "2031-03-09", "between 2 and 9 Mar 2031")]
+    public void Days_that_an_undated_report_leaves_open_are_told_as_open(string from, string to, string expected) =>
+        Assert.Equal(expected, StoryWords.When(new DossierEvent(from, to, "interval", [], []) { Undated = ["a"] }));
 
     [Theory]
     [InlineData(0, "0 %")]

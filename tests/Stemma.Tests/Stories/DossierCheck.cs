@@ -131,8 +131,12 @@ internal static class DossierCheck
         foreach (DossierEvent happened in dossier.Timeline)
         {
             Known("timeline", happened.Origins, origins);
-            foreach (DossierSpan telling in happened.Tellings)
-                Span("timeline", telling);
+            foreach (DossierEventTelling telling in happened.Tellings)
+            {
+                Span("timeline", new DossierSpan(telling.Report, telling.Start, telling.End));
+                Span("timeline", new DossierSpan(telling.Report, telling.TimeStart, telling.TimeEnd));
+            }
+            Span("timeline", happened.Label!);
         }
         return faults;
     }

@@ -167,34 +167,22 @@ internal sealed class ReportMarks
 
     private void AddTimeline()
     {
-        ILookup<string, DossierTime> times = _page.Dossier.Times.ToLookup(t => t.Report, StringComparer.Ordinal);
         for (int e = 0; e < _page.Dossier.Timeline.Count; e++)
         {
             DossierEvent happening = _page.Dossier.Timeline[e];
             for (int t = 0; t < happening.Tellings.Count; t++)
             {
-                DossierSpan telling = happening.Tellings[t];
+                DossierEventTelling telling = happening.Tellings[t];
                 if (_page.Story.Report(telling.Report) is not { } report)
                     continue;
-                DossierTime? time = times[telling.Report].Where(x => x.Start >= telling.Start && x.End <= telling.End)
-                    .MinBy(x => (Fit(x, happening), x.Start));
                 string anchor = PageStory.EventWords(report, e + 1, t + 1);
-                if (time is not null)
-                    AddWord(report, time.Start, time.End, $"<a class=\"time\" href=\"#{PageStory.Event(e + 1)}\"", "</a>", anchor);
+                if (telling.TimeEnd > telling.TimeStart)
+                    AddWord(report, telling.TimeStart, telling.TimeEnd, $"<a class=\"time\" href=\"#{PageStory.Event(e + 1)}\"", "</a>", anchor);
                 else
                     AddWord(report, telling.Start, telling.Start + 1, "<span class=\"at\"", "</span>", anchor);
             }
         }
     }
-
-    // How well a time expression of the sentence fits the event, 0 best: its value names the day, then the month or year it falls in.
-    private static int Fit(DossierTime time, DossierEvent happening) => time.Value switch
-    {
-        { } value when value.StartsWith(happening.From, StringComparison.Ordinal) => 0,
-        { Length: >= 4 } value when happening.From.StartsWith(value, StringComparison.Ordinal) => 1,
-        not null when time.Type == "DATE" => 2,
-        _ => 3,
-    };
 
     // The first mention in each report leads to the name; the others are only marked, so that the Tab key is not worn out.
     private void AddNames()

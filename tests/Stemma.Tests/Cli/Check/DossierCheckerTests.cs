@@ -42,8 +42,8 @@ public class DossierCheckerTests
             {"id": "c1", "verdict": "agree", "tellings": [{"report": "a.txt", "start": 0, "end": 26, "value": "noon", "valueStart": 21, "valueEnd": 25, "key": "noon"}, {"report": "b.txt", "start": 6, "end": 32, "value": "noon", "valueStart": 27, "valueEnd": 31, "key": "noon"}], "origins": ["o1"], "reasons": ["one sentence"]}
           ],
           "timeline": [
-            {"from": "2031-03-01", "to": "2031-03-01", "precision": "day", "tellings": [{"report": "a.txt", "start": 0, "end": 26}], "origins": ["o1"]},
-            {"from": "2031-03-02", "to": "2031-03-02", "precision": "day", "tellings": [{"report": "b.txt", "start": 6, "end": 32}], "origins": ["o1"]}
+            {"from": "2031-03-01", "to": "2031-03-01", "precision": "day", "tellings": [{"report": "a.txt", "start": 0, "end": 26, "timeStart": 21, "timeEnd": 25, "from": "2031-03-01", "to": "2031-03-01", "kind": "happened"}], "origins": ["o1"], "kind": "happened", "conflict": false, "rank": 1, "label": {"report": "a.txt", "start": 0, "end": 25}, "undated": [], "reasons": []},
+            {"from": "2031-03-02", "to": "2031-03-02", "precision": "day", "tellings": [{"report": "b.txt", "start": 6, "end": 32, "timeStart": 27, "timeEnd": 31, "from": "2031-03-02", "to": "2031-03-02", "kind": "planned"}], "origins": ["o1"], "kind": "planned", "conflict": false, "rank": 2, "label": null, "undated": [], "reasons": []}
           ]
         }
         """;
@@ -86,6 +86,11 @@ public class DossierCheckerTests
     [InlineData("\"verdict\": \"agree\"", "\"verdict\": \"conflict\"", "claims[0]", "does not fit 1 different values")]
     [InlineData("\"origins\": [\"o1\"], \"reasons\": [\"one sentence\"]", "\"origins\": [], \"reasons\": [\"one sentence\"]", "claims[0]", "does not name the origin o1")]
     [InlineData("\"from\": \"2031-03-02\", \"to\": \"2031-03-02\", \"precision\"", "\"from\": \"2031-02-02\", \"to\": \"2031-03-02\", \"precision\"", "timeline[1]", "comes after")]
+    [InlineData("\"timeStart\": 27, \"timeEnd\": 31", "\"timeStart\": 2, \"timeEnd\": 31", "timeline[1].tellings[0]", "lies outside of its sentence")]
+    [InlineData("\"origins\": [\"o1\"], \"kind\": \"planned\"", "\"origins\": [\"o1\"], \"kind\": \"happened\"", "timeline[1]", "does not fit its tellings")]
+    [InlineData("\"kind\": \"happened\", \"conflict\": false", "\"kind\": \"happened\", \"conflict\": true", "timeline[0]", "can all be right")]
+    [InlineData("\"rank\": 2", "\"rank\": 1", "timeline[1]", "no number of its own")]
+    [InlineData("\"rank\": 1, \"label\": {\"report\": \"a.txt\"", "\"rank\": 1, \"label\": {\"report\": \"b.txt\"", "timeline[0].label", "does not tell the event")]
     public void What_does_not_hold_is_told_with_its_place(string sound, string planted, string place, string words)
     {
         int at = Sound.IndexOf(sound, StringComparison.Ordinal);
