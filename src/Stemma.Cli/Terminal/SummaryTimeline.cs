@@ -6,9 +6,10 @@ namespace Stemma.Cli.Terminal;
 /// <summary>What happened when, and when it was published: one clause for each event.</summary>
 internal static class SummaryTimeline
 {
-    // Events that are printed before the rest is only counted; days of publication in the lane. Set by eye.
+    // Events that are printed before the rest is only counted; days of publication in the lane, and reports that are numbered for one. Set by eye.
     private const int MostEvents = 12;
     private const int MostDays = 8;
+    private const int MostOfDay = 5;
 
     // Columns: the date stands beside its sentence where at least this much is left for the sentence.
     private const int LeastSentence = 36;
@@ -53,7 +54,10 @@ internal static class SummaryTimeline
         for (int i = 0; i < days.Count && i < MostDays; i++)
         {
             phrase.Add(i == 0 ? days[i].When : "; " + days[i].When, Ink.Quiet);
-            StorySummary.Numbers(phrase, days[i].Reports);
+            if (days[i].Reports.Count > MostOfDay)
+                phrase.Add($" ({StoryWords.Count(days[i].Reports.Count, "report")})", Ink.Quiet);
+            else
+                StorySummary.Numbers(phrase, days[i].Reports);
         }
         return days.Count > MostDays ? phrase.Add(FormattableString.Invariant($"; {days.Count - MostDays} more days"), Ink.Quiet) : phrase;
     }

@@ -163,12 +163,12 @@ internal sealed class ClauseReader
     // "was expected" looks back to what was to come; "is expected" does not, though the participle is a past form.
     private bool IsPast(int word)
     {
-        if (Tag(word) == UniversalTag.Aux || ClauseWords.English.IsBe(Folded(word)))
-            return IsPastForm(word);
+        if (ClauseWords.English.IsBe(Folded(word)))
+            return ClauseWords.English.LooksBack(Folded(word));
         foreach (int child in _tree.Children(word))
         {
             if (_tree.Relation(child) is Relation.Auxiliary or Relation.PassiveAuxiliary or Relation.Copula)
-                return IsPastForm(child);
+                return ClauseWords.English.LooksBack(Folded(child));
         }
         return Tag(word) == UniversalTag.Verb && IsPastForm(word);
     }
@@ -195,7 +195,7 @@ internal sealed class ClauseReader
             if (_tree.Relation(i) == Relation.AdverbialClause && _tree.Last(i) < first && _tree.First(i) >= from && _tree.Head(i) > _tree.Last(i))
                 from = Math.Max(from, _tree.Last(i) + 1);
         }
-        while (from < first && (IsMark(from, Separators + Closers) || Tag(from) is UniversalTag.Sconj or UniversalTag.Cconj || _tree.Relation(from) is Relation.Coordinator or Relation.Marker))
+        while (from < first && (IsMark(from, Separators + Closers) || (IsMark(from, "’'") && Span(from).End < Span(from + 1).Start) || Tag(from) is UniversalTag.Sconj or UniversalTag.Cconj || _tree.Relation(from) is Relation.Coordinator or Relation.Marker))
             from++;
         while (to > last && (IsMark(to, Separators + Openers) || Tag(to) == UniversalTag.Cconj))
             to--;

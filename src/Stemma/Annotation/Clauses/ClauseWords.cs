@@ -6,13 +6,13 @@ namespace Stemma.Annotation.Clauses;
 /// <summary>The words of clause-forms.tsv. Immutable, safe to share between threads.</summary>
 internal sealed class ClauseWords
 {
-    private readonly FrozenSet<string> _ahead, _plan, _due, _be, _again, _start, _range, _opens;
+    private readonly FrozenSet<string> _ahead, _plan, _due, _be, _again, _start, _range, _opens, _past;
 
     private ClauseWords(string language)
     {
         string[][] rows = [.. TableFile.Rows($"{language}/clause-forms.tsv")];
         FrozenSet<string> Of(string type) => rows.Where(r => r[1] == type).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
-        (_ahead, _plan, _due, _be, _again, _start, _range, _opens) = (Of("ahead"), Of("plan"), Of("due"), Of("be"), Of("again"), Of("start"), Of("range"), Of("opens"));
+        (_ahead, _plan, _due, _be, _again, _start, _range, _opens, _past) = (Of("ahead"), Of("plan"), Of("due"), Of("be"), Of("again"), Of("start"), Of("range"), Of("opens"), Of("past"));
     }
 
     /// <summary>English.</summary>
@@ -41,4 +41,7 @@ internal sealed class ClauseWords
 
     /// <summary>True for a word that opens a clause of its own, to which a time before it does not belong.</summary>
     public bool OpensClause(string word) => _opens.Contains(word);
+
+    /// <summary>True for an auxiliary that looks back.</summary>
+    public bool LooksBack(string word) => _past.Contains(word);
 }

@@ -22,7 +22,7 @@ internal sealed class ClauseLikeness
     public Likeness Of(TimelineItem a, TimelineItem b)
     {
         double shared = 0;
-        int count = 0;
+        int count = 0, things = 0;
         var words = new List<string>();
         foreach (string word in a.Words)
         {
@@ -30,11 +30,14 @@ internal sealed class ClauseLikeness
                 continue;
             shared += _weights[word];
             count++;
+            things += IsName(a, word) && IsName(b, word) ? 0 : 1;
             words.Add(word);
         }
         double x = Whole(a), y = Whole(b);
-        return new Likeness(count, shared / Math.Max(double.Epsilon, Math.Min(x, y)), 2 * shared / Math.Max(double.Epsilon, x + y), IsSameVerb(a, b), words);
+        return new Likeness(count, things, shared / Math.Max(double.Epsilon, Math.Min(x, y)), 2 * shared / Math.Max(double.Epsilon, x + y), IsSameVerb(a, b), words);
     }
+
+    private static bool IsName(TimelineItem item, string word) => Array.BinarySearch(item.Names, word, StringComparer.Ordinal) >= 0;
 
     private double Whole(TimelineItem item)
     {
@@ -73,8 +76,9 @@ internal sealed class ClauseLikeness
 
 /// <summary>What two clauses share.</summary>
 /// <param name="Shared">How many content words.</param>
+/// <param name="Things">How many of them are no names.</param>
 /// <param name="Containment">Their weight in that of the clause with less, 0 to 1.</param>
 /// <param name="Dice">Their weight in that of both, 0 to 1.</param>
 /// <param name="IsSameVerb">True where the same or a synonymous word tells what happened.</param>
 /// <param name="Words">The shared words.</param>
-internal readonly record struct Likeness(int Shared, double Containment, double Dice, bool IsSameVerb, IReadOnlyList<string> Words);
+internal readonly record struct Likeness(int Shared, int Things, double Containment, double Dice, bool IsSameVerb, IReadOnlyList<string> Words);

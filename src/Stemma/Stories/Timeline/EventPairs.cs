@@ -69,7 +69,9 @@ internal sealed class EventPairs
             // In one report two sentences tell two things more often than one.
             if (x.Report == y.Report)
                 needed = Math.Max(needed, SameReportShare);
-            return likeness.Shared >= words && likeness.Containment >= needed ? new EventPair(a, b, likeness, likeness.Containment + likeness.Dice, false) : null;
+            // The same persons do many things: something besides their names must be the same.
+            bool sameThing = likeness.Things >= (likeness.IsSameVerb ? 1 : FewestThings);
+            return sameThing && likeness.Shared >= words && likeness.Containment >= needed ? new EventPair(a, b, likeness, likeness.Containment + likeness.Dice, false) : null;
         }
         bool isNear = Gap(x, y) <= FarthestConflict && x.To.DayNumber - x.From.DayNumber <= WidestConflict && y.To.DayNumber - y.From.DayNumber <= WidestConflict;
         bool oneAct = isNear && x.Report != y.Report && ClauseLikeness.IsOneAct(x, y, likeness);
@@ -87,9 +89,9 @@ internal sealed class EventPairs
     private static bool MayBeOneNight(TimelineItem a, TimelineItem b) =>
         Gap(a, b) <= 1 && (a.Meaning is ClockTime || b.Meaning is ClockTime);
 
-    // Shared words at least; their part of the lighter clause's weight that is needed: with one verb, with two, and how much more
+    // Shared words at least, and those of them that are no names; their part of the lighter clause's weight that is needed: with one verb, with two, and how much more
     // where the days are open, or the two stand in one report. Set by hand on invented stories.
-    private const int FewestWords = 2, EnoughWords = 3;
+    private const int FewestWords = 2, EnoughWords = 3, FewestThings = 2;
     private const double SameVerbShare = 0.45, OtherVerbShare = 0.6, OpenDaysShare = 0.05, SameReportShare = 0.75, NearlyAll = 0.8;
 
     // In days: a conflict is told of days near each other that are known well.

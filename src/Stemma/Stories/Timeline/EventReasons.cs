@@ -8,11 +8,11 @@ internal static class EventReasons
 {
     /// <summary>Why two clauses are one event.</summary>
     public static string Same(TimelineItem a, TimelineItem b, Likeness likeness, IReadOnlyList<AnnotatedReport> reports) =>
-        $"{Id(a, reports)} and {Id(b, reports)} give a time that can be the same and share the words {string.Join(", ", likeness.Words.Take(MostShown))}";
+        $"{(a.Report == b.Report ? $"two sentences of {Id(a, reports)}" : $"{Id(a, reports)} and {Id(b, reports)}")} give a time that can be the same and share the words {string.Join(", ", likeness.Words.Take(MostShown))}";
 
     /// <summary>That two groups of tellings differ in the day.</summary>
-    public static string Conflict(EventGroup a, EventGroup b, IReadOnlyList<AnnotatedReport> reports) =>
-        $"{Days(a)} in {Ids(a, reports)}, {Days(b)} in {Ids(b, reports)}: the same act, told with days that cannot both be right";
+    public static string Conflict(EventGroup a, EventGroup b, bool plans, IReadOnlyList<AnnotatedReport> reports) =>
+        $"{Days(a)} in {Ids(a, reports)}, {Days(b)} in {Ids(b, reports)}: the same act, {(plans ? "planned for days that cannot both be right, or put off" : "told with days that cannot both be right")}";
 
     /// <summary>That what happened had been planned, for the same day or another.</summary>
     public static string Planned(IReadOnlyCollection<TimelineItem> plans, IReadOnlyCollection<TimelineItem> told) =>

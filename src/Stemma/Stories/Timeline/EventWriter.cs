@@ -15,10 +15,10 @@ internal static class EventWriter
         EventGroup[] told = [.. groups.Where(g => !g.IsPlan)], plans = [.. groups.Where(g => g.IsPlan)];
         EventGroup[] main = told.Length > 0 ? told : plans;
         var reasons = new List<string>();
-        // Plans that were changed are no conflict: the day was moved, or one report knew more.
+        // A plan beside what happened is no conflict: the day was moved.
         bool conflict = main.Length > 1;
         for (int i = 1; i < main.Length; i++)
-            reasons.Add(EventReasons.Conflict(main[0], main[i], reports));
+            reasons.Add(EventReasons.Conflict(main[0], main[i], told.Length == 0, reports));
         if (told.Length > 0)
             reasons.AddRange(plans.Select(p => EventReasons.OtherDay(p, told[0], reports)));
         TimelineItem[] items = [.. groups.SelectMany(g => g.Items).OrderBy(i => i.Report).ThenBy(i => i.Telling.Time.Start)];

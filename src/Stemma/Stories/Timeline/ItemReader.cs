@@ -95,17 +95,21 @@ internal sealed class ItemReader
         };
     }
 
-    // A plan's bare weekday is the day of publication or one to come; what "was to" be done may be a few days back as well.
+    // A plan's bare weekday is the day of publication or one to come; what "was to" be done may have been so yesterday.
     private (DateOnly From, DateOnly To) NextWeekday(ResolvedTime time, TimeClause? clause, DateOnly from, DateOnly to)
     {
         bool isBare = time.Expression.Meaning is CalendarTime { Weekday: not null, Month: null, Day: null, Selector: null }
             or ClockTime { On: CalendarTime { Weekday: not null, Month: null, Day: null, Selector: null } };
-        if (!isBare || time.Expression.Tense == TimeTense.Future || _report.Report.Published is not { } published)
+        if (!isBare || _report.Report.Published is not { } published)
             return (from, to);
-        int back = clause?.Form == ClauseForm.WasAhead ? DaysBack : 0;
         if (!published.IsDay)
-            return (from, to.AddDays(DaysOfWeek));
-        return from.DayNumber < published.From.DayNumber - back ? (from.AddDays(DaysOfWeek), to.AddDays(DaysOfWeek)) : (from, to);
+            return time.Expression.Tense == TimeTense.Future ? (from, to) : (from, to.AddDays(DaysOfWeek));
+        int weeks = 0, back = clause?.Form == ClauseForm.WasAhead ? DaysBack : 0;
+        if (from.DayNumber < published.From.DayNumber - back)
+            weeks = 1;
+        else if (from.DayNumber - DaysOfWeek >= published.From.DayNumber - back && back > 0)
+            weeks = -1;
+        return (from.AddDays(weeks * DaysOfWeek), to.AddDays(weeks * DaysOfWeek));
     }
 
     // True between quotation marks; asked in text order. An outer quotation comes before one inside it.
@@ -181,8 +185,8 @@ internal sealed class ItemReader
 
     private const int DaysOfWeek = 7;
 
-    /// <summary>In days before the publication: a weekday on which something was to be done and that is farther back is the next one.</summary>
-    private const int DaysBack = 3;
+    /// <summary>In days before the publication: what was to be done on a weekday that is farther back is still to come.</summary>
+    private const int DaysBack = 1;
 
     /// <summary>In words of a clause that are looked at.</summary>
     private const int LongestClause = 80;

@@ -102,6 +102,26 @@ public class TimelineStoryTests
         ("b", June(26), "The old Orvel dam burst above the town of Kelm on Monday after a week of rain. Engineers from the coast closed the last gate on Tuesday and found three cracks in its frame."));
 
     [Fact]
+    public void A_copy_that_changes_the_words_of_the_date_is_a_conflict() => Expect(
+        "2019-06-17..2019-06-18 happened CONFLICT a,b: The old Orvel dam burst above the town of Kelm on June 17 after a week of rain",
+        ("a", June(19), "The old Orvel dam burst above the town of Kelm on June 17 after a week of rain. Engineers from the coast closed the last gate and found three cracks in its frame."),
+        ("b", June(26), "The old Orvel dam burst above the town of Kelm on June 18 after a week of rain. Engineers from the coast closed the last gate and found three cracks in its frame."));
+
+    [Fact]
+    public void What_was_to_be_done_on_yesterdays_weekday_was_to_be_done_yesterday() => Expect(
+        "2019-06-18 planned a?: Ada Brunn was expected to meet with farmers later on Tuesday afternoon",
+        ("a", June(19), "Ada Brunn was expected to meet with farmers later on Tuesday afternoon."));
+
+    [Fact]
+    public void The_same_persons_on_the_same_day_do_several_things() => Expect(
+        """
+        2019-06-18 happened a: Ada Brunn welcomed Marten Ros in Kelm Harbour on Tuesday
+        2019-06-18 happened b: On Tuesday a court in Kelm Harbour cleared Marten Ros and Ada Brunn of fraud
+        """,
+        ("a", June(19), "Ada Brunn welcomed Marten Ros in Kelm Harbour on Tuesday."),
+        ("b", June(19), "On Tuesday a court in Kelm Harbour cleared Marten Ros and Ada Brunn of fraud."));
+
+    [Fact]
     public void A_stretch_that_is_named_by_its_two_ends_is_one_event() => Expect(
         "2019-06-17..2019-06-19 planned a?: The inspection of the dam will take place from Monday to Wednesday",
         ("a", June(14), "The inspection of the dam will take place from Monday to Wednesday."));
