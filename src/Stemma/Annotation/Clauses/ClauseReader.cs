@@ -187,7 +187,7 @@ internal sealed class ClauseReader
     {
         for (int i = last + 1; i <= to; i++)
         {
-            if (IsBeside(i) && _tree.First(i) > last && _tree.First(i) <= to)
+            if (_tree.First(i) > last && _tree.First(i) <= to && IsBeside(i))
                 to = _tree.First(i) - 1;
         }
         for (int i = first - 1; i >= from; i--)
@@ -202,14 +202,16 @@ internal sealed class ClauseReader
         return (from, to);
     }
 
+    // A clause of its own: the parser's word for it is taken where a mark or a word that opens or joins clauses says so too.
     private bool IsBeside(int word) => _tree.Relation(word) switch
     {
-        Relation.AdverbialClause or Relation.Parataxis => true,
-        Relation.Conjunct => Tag(word) is UniversalTag.Verb or UniversalTag.Aux,
-        Relation.RelativeClause or Relation.NounClause or Relation.Apposition =>
-            Tag(_tree.First(word)) == UniversalTag.Punct || (_tree.First(word) > 0 && Tag(_tree.First(word) - 1) == UniversalTag.Punct),
+        Relation.AdverbialClause or Relation.Parataxis => IsSetOff(word) || ClauseWords.English.OpensClause(Folded(_tree.First(word))) || Tag(_tree.First(word)) is UniversalTag.Sconj or UniversalTag.Adp or UniversalTag.Adv,
+        Relation.Conjunct => Tag(word) is UniversalTag.Verb or UniversalTag.Aux && (IsSetOff(word) || _tree.Child(word, Relation.Coordinator) >= 0),
+        Relation.RelativeClause or Relation.NounClause or Relation.Apposition => IsSetOff(word),
         _ => false,
     };
+
+    private bool IsSetOff(int word) => Tag(_tree.First(word)) == UniversalTag.Punct || (_tree.First(word) > 0 && Tag(_tree.First(word) - 1) == UniversalTag.Punct);
 
     private bool IsMark(int word, string marks) => Span(word).Length == 1 && marks.Contains(_view.Text[Span(word).Start]);
 

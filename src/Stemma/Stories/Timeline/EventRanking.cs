@@ -12,17 +12,35 @@ internal static class EventRanking
         DateOnly[] published = [.. reports.Select(r => r.Report.Published).OfType<Reports.PublicationDate>().Select(Middle).Order()];
         DateOnly? first = published.Length > 0 ? published[0] : null, core = published.Length > 0 ? published[published.Length / 2] : null;
         TimelineEvent[] ordered = [.. events.Select(e => WithKind(e, first)).OrderBy(e => e.From).ThenBy(e => e.To).ThenBy(e => e.Tellings[0].Report).ThenBy(e => e.Tellings[0].Time)];
+        int[] tellers = [.. ordered.Select(e => e.Tellings.Select(t => t.Report).Distinct().Count())];
         int[] ranked = [.. Enumerable.Range(0, ordered.Length)
             .OrderBy(i => Class(ordered[i]))
             .ThenByDescending(i => ordered[i].IsConflict)
-            .ThenByDescending(i => ordered[i].Tellings.SelectMany(t => order.Origins[t.Report]).Distinct().Count())
-            .ThenByDescending(i => ordered[i].Tellings.Select(t => t.Report).Distinct().Count())
+            // One report may rest on two origins; its sentence rests on one of them.
+            .ThenByDescending(i => tellers[i] == 1 ? 1 : ordered[i].Tellings.SelectMany(t => order.Origins[t.Report]).Distinct().Count())
+            .ThenByDescending(i => tellers[i])
+            .ThenBy(i => ordered[i].IsStatement)
             .ThenBy(i => core is { } day ? Distance(ordered[i], day) : 0)
             .ThenBy(i => ordered[i].Tellings.Min(t => t.Sentence.Start))
             .ThenBy(i => i)];
+        ranked = Spread(ranked, ordered, tellers);
         for (int rank = 0; rank < ranked.Length; rank++)
             ordered[ranked[rank]] = ordered[ranked[rank]] with { Rank = rank + 1 };
         return ordered;
+    }
+
+    // Of what one report alone tells, the first thing of each day comes before the second of any, so that no day crowds out the others.
+    private static int[] Spread(int[] ranked, TimelineEvent[] events, int[] tellers)
+    {
+        var seen = new Dictionary<(int Class, DateOnly From, DateOnly To), int>();
+        int[] turn = new int[events.Length];
+        foreach (int i in ranked.Where(i => tellers[i] == 1))
+        {
+            (int, DateOnly, DateOnly) day = (Class(events[i]), events[i].From, events[i].To);
+            turn[i] = seen[day] = seen.GetValueOrDefault(day) + 1;
+        }
+        // A stable sort: what is equal here stays as it was.
+        return [.. ranked.OrderBy(i => Class(events[i])).ThenBy(i => turn[i])];
     }
 
     private static TimelineEvent WithKind(TimelineEvent happening, DateOnly? first) =>

@@ -29,6 +29,7 @@ internal static class EventWriter
         {
             Kind = told.Length > 0 ? EventKind.Happened : EventKind.Planned,
             IsConflict = conflict,
+            IsStatement = Array.TrueForAll(items, i => i.Gives),
             Best = Array.IndexOf(items, Best(items, told.Length > 0, order)),
             Undated = [.. main.Where(g => g.IsOpen()).SelectMany(g => g.Items).Where(i => i.IsRelative && reports[i.Report].Report.Published is not { IsDay: true }).Select(i => i.Report).Distinct().Order()],
             Reasons = reasons,

@@ -83,7 +83,7 @@ internal sealed class ItemReader
             Telling = new TimelineTelling(_index, s.Span.Union(words), words) { Clause = span, From = from, To = to, IsPlan = isPlan },
             Meaning = t == last ? time.Expression.Meaning : new TimeRange(time.Expression.Meaning, _times[last].Expression.Meaning),
             Precision = t == last ? time.Precision : TimePrecision.Interval,
-            Fills = t == last ? FillsUnit(time, from, to) : published is { IsDay: true },
+            Fills = t == last ? FillsUnit(time, from, to) : time.From == time.To && _times[last].From == _times[last].To,
             Place = _sentence,
             Verb = verb,
             Gives = clause?.Gives ?? false,

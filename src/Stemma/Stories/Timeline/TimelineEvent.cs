@@ -16,6 +16,9 @@ public sealed record TimelineEvent(DateOnly From, DateOnly To, TimePrecision Pre
     /// <summary>True where tellings give days that cannot both be right, though they tell one thing.</summary>
     public bool IsConflict { get; init; }
 
+    /// <summary>True where all that happened is that somebody said something.</summary>
+    public bool IsStatement { get; init; }
+
     /// <summary>1 for what a reader wants first; a number of its own for each event of a timeline.</summary>
     public int Rank { get; init; }
 

@@ -152,6 +152,15 @@ public class TimelineStoryTests
     }
 
     [Fact]
+    public void Of_what_one_report_tells_each_day_has_its_turn_and_deeds_come_before_words()
+    {
+        AnnotatedReport report = TimesOf.Report(
+            "“Bread is life,” baker Marten Ros said on Tuesday. Farmers carried sand to the wall on Tuesday. A wind tore roofs from the mill on Tuesday. The old gate of Orvel fell into the lake on Sunday.", "a", TimesOf.Day(2019, 6, 19));
+        IReadOnlyList<TimelineEvent> events = TimelineBuilder.Build([report], [TimeResolver.Resolve(report, report.Report.Published)]);
+        Assert.Equal(["Farmers", "The old", "A wind ", "“Bread "], events.OrderBy(e => e.Rank).Select(e => e.Tellings[0].Sentence.In(report.Text)[..7]));
+    }
+
+    [Fact]
     public void Ranks_are_numbers_of_their_own_and_every_event_has_its_tellings_once()
     {
         var random = new Random(7);
