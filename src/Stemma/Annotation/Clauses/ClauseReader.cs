@@ -64,10 +64,10 @@ internal sealed class ClauseReader
         int verb = -1, w = word;
         var form = ClauseForm.Told;
         bool inherits = true;
-        while (true)
+        for (int step = 0; ; step++)
         {
             int head = _tree.Head(w);
-            bool root = head == w;
+            bool root = head == w || step == MostSteps;
             if (root || (IsClause(w) && !OpensBehind(w, last)))
             {
                 if (verb < 0)
@@ -222,6 +222,9 @@ internal sealed class ClauseReader
     private TextSpan Span(int word) => _view.Syntax.Words[_tree.FirstWord + word].Span;
 
     private string Folded(int word) => Span(word).Length <= LongestWord ? Vocabulary.Fold(Span(word).Over(_view.Text)) : "";
+
+    /// <summary>In words from a time up to its clause: no writer nests deeper, and a text that does stays linear.</summary>
+    private const int MostSteps = 24;
 
     /// <summary>In UTF-16 code units; longer words are in no table.</summary>
     private const int LongestWord = 64;

@@ -17,7 +17,7 @@ internal sealed class CopiedDates(IReadOnlyList<AnnotatedReport> reports, Teller
         var groups = new List<EventGroup>();
         foreach (TimelineItem item in copies.OrderBy(i => order.Of(i.Report)).ThenBy(i => i.Telling.Time.Start))
         {
-            EventGroup? fits = groups.Find(g => Overlaps(g, item));
+            EventGroup? fits = groups.Find(g => g.Fits(item));
             EventGroup? says = fits is null ? groups.Find(g => IsRepeated(g, item)) : null;
             if (fits is null && says is null)
                 groups.Add(fits = new EventGroup());
@@ -27,9 +27,6 @@ internal sealed class CopiedDates(IReadOnlyList<AnnotatedReport> reports, Teller
         }
         return groups;
     }
-
-    private static bool Overlaps(EventGroup group, TimelineItem item) =>
-        item.From <= group.To && group.From <= item.To && group.Items.All(i => i.Weekday is null || item.Weekday is null || i.Weekday == item.Weekday);
 
     // The same words of the date, which the day of publication turns into another day.
     private static bool IsRepeated(EventGroup group, TimelineItem item) => item.IsRelative && group.Items.Any(i => i.Meaning == item.Meaning && i.Report != item.Report);

@@ -7,6 +7,7 @@ internal sealed class EventGroup
 {
     private readonly List<TimelineItem> _items = [];
     private readonly HashSet<(int Report, int Time)> _places = [];
+    private readonly HashSet<(int Report, int Sentence)> _sentences = [];
     private int? _weekday;
 
     /// <summary>Its tellings.</summary>
@@ -30,6 +31,7 @@ internal sealed class EventGroup
         if (!_places.Add((item.Report, item.Telling.Time.Start)))
             return;
         _items.Add(item);
+        _sentences.Add((item.Report, item.Place));
         if (!counts)
             return;
         _weekday ??= item.Weekday;
@@ -40,15 +42,20 @@ internal sealed class EventGroup
     /// <summary>True where the two can be one event on one day.</summary>
     public bool Fits(EventGroup other) =>
         From <= other.To && other.From <= To && (_weekday is null || other._weekday is null || _weekday == other._weekday)
-        && !other._items.Exists(o => _items.Exists(i => i.Report == o.Report && i.Place == o.Place));
+        && !(_sentences.Count < other._sentences.Count ? other._sentences.Overlaps(_sentences) : _sentences.Overlaps(other._sentences));
+
+    /// <summary>True where a telling can give the same day.</summary>
+    public bool Fits(TimelineItem item) => item.From <= To && From <= item.To && (_weekday is null || item.Weekday is null || _weekday == item.Weekday);
 
     /// <summary>Takes all tellings of another group.</summary>
     public void Take(EventGroup other)
     {
         foreach (TimelineItem item in other._items)
         {
-            if (_places.Add((item.Report, item.Telling.Time.Start)))
-                _items.Add(item);
+            if (!_places.Add((item.Report, item.Telling.Time.Start)))
+                continue;
+            _items.Add(item);
+            _sentences.Add((item.Report, item.Place));
         }
         _weekday ??= other._weekday;
         From = other.From > From ? other.From : From;
