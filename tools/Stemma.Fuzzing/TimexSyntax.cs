@@ -35,6 +35,6 @@ internal static partial class TimexSyntax
     [GeneratedRegex("^T(?:MO|MI|AF|EV|NI|DT|(?:(?:[01][0-9]|2[0-3])(?::[0-5][0-9](?::(?:[0-5][0-9]|60))?)?|24(?::00(?::00)?)?)(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
-    [GeneratedRegex("^P(?:(?:[0-9]+(?:\\.[0-9]+)?|X)(?:Y|Q|M|W|D))*(?:T(?:(?:[0-9]+(?:\\.[0-9]+)?|X)(?:H|M|S))+)?\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^P(?:(?:[0-9]+(?:\\.[0-9]+)?|X)(?:Y|Q|M|WE|W|D))*(?:T(?:(?:[0-9]+(?:\\.[0-9]+)?|X)(?:H|M|S))+)?\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 }

@@ -155,9 +155,12 @@ internal static class TimeMeaningBuilder
         return length is { Amount: not null, Unit: >= TimeUnit.Day } && held.MeaningOf("anchor") is { } anchor ? new AnchoredTime(length, held.Whole("dir") ?? 1, anchor) : null;
     }
 
-    private static OrdinalTime? Ordinal(TimeCapture held)
+    private static TimeMeaning? Ordinal(TimeCapture held)
     {
         int number = held.Whole("ord") ?? 1, count = held.Whole("count") ?? 1;
+        // "the first quarter of 2019" is a quarter as "the first quarter" is.
+        if (Unit(held) == TimeUnit.Quarter && count == 1 && number is >= 1 and <= 4 && held.MeaningOf("within") is CalendarTime { Month: null, Season: null, Quarter: null, Half: null, Part: TimePart.Whole, Type: TimeType.Date } year && (year.Year ?? year.YearShift ?? year.ShortYear) is not null)
+            return year with { Quarter = number };
         return held.MeaningOf("within") is { } within && number is -1 or (>= 1 and <= MostCounted) && count is >= 1 and <= MostCounted
             ? new OrdinalTime(number, count, Unit(held), within) { Weekday = held.Whole("weekday") }
             : null;

@@ -16,14 +16,14 @@ public class NoInventedTimesTests
     [InlineData("It opened on 31 June 2021.", "June 2021=2021-06")]
     [InlineData("It opened on May 32.", "")]
     [InlineData("It opened on May 0th.", "")]
-    [InlineData("It opened on 2021-02-30.", "2021=2021")]
-    [InlineData("It opened on 2021-13-05.", "2021=2021")]
+    [InlineData("It opened on 2021-02-30.", "")]
+    [InlineData("It opened on 2021-13-05.", "")]
     [InlineData("It opened at 25:61 on Monday.", "Monday=2024-05-13")]
     [InlineData("It opened at 24:30 on Monday.", "Monday=2024-05-13")]
     [InlineData("It opened at 13 p.m. on Monday.", "Monday=2024-05-13")]
     [InlineData("It opened at 99:99.", "")]
     [InlineData("It opened at 2500 GMT.", "")]
-    [InlineData("It opened in the fifth quarter of 2021.", "2021=2021")]
+    [InlineData("It opened in the fifth quarter of 2021.", "the fifth quarter of 2021=")]
     [InlineData("It opened in the 99th century.", "")]
     public void Of_a_day_or_hour_that_cannot_be_no_day_or_hour_is_told(string text, string expected) => AssertTimes(expected, text);
 
@@ -73,7 +73,7 @@ public class NoInventedTimesTests
     public void Numbers_that_name_or_count_something_else_are_no_times(string text) => AssertTimes("", text);
 
     [Theory]
-    [InlineData("It opened on 2021-03-03T10:15:00Z.", "2021-03-03=2021-03-03; 10:15=2021-03-03T10:15")]
+    [InlineData("It opened on 2021-03-03T10:15:00Z.", "2021-03-03=2021-03-03; 10:15:00Z=2021-03-03T10:15:00Z")]
     [InlineData("FY2019 was good.", "2019=2019")]
     [InlineData("It opened at 11:19PM.", "11:19PM=2024-05-15T23:19")]
     [InlineData("It opened in 1444.", "1444=1444")]
