@@ -11,6 +11,9 @@ public abstract record TimeMeaning
 
     /// <summary>The TIMEX3 type that goes with the meaning.</summary>
     public abstract TimeType Type { get; }
+
+    /// <summary>The day of a time of day, where the words give one; else the meaning itself.</summary>
+    internal TimeMeaning WithoutClock => this is ClockTime { On: { } on } ? on : this;
 }
 
 /// <summary>A place in the calendar of which some fields may be missing: "March 2022", "17 May", "last February", "Friday".</summary>

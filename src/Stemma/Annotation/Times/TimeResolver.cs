@@ -54,7 +54,8 @@ public static class TimeResolver
     internal static bool NeedsPublication(TimeMeaning meaning) => meaning switch
     {
         CalendarTime date => date.Year is null || date.Period != TimePeriod.None,
-        RelativeTime or ShiftedTime or ClockTime => true,
+        RelativeTime or ShiftedTime => true,
+        ClockTime clock => clock.On is null || NeedsPublication(clock.On),
         TimeRange range => NeedsPublication(range.From) || NeedsPublication(range.To),
         AnchoredTime anchored => NeedsPublication(anchored.Anchor),
         OrdinalTime ordinal => NeedsPublication(ordinal.Within),

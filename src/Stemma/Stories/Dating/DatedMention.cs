@@ -47,7 +47,7 @@ internal sealed record DatedMention(int Report, TimeExpression Time, string Word
         Named is { } a && other.Named is { } b
         && (a.Weekday ?? b.Weekday, a.Month ?? b.Month, a.Season ?? b.Season, a.Quarter ?? b.Quarter) != (b.Weekday ?? a.Weekday, b.Month ?? a.Month, b.Season ?? a.Season, b.Quarter ?? a.Quarter);
 
-    private CalendarTime? Named => (Time.Meaning is ClockTime { On: { } on } ? on : Time.Meaning) as CalendarTime;
+    private CalendarTime? Named => Time.Meaning.WithoutClock as CalendarTime;
 
     /// <summary>The places it can mean for a day of publication: a bare weekday that "would" follow may be over by then.</summary>
     public IEnumerable<TimePlace> PlacesFor(DateOnly published)
@@ -70,8 +70,8 @@ internal sealed record DatedMention(int Report, TimeExpression Time, string Word
     };
 
     /// <summary>True for "today", "yesterday", "tomorrow" and their parts of the day.</summary>
-    public bool IsCountedDay { get; } = (Time.Meaning is ClockTime { On: { } part } ? part : Time.Meaning) is RelativeTime { Unit: TimeUnit.Day };
+    public bool IsCountedDay { get; } = Time.Meaning.WithoutClock is RelativeTime { Unit: TimeUnit.Day };
 
     /// <summary>The day of the week, 1 (Monday) to 7, where it is named without a date, "last" or "next".</summary>
-    public int? BareWeekday { get; } = (Time.Meaning is ClockTime { On: { } on } ? on : Time.Meaning) is CalendarTime { Weekday: { } weekday, Month: null, Selector: null } ? weekday : null;
+    public int? BareWeekday { get; } = Time.Meaning.WithoutClock is CalendarTime { Weekday: { } weekday, Month: null, Selector: null } ? weekday : null;
 }

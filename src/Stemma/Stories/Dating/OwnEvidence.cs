@@ -35,7 +35,7 @@ internal static class OwnEvidence
         {
             if (domain.IsEmpty)
                 return;
-            if (mention.Time.Meaning is not CalendarTime { Year: null, ShortYear: null, YearShift: null, Month: { } month, Day: { } dayOfMonth } date)
+            if (mention.Time.Meaning.WithoutClock is not CalendarTime { Year: null, ShortYear: null, YearShift: null, Month: { } month, Day: { } dayOfMonth } date)
                 continue;
             if (date.Weekday is not null && domain.Keep(day => mention.At(day) is { } place && Math.Abs(place.From!.Value.DayNumber - day.DayNumber) <= HalfYear))
                 reasons.Add($"“{mention.Words}”: that weekday falls on that day of the month in no nearer year");
@@ -49,7 +49,7 @@ internal static class OwnEvidence
     // A whole date that fills a line of its own near the top.
     private static bool IsDateLine(AnnotatedReport report, TimeExpression time)
     {
-        if (time.Meaning is not CalendarTime { Day: not null })
+        if (time.Meaning.WithoutClock is not CalendarTime { Day: not null })
             return false;
         for (int p = 0; p < report.Paragraphs.Count && p < TopLines; p++)
         {
