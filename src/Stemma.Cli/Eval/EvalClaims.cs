@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Stemma.Annotation;
+using Stemma.Annotation.Predications;
 using Stemma.Library;
 using Stemma.Reports;
 
@@ -16,7 +17,7 @@ internal static class EvalClaims
             string id = document.Text("doc_id") ?? throw new FormatException($"{input}: an object has no doc_id");
             string text = document.Text("text") ?? throw new FormatException($"{input}: {id} has no text");
             AnnotatedReport report = Annotator.Annotate(new Report { Id = id, Text = text, Language = "en" });
-            foreach (Predication predication in report.Predications)
+            foreach (Predication predication in PredicationReader.Find(report))
                 JsonLines.Write(stream, line => Write(line, id, text, predication));
             progress.Step();
         }

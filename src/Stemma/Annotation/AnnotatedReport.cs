@@ -34,9 +34,6 @@ public sealed record AnnotatedReport
     /// <summary>Whose words, thoughts and wishes the report gives, in marks or not.</summary>
     public IReadOnlyList<Attribution> Attributions { get; init; } = [];
 
-    /// <summary>What its clauses tell: who did what to whom.</summary>
-    public IReadOnlyList<Predication> Predications { get; init; } = [];
-
     /// <summary>Words in marks that no sentence gives to anybody: titles, names, phrases of a document. None overlaps a quotation.</summary>
     public IReadOnlyList<Quotation> MarkedPhrases { get; init; } = [];
 

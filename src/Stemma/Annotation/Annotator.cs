@@ -3,7 +3,6 @@ using Stemma.Annotation.Clauses;
 using Stemma.Annotation.Marks;
 using Stemma.Annotation.Names;
 using Stemma.Annotation.Plain;
-using Stemma.Annotation.Predications;
 using Stemma.Annotation.Speech;
 using Stemma.Annotation.Times;
 using Stemma.Languages;
@@ -60,7 +59,6 @@ public static class Annotator
             TimeClauses = ClauseReader.Find(view, times),
             Quotations = quotations,
             Attributions = [.. attributions.Select(a => a.Attribution)],
-            Predications = PredicationReader.Find(view),
             MarkedPhrases = MarkedPhrases.Find(view, quotations),
         };
     }

@@ -1,16 +1,20 @@
 using Stemma.Annotation.Attributions;
+using Stemma.Annotation.Marks;
 using Stemma.Annotation.Syntax;
 using Stemma.Annotation.Tagging;
-using Stemma.Reports;
+using Stemma.Languages;
 
 namespace Stemma.Annotation.Predications;
 
 /// <summary>Finds what the clauses of a report tell: who did what to whom, and whether it is told as so.</summary>
-internal static class PredicationReader
+public static class PredicationReader
 {
-    /// <summary>The predications in text order. Near-linear in the number of words.</summary>
-    public static List<Predication> Find(TokenView view)
+    /// <summary>The predications of an English report in text order; none of one in a language that no parser ships for. Near-linear in the number of words.</summary>
+    public static IReadOnlyList<Predication> Find(AnnotatedReport report)
     {
+        if (LanguageData.For(report.Report.Language) is { Level: LanguageLevel.Plain })
+            return [];
+        var view = new TokenView(report.Text, report.Paragraphs, report.Tokens, report.Sentences, MarkedStretches.Find(report.Text, report.Paragraphs));
         var found = new List<Predication>();
         var evidence = new List<int>();
         for (int s = 0; s < view.Sentences.Count; s++)

@@ -28,7 +28,7 @@ internal static class TimeMeaningBuilder
             "yearrange" => RangeBuilder.Years(held),
             "range" => RangeBuilder.Named(held),
             "anchored" => Anchored(held),
-            "ordinal" => Ordinal(held),
+            "ordinal" => QuarterOfYear(held) ?? (TimeMeaning?)Ordinal(held),
             "around" => held.FirstPart is { } day ? new UnitAround(Unit(held), day) : null,
             _ => throw new InvalidOperationException($"The time rules name the kind “{kind}”, which nothing builds."),
         };
@@ -155,12 +155,15 @@ internal static class TimeMeaningBuilder
         return length is { Amount: not null, Unit: >= TimeUnit.Day } && held.MeaningOf("anchor") is { } anchor ? new AnchoredTime(length, held.Whole("dir") ?? 1, anchor) : null;
     }
 
-    private static TimeMeaning? Ordinal(TimeCapture held)
+    // "the first quarter of 2019" is a quarter as "the first quarter" is.
+    private static CalendarTime? QuarterOfYear(TimeCapture held) =>
+        Unit(held) == TimeUnit.Quarter && (held.Whole("count") ?? 1) == 1 && (held.Whole("ord") ?? 1) is >= 1 and <= 4 and var number
+        && held.MeaningOf("within") is CalendarTime { Month: null, Season: null, Quarter: null, Half: null, Part: TimePart.Whole } year && (year.Year ?? year.YearShift ?? year.ShortYear) is not null
+            ? year with { Quarter = number } : null;
+
+    private static OrdinalTime? Ordinal(TimeCapture held)
     {
         int number = held.Whole("ord") ?? 1, count = held.Whole("count") ?? 1;
-        // "the first quarter of 2019" is a quarter as "the first quarter" is.
-        if (Unit(held) == TimeUnit.Quarter && count == 1 && number is >= 1 and <= 4 && held.MeaningOf("within") is CalendarTime { Month: null, Season: null, Quarter: null, Half: null, Part: TimePart.Whole, Type: TimeType.Date } year && (year.Year ?? year.YearShift ?? year.ShortYear) is not null)
-            return year with { Quarter = number };
         return held.MeaningOf("within") is { } within && number is -1 or (>= 1 and <= MostCounted) && count is >= 1 and <= MostCounted
             ? new OrdinalTime(number, count, Unit(held), within) { Weekday = held.Whole("weekday") }
             : null;

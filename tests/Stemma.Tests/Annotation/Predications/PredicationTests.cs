@@ -1,4 +1,5 @@
 using Stemma.Annotation;
+using Stemma.Annotation.Predications;
 using Stemma.Reports;
 using Xunit;
 
@@ -102,7 +103,7 @@ public class PredicationTests
         {
             string text = string.Join(' ', Enumerable.Range(0, random.Next(1, 60)).Select(_ => words[random.Next(words.Length)]));
             AnnotatedReport report = Annotator.Annotate(new Report { Id = "r", Text = text, Language = "en" });
-            foreach (Predication predication in report.Predications)
+            foreach (Predication predication in PredicationReader.Find(report))
             {
                 TextSpan sentence = report.Sentences[predication.Sentence].Span;
                 Assert.True(sentence.Contains(predication.Word));
@@ -113,7 +114,7 @@ public class PredicationTests
     }
 
     private static Predication Of(string text, string word) =>
-        Annotator.Annotate(new Report { Id = "r", Text = text, Language = "en" }).Predications.First(p => p.Word.In(text) == word);
+        PredicationReader.Find(Annotator.Annotate(new Report { Id = "r", Text = text, Language = "en" })).First(p => p.Word.In(text) == word);
 
     private static string Head(string text, Predication predication, ArgumentRole role) =>
         predication.Arguments.Where(a => a.Role == role).Select(a => a.Head.In(text)).FirstOrDefault() ?? "-";
