@@ -124,6 +124,16 @@ class Evaluation:
         return figures | {"word F1": float(re.search(r"word F1=([\d.]+)", lines)[1]), "title right": float(re.search(r"titled=\d+ right=([\d.]+)", lines)[1]),
                 "date right": float(re.search(r"right day=([\d.]+)", lines)[1]), "authors right": float(re.search(r"with authors=\d+ right=([\d.]+)", lines)[1])}
 
+    def claims(self):
+        here = os.path.dirname(FLOORS)
+        self.stemma("claims", self.path("claims", "meantime_docs.jsonl"), self.out("claims.jsonl"))
+        lines = run("python3", os.path.join(here, "score_claims.py"), self.path("claims", "meantime_claims.jsonl"), self.out("claims.jsonl"))
+        pairs = self.path("claims", "propsegment_wiki.half.jsonl")
+        self.stemma("support", pairs, self.out("support.tsv"))
+        told = run("python3", os.path.join(here, "score_support.py"), pairs, self.out("support.tsv"))
+        return {"negated (F1)": float(re.search(r"polarity NEG .* F ([\d.]+)", lines)[1]), "who did what (head F1)": float(re.search(r"arguments labelled .* F ([\d.]+)", lines)[1]),
+                "told or not (balanced accuracy)": float(re.search(r"balanced accuracy ([\d.]+)", told)[1])}
+
     def stories(self):
         scorer, gold = self.path("stories", "score_cluster.py"), self.path("stories", "ecbplus.topics1-35.jsonl")
         self.stemma("stories", gold, self.out("stories.jsonl"))

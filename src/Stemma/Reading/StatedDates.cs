@@ -27,9 +27,6 @@ internal static class StatedDates
     private static readonly FrozenDictionary<string, int> s_months =
         TableFile.Rows("month-names.tsv").ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, int> s_zones =
-        TableFile.Rows("En/zones.tsv").ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
-
     // What may stand between the day and the name of the month, and between that name and the year.
     private static readonly string[] s_ordinals = ["st", "nd", "rd", "th", ".", "of", "de", "º", "er", ",", "-", "/"];
     private static readonly string[] s_fillers = [",", ".", "de", "del", "of", "-", "/"];
@@ -211,7 +208,7 @@ internal static class StatedDates
         end = p[at].End;
         if (!p[at].IsNumber && p[at].Text is not ("+" or "-" or "−"))
         {
-            if (!s_zones.TryGetValue(p[at].Folded, out int named))
+            if (ZoneNames.OffsetOf(p[at].Folded) is not { } named)
                 return null;
             // "GMT+2": the offset says more than the name.
             return named == 0 && at + 1 < p.Count && p[at + 1].Text is "+" or "-" ? Zone(p, at + 1, out end) : named;

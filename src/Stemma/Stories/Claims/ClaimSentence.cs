@@ -3,6 +3,7 @@ using System.Text;
 using Stemma.Annotation;
 using Stemma.Annotation.Times;
 using Stemma.Comparison.Similarity;
+using Stemma.Languages;
 using Stemma.Reports;
 
 namespace Stemma.Stories.Claims;
@@ -21,7 +22,7 @@ internal sealed class ClaimSentence
         Persons = [.. source.Names.Select((n, i) => (Name: n, Id: nameIds is null ? -1 : nameIds[i])).Where(n => n.Name.Kind == NameKind.Person && sentence.Span.Contains(n.Name.Span))
             .Select(n => (n.Name.Span, n.Id))];
         Times = [.. source.Times.Where(t => sentence.Span.Contains(t.Span))];
-        Dates = [.. times.Where(t => sentence.Span.Contains(t.Span) && t.Type is TimeType.Date or TimeType.Time && t.From is not null).Select(t => new DatedSpan(t.Span, t.From!.Value, t.To!.Value, MinuteOf(t.Value)))];
+        Dates = [.. times.Where(t => sentence.Span.Contains(t.Span) && t.Type is TimeType.Date or TimeType.Time && t.From is not null).Select(t => new DatedSpan(t.Span, t.From!.Value, t.To!.Value, MinuteOf(t.Value), ZoneOf(t)))];
         Published = source.Report.Published is { IsDay: true } published ? published.From : null;
         Speech = [.. source.Quotations.Where(q => q.Kind == QuotationKind.Direct && q.Span.Overlaps(sentence.Span)).Select(q => q.Span)];
     }
@@ -88,6 +89,20 @@ internal sealed class ClaimSentence
             && int.TryParse(value.AsSpan(t + 4, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int minute) ? (hour * 60) + minute : -1;
     }
 
+    // "-04:00" of "2024-03-21T17:14-04:00", or a zone that the words name though the value cannot say it.
+    private string ZoneOf(ResolvedTime time)
+    {
+        int t = time.Value?.IndexOf('T', StringComparison.Ordinal) ?? -1, zone = t < 0 ? -1 : time.Value.AsSpan(t).IndexOfAny('Z', '+', '-');
+        if (zone >= 0)
+            return time.Value![(t + zone)..];
+        foreach (ref readonly ComparableWord word in Words.AsSpan())
+        {
+            if (time.Span.Contains(word.Span) && ZoneNames.OffsetOf(word.Form.ToLowerInvariant()) is not null)
+                return word.Form;
+        }
+        return "";
+    }
+
     private string KeyOf(TextSpan value)
     {
         foreach (Quantity quantity in Quantities)
@@ -109,7 +124,7 @@ internal sealed class ClaimSentence
         foreach (TimeExpression time in Times)
             Put(time.Span, 't').Append((int)time.Type);
         foreach (DatedSpan date in Dates)
-            Put(date.Span, 'd').Append(date.From.DayNumber).Append(',').Append(date.To.DayNumber).Append(',').Append(date.Minute);
+            Put(date.Span, 'd').Append(date.From.DayNumber).Append(',').Append(date.To.DayNumber).Append(',').Append(date.Minute).Append(date.Zone);
         foreach (TextSpan speech in Speech)
             Put(speech, 's');
         all.Append('\n').Append(Published?.DayNumber);

@@ -33,6 +33,9 @@ internal static class DateSlots
         DatedSpan? left = Find(a, x), right = Find(b, y);
         if (left is not { } p || right is not { } q)
             return null;
+        // "5:14 p.m. EDT" and "21.14" may be one time.
+        if (p.Zone != q.Zone)
+            return true;
         // Half of the day is often left out.
         if (p.Minute >= 0 && q.Minute >= 0)
             return p.Minute % MinutesOfHalfADay == q.Minute % MinutesOfHalfADay;

@@ -51,8 +51,12 @@ internal static class OtherThings
     {
         if (Only(a, inA, slot.A) is not { } x || Only(b, inB, slot.B) is not { } y || b.Has(x.Stem) || a.Has(y.Stem))
             return false;
-        return !lexicon.AreSynonyms(x.Form, y.Form) && !lexicon.AreDerived(x.Form, y.Form) && lexicon.NearnessOf(x.Form, y.Form) == Nearness.Unknown;
+        return AreApart(x, y, lexicon);
     }
+
+    // No table brings the two near each other.
+    private static bool AreApart(in ComparableWord x, in ComparableWord y, Lexicon lexicon) =>
+        !lexicon.AreSynonyms(x.Form, y.Form) && !lexicon.AreDerived(x.Form, y.Form) && lexicon.NearnessOf(x.Form, y.Form) == Nearness.Unknown;
 
     // The one word of content in the gap, null where there are none or several, a name, or the amount itself.
     private static ComparableWord? Only(ClaimSentence sentence, (int From, int To) gap, TextSpan amount)
@@ -91,7 +95,7 @@ internal static class OtherThings
         ComparableWord left = a.Words[x], right = b.Words[y];
         if (!left.IsContent || !right.IsContent || left.Stem == right.Stem || slot.A.Overlaps(left.Span) || slot.B.Overlaps(right.Span) || b.Has(left.Stem) || a.Has(right.Stem) || InAmount(a, left) || InAmount(b, right))
             return false;
-        if (number && FollowsAmount(a, x, slot.A) && FollowsAmount(b, y, slot.B) && !lexicon.AreSynonyms(left.Form, right.Form) && !lexicon.AreDerived(left.Form, right.Form))
+        if (number && FollowsAmount(a, x, slot.A) && FollowsAmount(b, y, slot.B) && AreApart(left, right, lexicon))
             return true;
         return a.IsCapital(left.Span) == b.IsCapital(right.Span) && (lexicon.AreExclusive(left.Form, right.Form) || lexicon.AreOpposites(left.Form, right.Form) || (number && lexicon.AreSisters(left.Form, right.Form)) || IsOrdinalPair(left, right));
     }
@@ -167,4 +171,5 @@ internal static class OtherThings
 /// <param name="From">The first possible day.</param>
 /// <param name="To">The last.</param>
 /// <param name="Minute">The minute of the day, -1 where no time of day is told.</param>
-internal readonly record struct DatedSpan(TextSpan Span, DateOnly From, DateOnly To, int Minute);
+/// <param name="Zone">What the value says of the zone: "Z", "-04:00"; empty where the words name none.</param>
+internal readonly record struct DatedSpan(TextSpan Span, DateOnly From, DateOnly To, int Minute, string Zone);

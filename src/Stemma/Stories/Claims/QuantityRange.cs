@@ -25,8 +25,9 @@ internal readonly record struct QuantityRange(decimal Least, decimal Most)
             QuantityPrecision.About => (value - Math.Max(half, Estimate * value), value + Math.Max(half, Estimate * value)),
             QuantityPrecision.JustUnder => (value - Math.Max(half, Near * value), value),
             QuantityPrecision.JustOver => (value, value + Math.Max(half, Near * value)),
-            QuantityPrecision.Least => (value, decimal.MaxValue),
-            QuantityPrecision.Most => (0m, value),
+            // Two bounds of one kind are chosen near the number that they bound, and so tell two numbers.
+            QuantityPrecision.Least when beside.Precision != QuantityPrecision.Least => (value, decimal.MaxValue),
+            QuantityPrecision.Most when beside.Precision != QuantityPrecision.Most => (0m, value),
             _ => (value - half, value + half),
         };
         if (quantity.Unit is not { } unit)
@@ -39,7 +40,7 @@ internal readonly record struct QuantityRange(decimal Least, decimal Most)
     /// <summary>True where one value can be both.</summary>
     public bool Meets(QuantityRange other) => Least <= other.Most && other.Least <= Most;
 
-    private static decimal Place(in Quantity quantity) => LastPlace(quantity.Value, quantity.Unit is not null) * (quantity.Unit?.Factor ?? 1);
+    private static decimal Place(in Quantity quantity) => Times(LastPlace(quantity.Value, quantity.Unit is not null), quantity.Unit?.Factor ?? 1);
 
     // The place of the last figure that is not zero: 100,000 for 1.3 million, .1 for 12.4; of a count below ten and of whole counts without zeros nothing is hidden.
     private static decimal LastPlace(decimal value, bool measured)

@@ -65,6 +65,15 @@ public class ClaimFinderTests
     [InlineData("In the upper half of the valley, the yard sold 61 boats to the farmers.", "The yard sold 214 boats in all of the valley, most of them to the farmers.")]
     public void Numbers_of_other_things_times_and_parts_are_not_compared(string a, string b) => Assert.DoesNotContain(Read(a, b).Claims, c => c.Verdict == ClaimVerdict.Conflict);
 
+    [Theory]
+    [InlineData("9,999,999,999,999,999,999")]
+    [InlineData("1 million billion trillion")]
+    [InlineData("99999999999999999999 gigawatts")]
+    [InlineData("1 million billion trillion gigawatts")]
+    [InlineData("0.00000000000000001 kilometres")]
+    public void Numbers_beyond_measure_are_harmless(string number) =>
+        Assert.NotNull(Read($"The yard sold {number} of rope to farmers in the northern valley.", $"The yard sold 3 trillion gigawatts of rope to farmers in the northern valley.").Claims);
+
     [Fact]
     public void A_count_of_the_moment_may_grow_from_day_to_day()
     {
