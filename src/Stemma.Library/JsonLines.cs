@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -54,4 +55,9 @@ public static class JsonLines
     /// <summary>The string member of the object, null where it is missing or null.</summary>
     public static string? Text(this JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>The day that the string member begins with, as "2024-03-12" in ISO 8601; null where it is missing or begins with none.</summary>
+    public static DateOnly? Day(this JsonElement element, string name) =>
+        element.Text(name) is { Length: >= 10 } text && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day : null;
 }

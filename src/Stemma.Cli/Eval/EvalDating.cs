@@ -121,7 +121,7 @@ internal static class EvalDating
     {
         string id = document.Text("doc_id") ?? throw new FormatException($"{input}: an object has no doc_id");
         string text = document.Text("text") ?? throw new FormatException($"{input}: {id} has no text");
-        if (document.Text("dct") is not { Length: >= 10 } dct || !DateOnly.TryParseExact(dct[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        if (document.Day("dct") is not { } day)
             return null;
         string undated = Strip(text, day, wholeDates);
         return new Sample(id, document.Text("corpus") ?? "", day, Annotator.Annotate(new Report { Id = id, Text = undated, Language = "en" }));

@@ -45,15 +45,13 @@ internal static class EvalPairs
     private static Report ReportOf(JsonElement report, string id, string input)
     {
         string text = report.Text("text") ?? throw new FormatException($"{input}: {id} has no text");
-        string? published = report.Text("published");
         return new Report
         {
             Id = id,
             Text = text,
             Language = "en",
             Outlet = report.Text("outlet"),
-            Published = published is { Length: >= 10 } && DateOnly.TryParseExact(published[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-                ? new PublicationDate(day, day, DateSource.File, []) : null,
+            Published = report.Day("published") is { } day ? new PublicationDate(day, day, DateSource.File, []) : null,
         };
     }
 }

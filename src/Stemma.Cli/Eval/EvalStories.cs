@@ -29,8 +29,6 @@ internal static class EvalStories
     {
         string id = line.Text("id") ?? throw new FormatException("a line has no “id”");
         string text = line.Text("text") ?? throw new FormatException($"the line “{id}” has no “text”");
-        DateOnly? day = line.Text("date") is { Length: >= 10 } date && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly found)
-            ? found : null;
-        return new StoryText(id, line.Text("title") ?? "", text, day);
+        return new StoryText(id, line.Text("title") ?? "", text, line.Day("date"));
     }
 }

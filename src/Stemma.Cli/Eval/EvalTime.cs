@@ -17,7 +17,7 @@ internal static class EvalTime
         {
             string id = document.Text("doc_id") ?? throw new FormatException($"{input}: an object has no doc_id");
             string text = document.Text("text") ?? throw new FormatException($"{input}: {id} has no text");
-            Write(stream, id, text, Published(document.Text("dct")));
+            Write(stream, id, text, document.Day("dct") is { } day ? new PublicationDate(day, day, DateSource.Stated, []) : null);
             progress.Step();
         }
     }
@@ -39,11 +39,6 @@ internal static class EvalTime
             });
         }
     }
-
-    private static PublicationDate? Published(string? dct) =>
-        dct is { Length: >= 10 } && DateOnly.TryParseExact(dct[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-            ? new PublicationDate(day, day, DateSource.Stated, [])
-            : null;
 
     // For every UTF-16 offset the offset in code points.
     private static int[] CodePoints(string text)

@@ -15,9 +15,7 @@ internal static class CountFrames
     {
         if (x.IsOrdinal || y.IsOrdinal || !CountTheSame(x, y) || x.Rate != y.Rate || !IsAlone(a, x) || !IsAlone(b, y) || !SameBefore(a, x, b, y) || !Share(a, x, b))
             return null;
-        if (OtherThings.Tell(a, b, new Slot(x.Span, y.Span, ClaimVerdict.Conflict, []), lexicon) || QuantityComparison.Compare(x, y) is not { } verdict)
-            return null;
-        return verdict.Verdict == ClaimVerdict.Conflict && Updates.May(a, b) ? (ClaimVerdict.Compatible, "counts that go on, told on different days") : verdict;
+        return OtherThings.Tell(a, b, new Slot(x.Span, y.Span, ClaimVerdict.Conflict, []), lexicon) ? null : QuantityComparison.Compare(x, y);
     }
 
     private static bool CountTheSame(in Quantity x, in Quantity y) =>

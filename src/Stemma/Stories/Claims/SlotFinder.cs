@@ -42,9 +42,21 @@ internal static class SlotFinder
         if (pair.Likeness >= Edited)
             AddAligned(a, b, pair, lexicon, slots);
         AddCounts(a, b, pair, lexicon, slots);
+        if (Updates.May(a, b))
+            Soften(a, slots);
         if (pair.Likeness >= OneThing && pair.SharedStems >= FewestShared)
             AddExclusive(a, b, lexicon, slots);
         return [.. slots.Where(s => !(a.IsSpeech(s.A) && b.IsSpeech(s.B))).OrderBy(s => s.A).ThenBy(s => s.B)];
+    }
+
+    // Counts that may have grown between the reports are no conflict.
+    private static void Soften(ClaimSentence a, List<Slot> slots)
+    {
+        for (int k = 0; k < slots.Count; k++)
+        {
+            if (slots[k].Verdict == ClaimVerdict.Conflict && a.Quantities.Any(q => q.Span == slots[k].A))
+                slots[k] = slots[k] with { Verdict = ClaimVerdict.Compatible, Reasons = ["counts that go on, told on different days"] };
+        }
     }
 
     // Word against word in an edited sentence.
@@ -56,11 +68,6 @@ internal static class SlotFinder
         AddGaps(a, b, pairs, lexicon, slots);
         double likeness = pair.Likeness;
         slots.RemoveAll(s => s.Verdict == ClaimVerdict.Conflict && OtherThings.Are(a, b, pairs, s, likeness, lexicon));
-        for (int k = 0; k < slots.Count; k++)
-        {
-            if (slots[k].Verdict == ClaimVerdict.Conflict && a.Quantities.Any(q => q.Span == slots[k].A) && Updates.May(a, b))
-                slots[k] = slots[k] with { Verdict = ClaimVerdict.Compatible, Reasons = ["counts that go on, told on different days"] };
-        }
     }
 
     private static void AddGaps(ClaimSentence a, ClaimSentence b, IReadOnlyList<AlignedWords> pairs, Lexicon lexicon, List<Slot> slots)
