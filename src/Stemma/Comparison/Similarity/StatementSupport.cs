@@ -8,7 +8,7 @@ namespace Stemma.Comparison.Similarity;
 /// <remarks>
 /// The statement's words are looked for in two neighbouring sentences at a time. A word weighs by how rare it is in the language, and the
 /// less the more often the text has it: what the text is about says nothing of the statement. Weights are set by hand in round numbers;
-/// when one changes, run bench/score_support.py (docs/decisions/support.md).
+/// when one changes, run bench/score_support.py (docs/decisions/claims.md).
 /// </remarks>
 internal readonly record struct StatementSupport
 {
