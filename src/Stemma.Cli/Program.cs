@@ -20,6 +20,7 @@ public static class Program
         };
         root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(QuoteCommand.Create());
+        root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(DedupeCommand.Create());
         root.Subcommands.Add(ExtractCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());

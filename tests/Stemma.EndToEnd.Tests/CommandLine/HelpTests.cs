@@ -29,6 +29,7 @@ public class HelpTests
     [InlineData("extract")]
     [InlineData("check")]
     [InlineData("quote")]
+    [InlineData("serve")]
     public void Help_of_a_verb_gives_an_example(string verb)
     {
         Run run = StemmaProcess.Stemma(verb, "--help");

@@ -24,7 +24,15 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="width">Pixels.</param>
     /// <param name="scheme">Light or dark.</param>
     /// <param name="script">False to switch script off.</param>
-    internal async Task<OpenPage> Open(string story, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    internal Task<OpenPage> Open(string story, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true) =>
+        OpenAddress(PageStories.Write(story, _folder.FullName), width, scheme, script);
+
+    /// <summary>Opens any page and waits until it stands.</summary>
+    /// <param name="address">Its address.</param>
+    /// <param name="width">Pixels.</param>
+    /// <param name="scheme">Light or dark.</param>
+    /// <param name="script">False to switch script off.</param>
+    internal async Task<OpenPage> OpenAddress(string address, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -34,7 +42,7 @@ public sealed class Browser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         IPage page = await context.NewPageAsync();
-        var open = new OpenPage(context, page, PageStories.Write(story, _folder.FullName));
+        var open = new OpenPage(context, page, address);
         await page.GotoAsync(open.Address);
         return open;
     }

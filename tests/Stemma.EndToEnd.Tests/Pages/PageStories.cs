@@ -31,6 +31,9 @@ internal static class PageStories
         return StoryReader.Read(files.Inputs.Select(i => ReportReader.Read(i).Report).OfType<Report>());
     }
 
+    /// <summary>The findings of a story.</summary>
+    public static Dossier Dossier(string story) => s_stories[story]();
+
     /// <summary>Writes the page of a story into a folder and gives its address.</summary>
     public static string Write(string story, string folder)
     {

@@ -38,7 +38,7 @@ internal static class ClaimSection
             if (page.Story.Report(telling.Report) is not { } report)
                 continue;
             html.Raw("<li>");
-            html.Write($"<a class=\"report\" href=\"#{PageStory.TellingWords(report, number, i + 1)}\"><span class=\"num\">{report.Number}</span> <bdi>{report.Label}</bdi></a> <span class=\"telling\">{page.Story.Words(telling.Report, telling.Start, Math.Max(telling.Start, telling.ValueStart))}");
+            html.Write($"<a class=\"report\" href=\"{page.Href(PageStory.TellingWords(report, number, i + 1))}\"><span class=\"num\">{report.Number}</span> <bdi>{report.Label}</bdi></a> <span class=\"telling\">{page.Story.Words(telling.Report, telling.Start, Math.Max(telling.Start, telling.ValueStart))}");
             html.Write($"<b>{page.Story.Words(telling.Report, telling.ValueStart, telling.ValueEnd)}</b>{page.Story.Words(telling.Report, telling.ValueEnd, telling.End)}</span></li>\n");
         }
         html.Raw("</ul>\n");

@@ -48,7 +48,7 @@ internal static class LineageDrawing
                 WriteLine(html, page, node.Parents[i], places[page.Story.Lineage.Node(node.Parents[i].From)!], places[node], Port(i, node.Parents.Count));
         }
         foreach (LineageNode node in nodes)
-            WriteBox(html, node, places[node]);
+            WriteBox(html, page, node, places[node]);
         html.Raw("</svg>\n</div>\n");
     }
 
@@ -85,11 +85,11 @@ internal static class LineageDrawing
         html.Write($"<text class=\"share\" x=\"{endX - 6}\" y=\"{endY + (port > 0 ? 15 : -6)}\">{StoryWords.Percent(link.Share)}</text>\n");
     }
 
-    private static void WriteBox(Html html, LineageNode node, (int X, int Y) at)
+    private static void WriteBox(Html html, PageStory page, LineageNode node, (int X, int Y) at)
     {
         string second = node.Report is { } report ? Date(report.Report) : node.Lost!.Agency is { } agency ? $"{agency}; not in the set" : "not in the set";
         string first = node.Lost is null ? node.Label : "Lost dispatch";
-        html.Write($"<a href=\"#{PageStory.Node(node)}\" class=\"box{(node.Lost is null ? "" : " lost")}{(node.Generation == 0 ? " root" : "")}\"><title>{node.Label}{(node.Report?.Report.Title is { } title ? ": " + StoryWords.Shorten(title, 100) : "")}</title>");
+        html.Write($"<a href=\"{page.Href(PageStory.Node(node))}\" class=\"box{(node.Lost is null ? "" : " lost")}{(node.Generation == 0 ? " root" : "")}\"><title>{node.Label}{(node.Report?.Report.Title is { } title ? ": " + StoryWords.Shorten(title, 100) : "")}</title>");
         html.Write($"<rect x=\"{at.X}\" y=\"{at.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"8\"/>");
         html.Write($"<circle cx=\"{at.X + 22}\" cy=\"{at.Y + 26}\" r=\"13\"/><text class=\"no\" x=\"{at.X + 22}\" y=\"{at.Y + 30}\">{(node.Report is { } r ? r.Number.ToString(CultureInfo.InvariantCulture) : "?")}</text>");
         html.Write($"<text class=\"name\" x=\"{at.X + 43}\" y=\"{at.Y + 22}\">{Fit(first, LabelCells)}</text><text class=\"when\" x=\"{at.X + 43}\" y=\"{at.Y + 40}\">{Fit(second, DateCells)}</text></a>\n");

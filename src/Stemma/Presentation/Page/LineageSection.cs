@@ -49,7 +49,7 @@ internal static class LineageSection
         }
         int rows = Math.Max(1, node.Parents.Count);
         html.Write($"<tr role=\"row\"{new Markup(node.Parents.Count == 0 ? "" : $" id=\"{PageStory.Link(numbers[node.Parents[0]])}\"")}><th role=\"rowheader\" scope=\"row\"{Span(rows)}>");
-        PageStory.WriteNode(html, node);
+        page.WriteNode(html, node);
         if (node.Report!.Report.Title is { } title)
             html.Write($"<small class=\"title\"><bdi>{StoryWords.Shorten(title.Trim(), MostTitle)}</bdi></small>");
         html.Write($"</th><td role=\"cell\"{Span(rows)}>{StoryWords.Published(node.Report.Report)}</td>");
@@ -67,10 +67,10 @@ internal static class LineageSection
     private static void WriteLink(Html html, PageStory page, LineageLink link)
     {
         html.Raw("<td role=\"cell\" data-label=\"took from\">");
-        PageStory.WriteNode(html, page.Story.Lineage.Node(link.From)!);
+        page.WriteNode(html, page.Story.Lineage.Node(link.From)!);
         html.Write($"</td><td role=\"cell\" class=\"n\" data-label=\"share\">{StoryWords.Percent(link.Share)}</td><td role=\"cell\" data-label=\"how\">{Manner(page, link)}</td><td role=\"cell\">");
         if (page.Pairs.Of(link) is { } pair)
-            html.Write($"<a href=\"#{pair.Anchor}\">Side by side<span class=\"vh\"> {pair.Source.Label} and {pair.Taker.Label}</span></a> ");
+            html.Write($"<a href=\"{page.Href(pair.Anchor)}\">Side by side<span class=\"vh\"> {pair.Source.Label} and {pair.Taker.Label}</span></a> ");
         PageStory.WriteReasons(html, link.Reasons);
         html.Raw("</td>");
     }

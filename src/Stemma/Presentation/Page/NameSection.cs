@@ -41,10 +41,10 @@ internal static class NameSection
             .GroupBy(i => page.Story.Report(name.Mentions[i].Report)?.Number ?? 0).Where(g => g.Key > 0).OrderBy(g => g.Key))
         {
             NumberedReport report = page.Story.Reports[mentions.Key - 1];
-            html.Write($"<span class=\"mentions\"><a class=\"num\" href=\"#{PageStory.Report(report)}\"><span class=\"vh\">report </span>{report.Number}</a>");
+            html.Write($"<span class=\"mentions\"><a class=\"num\" href=\"{page.Href(PageStory.Report(report))}\"><span class=\"vh\">report </span>{report.Number}</a>");
             int count = 0;
             foreach (int mention in mentions.Take(LinkedMentions))
-                html.Write($" <a href=\"#{PageStory.Mention(report, number, mention + 1)}\"><span class=\"vh\">mention </span>{++count}</a>");
+                html.Write($" <a href=\"{page.Href(PageStory.Mention(report, number, mention + 1))}\"><span class=\"vh\">mention </span>{++count}</a>");
             html.Write($"{(mentions.Count() > LinkedMentions ? " …" : "")}</span> ");
         }
         html.Raw("</p></details></li>\n");

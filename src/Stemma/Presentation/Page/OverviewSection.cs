@@ -36,20 +36,20 @@ internal static class OverviewSection
     {
         Dossier dossier = page.Dossier;
         html.Raw("<ul class=\"facts\">\n");
-        Fact(html, dossier.Lineage.Lost.Count, "lost dispatch", "lost dispatches", "lineage", "a text not in the set that must have been behind several reports");
-        Fact(html, dossier.Passages.Count, "shared passage", "shared passages", page.Pairs.Shown.Count > 0 ? "pairs" : "reports", "verbatim, edited or reworded");
-        Fact(html, dossier.Quotes.Count, "quotation", "quotations", "quotes", Speakers(dossier));
-        Fact(html, dossier.Wordings.Count(w => w.Pairs.Any(p => p.Change != "same")), "changed wording", "changed wordings", "quotes", "one utterance, worded differently");
-        Fact(html, dossier.Claims.Count(c => c.Verdict == "conflict"), "conflict", "conflicts", "claims", "reports that cannot both be right");
-        Fact(html, dossier.Reports.Count(r => r.Published?.How == "inferred"), "inferred date", "inferred dates", "reports", "narrowed from what the reports say");
-        Fact(html, dossier.Unread.Count, "input not read", "inputs not read", "unread", "left out of every count");
+        Fact(html, page, dossier.Lineage.Lost.Count, "lost dispatch", "lost dispatches", "lineage", "a text not in the set that must have been behind several reports");
+        Fact(html, page, dossier.Passages.Count, "shared passage", "shared passages", page.Pairs.Shown.Count > 0 ? "pairs" : "reports", "verbatim, edited or reworded");
+        Fact(html, page, dossier.Quotes.Count, "quotation", "quotations", "quotes", Speakers(dossier));
+        Fact(html, page, dossier.Wordings.Count(w => w.Pairs.Any(p => p.Change != "same")), "changed wording", "changed wordings", "quotes", "one utterance, worded differently");
+        Fact(html, page, dossier.Claims.Count(c => c.Verdict == "conflict"), "conflict", "conflicts", "claims", "reports that cannot both be right");
+        Fact(html, page, dossier.Reports.Count(r => r.Published?.How == "inferred"), "inferred date", "inferred dates", "reports", "narrowed from what the reports say");
+        Fact(html, page, dossier.Unread.Count, "input not read", "inputs not read", "unread", "left out of every count");
         html.Raw("</ul>\n");
     }
 
-    private static void Fact(Html html, int count, string one, string many, string anchor, string note)
+    private static void Fact(Html html, PageStory page, int count, string one, string many, string anchor, string note)
     {
         if (count > 0)
-            html.Write($"<li><a href=\"#{anchor}\"><b>{count}</b> {(count == 1 ? one : many)}</a> <small>{note}</small></li>\n");
+            html.Write($"<li><a href=\"{page.Href(anchor)}\"><b>{count}</b> {(count == 1 ? one : many)}</a> <small>{note}</small></li>\n");
     }
 
     private static string Speakers(Dossier dossier)
@@ -65,7 +65,7 @@ internal static class OverviewSection
         {
             html.Raw("<li>");
             if (page.Story.Lineage.Node(origin.Root) is { } root)
-                PageStory.WriteNode(html, root);
+                page.WriteNode(html, root);
             NumberedReport[] others = [.. origin.Reports.Where(id => id != origin.Root).Select(page.Story.Report).OfType<NumberedReport>().OrderBy(r => r.Number)];
             if (others.Length == 0)
                 html.Raw(" <span class=\"quiet\">stands alone</span>");
@@ -73,7 +73,7 @@ internal static class OverviewSection
             {
                 html.Write($" <span class=\"quiet\">behind {StoryWords.Count(others.Length, "report")}</span> <span class=\"nums\">");
                 foreach (NumberedReport report in others)
-                    PageStory.WriteNumber(html, report);
+                    page.WriteNumber(html, report);
                 html.Raw("</span>");
             }
             html.Raw("</li>\n");

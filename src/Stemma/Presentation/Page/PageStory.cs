@@ -4,23 +4,33 @@ using Stemma.Stories;
 
 namespace Stemma.Presentation.Page;
 
-/// <summary>A story with the anchors of its page: made of numbers alone, so that no id of the input gets into a link.</summary>
+/// <summary>A story with the anchors of its findings: made of numbers alone, so that no id of the input gets into a link.</summary>
+/// <remarks>On the page of a dossier every anchor is a place on that page; a site of many pages tells where each stands.</remarks>
 internal sealed class PageStory
 {
     private readonly FrozenDictionary<string, int> _quotes;
     private readonly FrozenDictionary<string, int> _names;
 
-    public PageStory(StoryIndex story)
+    private readonly Func<string, string>? _address;
+
+    /// <summary>Numbers the findings of a story.</summary>
+    /// <param name="story">The findings.</param>
+    /// <param name="address">The address of an anchor, of characters that need no encoding in HTML; null where all stand on one page.</param>
+    public PageStory(StoryIndex story, Func<string, string>? address = null)
     {
         Story = story;
+        _address = address;
         _quotes = Numbers(story.Dossier.Quotes.Select(q => q.Id));
         _names = Numbers(story.Dossier.Names.Select(n => n.Id));
-        Pairs = PairPlan.Of(this);
+        Pairs = PairPlan.Of(this, all: address is not null);
     }
 
     public StoryIndex Story { get; }
 
     public Dossier Dossier => Story.Dossier;
+
+    /// <summary>The address of a finding, by its anchor.</summary>
+    public string Href(string? anchor) => anchor is null || _address is null ? "#" + anchor : _address(anchor);
 
     /// <summary>The pairs of reports that are shown side by side.</summary>
     public PairPlan Pairs { get; }
@@ -83,20 +93,20 @@ internal sealed class PageStory
     public static string Node(LineageNode node) => node.Report is { } report ? Report(report) : Lost(node.LostNumber);
 
     /// <summary>A report's number and name, linked to its text.</summary>
-    public static void WriteReport(Html html, NumberedReport report) =>
-        html.Write($"<a class=\"report\" href=\"#{Report(report)}\"><span class=\"num\">{report.Number}</span> <bdi>{report.Label}</bdi></a>");
+    public void WriteReport(Html html, NumberedReport report) =>
+        html.Write($"<a class=\"report\" href=\"{Href(Report(report))}\"><span class=\"num\">{report.Number}</span> <bdi>{report.Label}</bdi></a>");
 
     /// <summary>A report's number alone, linked to <paramref name="anchor"/>; a screen reader hears the name too.</summary>
-    public static void WriteNumber(Html html, NumberedReport report, string? anchor = null) =>
-        html.Write($"<a class=\"num\" href=\"#{anchor ?? Report(report)}\"><span class=\"vh\">report </span>{report.Number}<span class=\"vh\">, {report.Label}</span></a>");
+    public void WriteNumber(Html html, NumberedReport report, string? anchor = null) =>
+        html.Write($"<a class=\"num\" href=\"{Href(anchor ?? Report(report))}\"><span class=\"vh\">report </span>{report.Number}<span class=\"vh\">, {report.Label}</span></a>");
 
     /// <summary>A node of the lineage, linked.</summary>
-    public static void WriteNode(Html html, LineageNode node)
+    public void WriteNode(Html html, LineageNode node)
     {
         if (node.Report is { } report)
             WriteReport(html, report);
         else
-            html.Write($"<a class=\"report lost\" href=\"#{Node(node)}\"><span class=\"num\">?</span> <bdi>{node.Label}</bdi></a>");
+            html.Write($"<a class=\"report lost\" href=\"{Href(Node(node))}\"><span class=\"num\">?</span> <bdi>{node.Label}</bdi></a>");
     }
 
     /// <summary>The reasons of a finding, folded.</summary>

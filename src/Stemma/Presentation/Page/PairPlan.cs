@@ -3,7 +3,11 @@ using Stemma.Stories;
 namespace Stemma.Presentation.Page;
 
 /// <summary>Two reports that are shown side by side: the one that took on the right, what it took from on the left.</summary>
-internal sealed record ReportPair(NumberedReport Source, NumberedReport Taker, LineageLink Link, LineageNode Parent)
+/// <param name="Source">The one on the left.</param>
+/// <param name="Taker">The one on the right.</param>
+/// <param name="Link">The link of the lineage that says so, null where there is none.</param>
+/// <param name="Parent">What the link comes from: the source, or a lost dispatch behind both.</param>
+internal sealed record ReportPair(NumberedReport Source, NumberedReport Taker, LineageLink? Link, LineageNode? Parent)
 {
     public string Anchor => FormattableString.Invariant($"pair-{Source.Number}-{Taker.Number}");
 }
@@ -26,7 +30,10 @@ internal sealed class PairPlan
     /// <summary>The number of pairs there was no room for.</summary>
     public int LeftOut { get; private init; }
 
-    public static PairPlan Of(PageStory page)
+    /// <summary>Plans the pairs.</summary>
+    /// <param name="page">The story.</param>
+    /// <param name="all">True where each pair has a page of its own, so that there is room for all.</param>
+    public static PairPlan Of(PageStory page, bool all)
     {
         StoryIndex story = page.Story;
         var wanted = new Dictionary<string, ReportPair>(StringComparer.Ordinal);
@@ -47,10 +54,10 @@ internal sealed class PairPlan
         ReportPair[] ordered = [.. wanted.Values.OrderBy(p => p.Taker.Number).ThenBy(p => p.Source.Number)];
         var shown = new List<ReportPair>();
         int characters = 0;
-        foreach (ReportPair pair in ordered.Take(MostPairs))
+        foreach (ReportPair pair in all ? ordered : ordered.Take(MostPairs))
         {
             characters += pair.Taker.Report.Text.Length;
-            if (shown.Count > 0 && characters > MostCharacters)
+            if (!all && shown.Count > 0 && characters > MostCharacters)
                 break;
             shown.Add(pair);
         }
@@ -63,7 +70,7 @@ internal sealed class PairPlan
                 plan._byLink[link] = pair;
         }
         for (int i = 0; i < page.Dossier.Passages.Count; i++)
-            plan.Add(i + 1, page.Dossier.Passages[i]);
+            plan.Add(i + 1, page.Dossier.Passages[i], all);
         return plan;
     }
 
@@ -73,14 +80,18 @@ internal sealed class PairPlan
     /// <summary>The pair that shows a passage, null where none does.</summary>
     public ReportPair? PairOf(DossierPassage passage) => _pairs.GetValueOrDefault(Key(passage.A.Report, passage.B.Report));
 
-    /// <summary>The passages that a pair shares, with their numbers.</summary>
+    /// <summary>Any two reports as a pair: the one that is shown, else one without a link, the earlier report on the left.</summary>
+    public ReportPair Between(NumberedReport a, NumberedReport b) => _pairs.GetValueOrDefault(Key(a.Report.Id, b.Report.Id))
+        ?? (a.Number <= b.Number ? new ReportPair(a, b, null, null) : new ReportPair(b, a, null, null));
+
+    /// <summary>The passages that a pair of <see cref="Shown"/> shares, and where there is room for all any pair, with their numbers.</summary>
     public IReadOnlyList<(int Number, DossierPassage Passage)> Passages(ReportPair pair) =>
         _passages.GetValueOrDefault(Key(pair.Source.Report.Id, pair.Taker.Report.Id)) ?? [];
 
-    private void Add(int number, DossierPassage passage)
+    private void Add(int number, DossierPassage passage, bool all)
     {
         string key = Key(passage.A.Report, passage.B.Report);
-        if (!_pairs.ContainsKey(key))
+        if (!all && !_pairs.ContainsKey(key))
             return;
         if (_passages.TryGetValue(key, out List<(int, DossierPassage)>? list))
             list.Add((number, passage));

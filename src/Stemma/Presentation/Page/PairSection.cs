@@ -22,7 +22,7 @@ internal static class PairSection
         {
             html.Raw("<ul class=\"pairlist\">");
             foreach (ReportPair pair in page.Pairs.Shown)
-                html.Write($"<li><a href=\"#{pair.Anchor}\"><span class=\"num\">{pair.Source.Number}</span> <span aria-hidden=\"true\">{(pair.Parent.Lost is null ? "→" : "·")}</span><span class=\"vh\">and</span> <span class=\"num\">{pair.Taker.Number}</span></a></li>");
+                html.Write($"<li><a href=\"{page.Href(pair.Anchor)}\"><span class=\"num\">{pair.Source.Number}</span> <span aria-hidden=\"true\">{(pair.Parent?.Lost is null ? "→" : "·")}</span><span class=\"vh\">and</span> <span class=\"num\">{pair.Taker.Number}</span></a></li>");
             html.Raw("</ul>\n");
         }
         foreach (ReportPair pair in page.Pairs.Shown)
@@ -32,33 +32,37 @@ internal static class PairSection
         html.Raw("</section>\n");
     }
 
-    private static void WriteKey(Html html) => html.Raw(
+    /// <summary>What the colours and lines mean.</summary>
+    public static void WriteKey(Html html) => html.Raw(
         "<ul class=\"key\"><li><span class=\"p verbatim\">verbatim</span> word for word</li><li><span class=\"p edited\">edited</span> small changes</li><li><span class=\"p reworded\">reworded</span> the same said in other words</li><li><span class=\"p weak\">no proof</span> a shared quotation or a stock phrase</li></ul>\n");
 
-    private static void WritePair(Html html, PageStory page, ReportPair pair)
+    /// <summary>One pair.</summary>
+    public static void WritePair(Html html, PageStory page, ReportPair pair)
     {
         html.Write($"<section class=\"pair\" id=\"{pair.Anchor}\">\n<h3>");
-        PageStory.WriteReport(html, pair.Source);
-        html.Raw(pair.Parent.Lost is null ? " <span aria-hidden=\"true\">→</span><span class=\"vh\">to</span> " : " <span class=\"quiet\">and</span> ");
-        PageStory.WriteReport(html, pair.Taker);
+        page.WriteReport(html, pair.Source);
+        html.Raw(pair.Parent is { Lost: null } ? " <span aria-hidden=\"true\">→</span><span class=\"vh\">to</span> " : " <span class=\"quiet\">and</span> ");
+        page.WriteReport(html, pair.Taker);
         html.Raw("</h3>\n<p class=\"note\">");
-        if (pair.Parent.Lost is null)
-            html.Write($"{StoryWords.Percent(pair.Link.Share)} of the words of {pair.Taker.Number} come from {pair.Source.Number}; {StoryWords.Confidence(pair.Link.Confidence)}.");
+        if (pair.Link is not { } link || pair.Parent is not { } parent)
+            html.Raw("Neither took text from the other, as far as their words tell.");
+        else if (parent.Lost is null)
+            html.Write($"{StoryWords.Percent(link.Share)} of the words of {pair.Taker.Number} come from {pair.Source.Number}; {StoryWords.Confidence(link.Confidence)}.");
         else
-            html.Write($"Both took from {StoryWords.Named(pair.Parent)}, neither from the other.");
+            html.Write($"Both took from {StoryWords.Named(parent)}, neither from the other.");
         html.Raw("</p>\n");
-        PageStory.WriteReasons(html, pair.Link.Reasons);
+        PageStory.WriteReasons(html, pair.Link?.Reasons ?? []);
         html.Write($"<table class=\"rows\" role=\"table\">\n<thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\" scope=\"col\"><span class=\"num\">{pair.Source.Number}</span> <bdi>{pair.Source.Label}</bdi></th><th role=\"columnheader\" scope=\"col\"><span class=\"num\">{pair.Taker.Number}</span> <bdi>{pair.Taker.Label}</bdi></th></tr></thead>\n<tbody role=\"rowgroup\">\n");
         string text = pair.Taker.Report.Text;
         int at = 0;
         foreach ((int number, DossierPassage passage) in InOrder(page.Pairs.Passages(pair), pair))
         {
             TextSpan taker = Side(passage, pair.Taker);
-            WriteOwn(html, pair, at, taker.Start);
-            WriteShared(html, pair, number, passage);
+            WriteOwn(html, page, pair, at, taker.Start);
+            WriteShared(html, page, pair, number, passage);
             at = Math.Max(at, taker.End);
         }
-        WriteOwn(html, pair, at, text.Length);
+        WriteOwn(html, page, pair, at, text.Length);
         html.Raw("</tbody>\n</table>\n</section>\n");
     }
 
@@ -72,7 +76,7 @@ internal static class PairSection
         return new TextSpan(start, Math.Clamp(span.End, start, report.Report.Text.Length));
     }
 
-    private static void WriteShared(Html html, ReportPair pair, int number, DossierPassage passage)
+    private static void WriteShared(Html html, PageStory page, ReportPair pair, int number, DossierPassage passage)
     {
         TextSpan source = Side(passage, pair.Source);
         TextSpan taker = Side(passage, pair.Taker);
@@ -81,9 +85,9 @@ internal static class PairSection
         IReadOnlyList<WordChange>? changes = passage.Kind == "verbatim" ? [] : WordDiff.Changes(sourceText, source, takerText, taker);
         if (changes is not null && changes.Sum(c => c.New.Length) > taker.Length * MostMarked)
             changes = null;
-        html.Write($"<tr role=\"row\" id=\"{PageStory.Passage(number)}\" class=\"shared {Kind(passage)}\"><td role=\"cell\"><div class=\"label\">{Label(passage)} <a href=\"#{PageStory.PassageWords(pair.Source, number)}\">in {pair.Source.Number}<span class=\"vh\">, {pair.Source.Label}</span></a></div><div class=\"words\">");
+        html.Write($"<tr role=\"row\" id=\"{PageStory.Passage(number)}\" class=\"shared {Kind(passage)}\"><td role=\"cell\"><div class=\"label\">{Label(passage)} <a href=\"{page.Href(PageStory.PassageWords(pair.Source, number))}\">in {pair.Source.Number}<span class=\"vh\">, {pair.Source.Label}</span></a></div><div class=\"words\">");
         WriteSide(html, sourceText, source, changes?.Select(c => c.Old), "del");
-        html.Write($"</div></td><td role=\"cell\"><div class=\"label\"><a href=\"#{PageStory.PassageWords(pair.Taker, number)}\">in {pair.Taker.Number}<span class=\"vh\">, {pair.Taker.Label}</span></a></div><div class=\"words\">");
+        html.Write($"</div></td><td role=\"cell\"><div class=\"label\"><a href=\"{page.Href(PageStory.PassageWords(pair.Taker, number))}\">in {pair.Taker.Number}<span class=\"vh\">, {pair.Taker.Label}</span></a></div><div class=\"words\">");
         WriteSide(html, takerText, taker, changes?.Select(c => c.New), "ins");
         html.Raw("</div></td></tr>\n");
     }
@@ -99,7 +103,7 @@ internal static class PairSection
         html.Write($"{text.AsSpan(at, span.End - at)}");
     }
 
-    private static void WriteOwn(Html html, ReportPair pair, int from, int to)
+    private static void WriteOwn(Html html, PageStory page, ReportPair pair, int from, int to)
     {
         var own = new System.Text.StringBuilder();
         string text = pair.Taker.Report.Text;
@@ -118,7 +122,7 @@ internal static class PairSection
             return;
         html.Write($"<tr role=\"row\" class=\"own\"><td role=\"cell\"><div class=\"label\">not in {pair.Source.Number}</div></td><td role=\"cell\"><div class=\"words\">{StoryWords.Shorten(words, MostOwn)}");
         if (words.Length > MostOwn)
-            html.Write($" <a href=\"#{PageStory.Report(pair.Taker)}\">whole text</a>");
+            html.Write($" <a href=\"{page.Href(PageStory.Report(pair.Taker))}\">whole text</a>");
         html.Raw("</div></td></tr>\n");
     }
 

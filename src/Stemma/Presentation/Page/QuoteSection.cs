@@ -80,7 +80,7 @@ internal static class QuoteSection
         if (wording.Earliest is { } first && page.Story.Quote(first) is { } quote && page.Story.Report(quote.Report) is { } report)
         {
             html.Raw("<p class=\"also\">First worded as in ");
-            PageStory.WriteNumber(html, report, page.QuoteWords(quote));
+            page.WriteNumber(html, report, page.QuoteWords(quote));
             html.Write($": {why}</p>\n");
         }
         else
@@ -109,7 +109,7 @@ internal static class QuoteSection
                 html.Raw(first ? "<p class=\"also\">The same words in <span class=\"nums\">" : "");
                 first = false;
                 html.Write($"<span{Anchor(page, quote.Id, written)}>");
-                PageStory.WriteNumber(html, report, page.QuoteWords(quote));
+                page.WriteNumber(html, report, page.QuoteWords(quote));
                 html.Raw("</span>");
             }
         }
@@ -193,7 +193,7 @@ internal static class QuoteSection
         if (Given(quote) is { } given)
             html.Write($"<span class=\"badge\">{given}</span> ");
         if (page.Story.Report(quote.Report) is { } report)
-            html.Write($"<a class=\"report\" href=\"#{page.QuoteWords(quote)}\"><span class=\"num\">{report.Number}</span> <bdi>{report.Label}</bdi></a>");
+            html.Write($"<a class=\"report\" href=\"{page.Href(page.QuoteWords(quote))}\"><span class=\"num\">{report.Number}</span> <bdi>{report.Label}</bdi></a>");
         PageStory.WriteReasons(html, [.. quote.Reasons, .. pair]);
         html.Raw("</div>");
     }

@@ -10,18 +10,20 @@ internal sealed class ReportMarks
     private const int NamedPartners = 3;
 
     private readonly PageStory _page;
+    private readonly IReadOnlyList<NumberedReport> _reports;
     private readonly Dictionary<NumberedReport, Marks> _marks = new(ReferenceEqualityComparer.Instance);
 
-    private ReportMarks(PageStory page)
+    private ReportMarks(PageStory page, IReadOnlyList<NumberedReport> reports)
     {
-        _page = page;
-        foreach (NumberedReport report in page.Story.Reports)
+        (_page, _reports) = (page, reports);
+        foreach (NumberedReport report in reports)
             _marks[report] = new Marks(report.Report.Text);
     }
 
-    public static IReadOnlyDictionary<NumberedReport, Marks> Of(PageStory page)
+    /// <summary>The marks of each of the reports, which are reports of the story.</summary>
+    public static IReadOnlyDictionary<NumberedReport, Marks> Of(PageStory page, IReadOnlyList<NumberedReport> reports)
     {
-        var maker = new ReportMarks(page);
+        var maker = new ReportMarks(page, reports);
         maker.AddCuts();
         maker.AddPassages();
         maker.AddQuotes();
@@ -33,7 +35,7 @@ internal sealed class ReportMarks
 
     private void AddCuts()
     {
-        foreach (NumberedReport report in _page.Story.Reports)
+        foreach (NumberedReport report in _reports)
         {
             foreach (DossierCut cut in report.Report.Cut)
             {
@@ -53,8 +55,10 @@ internal sealed class ReportMarks
             DossierPassage passage = _page.Dossier.Passages[i];
             if (_page.Story.Report(passage.A.Report) is { } a && _page.Story.Report(passage.B.Report) is { } b)
             {
-                sides.Add((a, b, Span(passage.A.Start, passage.A.End), i + 1, passage));
-                sides.Add((b, a, Span(passage.B.Start, passage.B.End), i + 1, passage));
+                if (_marks.ContainsKey(a))
+                    sides.Add((a, b, Span(passage.A.Start, passage.A.End), i + 1, passage));
+                if (_marks.ContainsKey(b))
+                    sides.Add((b, a, Span(passage.B.Start, passage.B.End), i + 1, passage));
             }
         }
         foreach (var side in sides.GroupBy(s => s.Report.Number).OrderBy(g => g.Key))
@@ -118,11 +122,11 @@ internal sealed class ReportMarks
         return low < taken.Count && taken.GetValueAtIndex(low).Span.Overlaps(span) ? taken.GetValueAtIndex(low) : null;
     }
 
-    private static void WritePartners(Html html, Shared shared)
+    private void WritePartners(Html html, Shared shared)
     {
         html.Write($"<span class=\"with\"><span class=\"vh\">({(shared.Kind == "weak" ? "shared, no proof of copying" : shared.Kind)}, also in </span>");
         foreach ((NumberedReport report, string target) in shared.Partners.Values.Take(NamedPartners))
-            PageStory.WriteNumber(html, report, target);
+            _page.WriteNumber(html, report, target);
         html.Write($"{(shared.Partners.Count > NamedPartners ? FormattableString.Invariant($" +{shared.Partners.Count - NamedPartners}") : "")}<span class=\"vh\">)</span></span>");
     }
 
@@ -130,15 +134,15 @@ internal sealed class ReportMarks
     {
         foreach (DossierQuote quote in _page.Dossier.Quotes)
         {
-            if (_page.Story.Report(quote.Report) is not { } report || _page.QuoteWords(quote) is not { } anchor)
+            if (_page.Story.Report(quote.Report) is not { } report || !_marks.TryGetValue(report, out Marks? marks) || _page.QuoteWords(quote) is not { } anchor)
                 continue;
             string speaker = quote.Speaker?.Name ?? "speaker not told";
             var mark = new Mark(WithMarks(report.Report.Text, quote), MarkLayer.Quote, $"<span class=\"q {(quote.Kind is "direct" or "partial" ? quote.Kind : "indirect")}\"", "</span>")
             {
-                After = Html.Fragment(h => h.Write($"<a class=\"said\" href=\"#{_page.Quote(quote.Id)}\"><span class=\"vh\">who said it: </span>{speaker}</a>")),
+                After = Html.Fragment(h => h.Write($"<a class=\"said\" href=\"{_page.Href(_page.Quote(quote.Id))}\"><span class=\"vh\">who said it: </span>{speaker}</a>")),
             };
             mark.Anchors.Add(anchor);
-            _marks[report].Add(mark);
+            marks.Add(mark);
         }
     }
 
@@ -160,7 +164,7 @@ internal sealed class ReportMarks
             {
                 DossierTelling telling = claim.Tellings[t];
                 if (_page.Story.Report(telling.Report) is { } report)
-                    AddWord(report, telling.ValueStart, telling.ValueEnd, $"<a class=\"value {ClaimSection.Kind(claim)}\" href=\"#{PageStory.Claim(c + 1)}\"", "</a>", PageStory.TellingWords(report, c + 1, t + 1));
+                    AddWord(report, telling.ValueStart, telling.ValueEnd, $"<a class=\"value {ClaimSection.Kind(claim)}\" href=\"{_page.Href(PageStory.Claim(c + 1))}\"", "</a>", PageStory.TellingWords(report, c + 1, t + 1));
             }
         }
     }
@@ -177,7 +181,7 @@ internal sealed class ReportMarks
                     continue;
                 string anchor = PageStory.EventWords(report, e + 1, t + 1);
                 if (telling.TimeEnd > telling.TimeStart)
-                    AddWord(report, telling.TimeStart, telling.TimeEnd, $"<a class=\"time\" href=\"#{PageStory.Event(e + 1)}\"", "</a>", anchor);
+                    AddWord(report, telling.TimeStart, telling.TimeEnd, $"<a class=\"time\" href=\"{_page.Href(PageStory.Event(e + 1))}\"", "</a>", anchor);
                 else
                     AddWord(report, telling.Start, telling.Start + 1, "<span class=\"at\"", "</span>", anchor);
             }
@@ -197,16 +201,18 @@ internal sealed class ReportMarks
                 if (_page.Story.Report(mention.Report) is not { } report)
                     continue;
                 bool first = seen.Add(report);
-                AddWord(report, mention.Start, mention.End, first ? $"<a class=\"name\" href=\"#{_page.Name(name.Id)}\"" : "<span class=\"name\"", first ? "</a>" : "</span>", PageStory.Mention(report, n + 1, m + 1));
+                AddWord(report, mention.Start, mention.End, first ? $"<a class=\"name\" href=\"{_page.Href(_page.Name(name.Id))}\"" : "<span class=\"name\"", first ? "</a>" : "</span>", PageStory.Mention(report, n + 1, m + 1));
             }
         }
     }
 
     private void AddWord(NumberedReport report, int start, int end, string open, string close, string anchor)
     {
+        if (!_marks.TryGetValue(report, out Marks? marks))
+            return;
         var mark = new Mark(Span(start, end), MarkLayer.Word, open, close);
         mark.Anchors.Add(anchor);
-        _marks[report].Add(mark);
+        marks.Add(mark);
     }
 
     private static TextSpan Span(int start, int end) => new(Math.Max(0, start), Math.Max(Math.Max(0, start), end));

@@ -10,13 +10,14 @@ internal static class ReportSection
         if (page.Dossier.Reports.Count == 0)
             return;
         html.Raw("<section id=\"reports\" aria-labelledby=\"reports-h\">\n<h2 id=\"reports-h\">The reports</h2>\n<p class=\"note\">Whole, as they were read. Underlined words are shared, the number behind them says with whom; grey text was left out of the comparison, with the reason.</p>\n");
-        IReadOnlyDictionary<NumberedReport, Marks> marks = ReportMarks.Of(page);
+        IReadOnlyDictionary<NumberedReport, Marks> marks = ReportMarks.Of(page, page.Story.Reports);
         foreach (NumberedReport report in page.Story.Reports)
             WriteReport(html, page, report, marks[report]);
         html.Raw("</section>\n");
     }
 
-    private static void WriteReport(Html html, PageStory page, NumberedReport numbered, Marks marks)
+    /// <summary>One report whole.</summary>
+    public static void WriteReport(Html html, PageStory page, NumberedReport numbered, Marks marks)
     {
         DossierReport report = numbered.Report;
         html.Write($"<article class=\"text\" id=\"{PageStory.Report(numbered)}\" tabindex=\"-1\">\n<header>\n<p class=\"kicker\"><span class=\"num\">{numbered.Number}</span> <bdi>{numbered.Label}</bdi></p>\n<h3><bdi>{report.Title ?? "Without a headline"}</bdi></h3>\n<dl class=\"meta\">");
@@ -36,7 +37,7 @@ internal static class ReportSection
         foreach (string anchor in marks.Stray)
             html.Write($"<span id=\"{anchor}\" class=\"at\"></span>");
         MarkedText.Write(html, marks);
-        html.Raw("</div>\n<p class=\"back\"><a href=\"#lineage\">Back to who took from whom</a></p>\n</article>\n");
+        html.Write($"</div>\n<p class=\"back\"><a href=\"{page.Href("lineage")}\">Back to who took from whom</a></p>\n</article>\n");
     }
 
     private static void WriteLineage(Html html, PageStory page, NumberedReport numbered)
@@ -47,7 +48,7 @@ internal static class ReportSection
             html.Raw("<div><dt>Took from</dt><dd>");
             foreach (LineageLink link in node.Parents)
             {
-                PageStory.WriteNode(html, page.Story.Lineage.Node(link.From)!);
+                page.WriteNode(html, page.Story.Lineage.Node(link.From)!);
                 html.Write($" <span class=\"quiet\">{StoryWords.Percent(link.Share)}</span> ");
             }
             html.Raw("</dd></div>");
@@ -57,7 +58,7 @@ internal static class ReportSection
             return;
         html.Raw("<div><dt>Taken by</dt><dd class=\"nums\">");
         foreach (LineageLink link in given)
-            PageStory.WriteNumber(html, page.Story.Report(link.To)!);
+            page.WriteNumber(html, page.Story.Report(link.To)!);
         html.Raw("</dd></div>");
     }
 

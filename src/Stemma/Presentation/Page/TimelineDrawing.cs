@@ -41,7 +41,7 @@ internal static class TimelineDrawing
             {
                 Bar[] shown = [.. bars.Where(b => b.From <= last && b.To >= first)];
                 if (shown.Length > 0)
-                    y += WriteLane(inner, name, shown, y, first, step) + Gap;
+                    y += WriteLane(inner, page, name, shown, y, first, step) + Gap;
             }
         });
         html.Raw("<div class=\"scroll drawing\" role=\"region\" aria-label=\"Timeline as a drawing\" tabindex=\"0\">\n");
@@ -52,7 +52,7 @@ internal static class TimelineDrawing
         html.Write($"{marks}</svg>\n</div>\n<p class=\"note\">In the first lane the numbers are those of the reports, in the others how many reports tell it. Open or inferred days and plans have a broken line.</p>\n");
     }
 
-    private static int WriteLane(Html html, string name, Bar[] bars, int y, DateOnly first, double step)
+    private static int WriteLane(Html html, PageStory page, string name, Bar[] bars, int y, DateOnly first, double step)
     {
         html.Write($"<text class=\"lane\" x=\"4\" y=\"{y + Row - 7}\">{name}</text>\n");
         var ends = new List<double>();
@@ -69,7 +69,7 @@ internal static class TimelineDrawing
             }
             ends[row] = x + width + 2;
             int top = y + (row * Row);
-            html.Write($"<a href=\"#{bar.Anchor}\" class=\"mark{bar.Class}\"><title>{bar.Title}</title><rect x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"{2 * Radius}\" rx=\"{Radius}\"/><text class=\"no\" x=\"{x + (width / 2)}\" y=\"{top + Radius + 4}\">{bar.Text}</text></a>\n");
+            html.Write($"<a href=\"{page.Href(bar.Anchor)}\" class=\"mark{bar.Class}\"><title>{bar.Title}</title><rect x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"{2 * Radius}\" rx=\"{Radius}\"/><text class=\"no\" x=\"{x + (width / 2)}\" y=\"{top + Radius + 4}\">{bar.Text}</text></a>\n");
         }
         return ends.Count * Row;
     }

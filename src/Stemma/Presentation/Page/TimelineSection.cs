@@ -54,11 +54,11 @@ internal static class TimelineSection
         if (happening.Conflict)
             sentences = [.. sentences.OrderBy(s => s[0].Date, StringComparer.Ordinal)];
         int open = happening.Conflict ? sentences.Length : OpenTellings;
-        WriteTellings(html, number, sentences.Take(open));
+        WriteTellings(html, page, number, sentences.Take(open));
         if (sentences.Length > open)
         {
             html.Write($"<details><summary>{sentences.Length - open} more</summary>\n");
-            WriteTellings(html, number, sentences.Skip(open));
+            WriteTellings(html, page, number, sentences.Skip(open));
             html.Raw("</details>\n");
         }
         PageStory.WriteReasons(html, happening.Reasons);
@@ -83,13 +83,13 @@ internal static class TimelineSection
     }
 
     // Reports that use the same sentence share one line.
-    private static void WriteTellings(Html html, int happening, IEnumerable<Telling[]> sentences)
+    private static void WriteTellings(Html html, PageStory page, int happening, IEnumerable<Telling[]> sentences)
     {
         foreach (Telling[] sentence in sentences)
         {
             html.Raw("<p><span class=\"nums\">");
             foreach (Telling telling in sentence)
-                PageStory.WriteNumber(html, telling.Report!, PageStory.EventWords(telling.Report!, happening, telling.Number));
+                page.WriteNumber(html, telling.Report!, PageStory.EventWords(telling.Report!, happening, telling.Number));
             html.Raw("</span> ");
             if (sentence[0].Date is { } date)
                 html.Write($"<b>{date}:</b> ");
