@@ -39,6 +39,8 @@ internal static class PageRoutes
         app.MapShown("/stories/{story}/reports/{number}", context => Screen(context, shelf, story => Report(story, Value(context, "number")) is { } report
             ? StoryPage(context, story, "reports", $"{report.Number} {report.Label}", html => ReportsScreen.WriteReport(html, story, report))
             : Missing(context)));
+        app.MapShown("/stories/{story}/collation", context => Screen(context, shelf, story => StoryPage(context, story, "collation", null, story.Dossier.Reports.Count < 2 ? null
+            : html => CollationScreen.Write(html, story, Report(story, context.Request.Query["base"].ToString()), [.. context.Request.Query["with"].Select(w => Report(story, w ?? "")).OfType<NumberedReport>()]))));
         app.MapShown("/stories/{story}/compare", context => Screen(context, shelf, story => Compare(context, story)));
         app.MapShown("/stories/{story}/compare/{a}/{b}", context => Screen(context, shelf, story =>
             Report(story, Value(context, "a")) is { } a && Report(story, Value(context, "b")) is { } b && !ReferenceEquals(a, b)

@@ -12,6 +12,7 @@ internal static class StoryScreen
         ("", "Overview", _ => true),
         ("lineage", "Lineage", s => s.Dossier.Reports.Count > 0),
         ("compare", "Side by side", s => s.Dossier.Reports.Count > 1),
+        ("collation", "Collation", s => s.Dossier.Reports.Count > 1),
         ("quotations", "Who said what", s => s.Dossier.Quotes.Count > 0),
         ("claims", "Claims", s => s.Dossier.Claims.Count > 0),
         ("timeline", "Timeline", s => s.Dossier.Timeline.Count > 0),

@@ -1,4 +1,5 @@
-// The app is whole without this, too: it adds the keys [ and ] for the screens before and after, / for the filter.
+// The app is whole without this, too: it adds the keys [ and ] for the screens before and after,
+// n and p for the places of a collation, / for the filter.
 (() => {
   "use strict";
   addEventListener("keydown", (event) => {
@@ -8,6 +9,16 @@
       if (!filter) return;
       event.preventDefault();
       filter.focus();
+    }
+    if (event.key === "n" || event.key === "p") {
+      // From one place of variation to the next, from wherever the reader is.
+      const places = [...document.querySelectorAll(".variant")];
+      const edge = 120;
+      const to = event.key === "n" ? places.find((e) => e.getBoundingClientRect().top > edge + 5) : places.findLast((e) => e.getBoundingClientRect().top < edge - 5);
+      if (!to) return;
+      event.preventDefault();
+      to.focus({ preventScroll: true });
+      scrollBy({ top: to.getBoundingClientRect().top - edge });
     }
     if (event.key === "[" || event.key === "]") {
       const screens = [...document.querySelectorAll("body > nav a")];

@@ -12,7 +12,7 @@ public sealed class ServedApp : IAsyncLifetime
 
     /// <summary>The screens of a story, by what follows its address.</summary>
     public static IReadOnlyList<string> Screens { get; } =
-        ["", "/lineage", "/compare", "/compare/1/2", "/quotations", "/claims", "/timeline", "/names", "/reports", "/reports/1"];
+        ["", "/lineage", "/compare", "/compare/1/2", "/collation", "/collation?base=2&with=1&with=4", "/quotations", "/claims", "/timeline", "/names", "/reports", "/reports/1"];
 
     /// <summary>The shelf.</summary>
     public StoryShelf Shelf { get; } = new(PageStories.Names.Select(n => new ShelvedStory(n.Data, Writable(PageStories.Dossier(n.Data)), n.Data)));
