@@ -104,15 +104,50 @@ internal sealed class CollationPlan
     {
         if (apparatus.WordsAt(place.Column, place.ColumnEnd, Array.IndexOf(numbers, 0)) is not { } span && !TryGap(place, numbers, out span))
             return;
-        var readings = new List<CollatedReading>();
+        var places = new SortedDictionary<TextSpan, List<CollatedReading>>();
         foreach (ApparatusReading reading in place.Readings.Where(r => r.Witnesses.All(w => numbers[w.Witness] != 0)))
         {
-            (int Other, TextSpan Span)[] who = [.. reading.Witnesses.Select(w => (Other: numbers[w.Witness] - 1, w.Span)).Where(w => _tied[w.Other].Exists(t => t.Own.Contains(span) && t.Theirs.Contains(w.Span))).OrderBy(w => w.Other)];
-            if (who.Length > 0)
-                readings.Add(new CollatedReading(who[0].Span, [.. who.Select(w => _others[w.Other])]));
+            var who = new SortedDictionary<TextSpan, List<(int Other, TextSpan Theirs)>>();
+            foreach (ReadingWitness witness in reading.Witnesses)
+            {
+                int other = numbers[witness.Witness] - 1;
+                if (Testimony(other, span, witness.Span) is not var (own, theirs))
+                    continue;
+                if (!who.TryGetValue(own, out List<(int Other, TextSpan Theirs)>? list))
+                    who[own] = list = [];
+                list.Add((other, theirs));
+            }
+            foreach ((TextSpan own, List<(int Other, TextSpan Theirs)> list) in who)
+            {
+                list.Sort();
+                if (!places.TryGetValue(own, out List<CollatedReading>? readings))
+                    places[own] = readings = [];
+                readings.Add(new CollatedReading(list[0].Theirs, [.. list.Select(w => _others[w.Other])]));
+            }
         }
-        if (readings.Count > 0)
-            _places.Add(new CollatedPlace(span, readings));
+        _places.AddRange(places.Select(p => new CollatedPlace(p.Key, p.Value)));
+    }
+
+    // What a passage lets the other testify to: all of a place inside it; of words left out or added, those inside it.
+    private (TextSpan Own, TextSpan Theirs)? Testimony(int other, TextSpan own, TextSpan theirs)
+    {
+        foreach ((TextSpan ownPassage, TextSpan theirPassage) in _tied[other])
+        {
+            if (ownPassage.Contains(own) && theirPassage.Contains(theirs))
+                return (own, theirs);
+            if (own.IsEmpty == theirs.IsEmpty)
+                continue;
+            TextSpan a = Common(own, ownPassage), b = Common(theirs, theirPassage);
+            if (a.IsEmpty == own.IsEmpty && b.IsEmpty == theirs.IsEmpty && (own.IsEmpty ? ownPassage.Contains(own) : theirPassage.Contains(theirs)))
+                return (a, b);
+        }
+        return null;
+    }
+
+    private static TextSpan Common(TextSpan a, TextSpan b)
+    {
+        int start = Math.Max(a.Start, b.Start);
+        return new TextSpan(start, Math.Max(start, Math.Min(a.End, b.End)));
     }
 
     // Words that others have and the base has not stand after the word before.
