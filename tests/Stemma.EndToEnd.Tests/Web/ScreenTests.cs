@@ -64,6 +64,30 @@ public class ScreenTests(ServedApp app, Browser browser) : IClassFixture<ServedA
     }
 
     [Fact]
+    public async Task The_places_of_a_collation_are_gone_through_by_key_and_lead_to_who_reads_what()
+    {
+        await using OpenPage open = await browser.OpenAddress(app.Address + "/stories/sample/collation");
+        await open.Page.Keyboard.PressAsync("n");
+        Assert.Equal("b1", await open.Page.EvaluateAsync<string>("() => document.activeElement.id"));
+        await open.Page.Keyboard.PressAsync("n");
+        Assert.NotEqual("b1", await open.Page.EvaluateAsync<string>("() => document.activeElement.id"));
+        await open.Page.Keyboard.PressAsync("Enter");
+        Assert.StartsWith("v", await open.Page.EvaluateAsync<string>("() => location.hash.slice(1)"), StringComparison.Ordinal);
+        Assert.True(await open.Page.Locator(".apparatus ins").CountAsync() > 0);
+    }
+
+    [Fact]
+    public async Task A_question_mark_shows_the_keys_and_Escape_puts_them_away()
+    {
+        await using OpenPage open = await browser.OpenAddress(app.Address + "/");
+        await open.Page.Keyboard.PressAsync("?");
+        ILocator sheet = open.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" });
+        await Assertions.Expect(sheet).ToBeVisibleAsync();
+        await open.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(sheet).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Two_reports_are_chosen_and_seen_side_by_side_without_script()
     {
         await using OpenPage open = await browser.OpenAddress(app.Address + "/stories/ferry/compare", script: false);

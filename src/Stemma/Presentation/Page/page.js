@@ -9,7 +9,7 @@
   addEventListener("hashchange", reveal);
   reveal();
 
-  const stops = () => [...document.querySelectorAll("tr.shared, .wording, .claim, .timeline > li, article.text")].filter((e) => e.checkVisibility());
+  const stops = () => [...document.querySelectorAll("tr.shared, tr.collated, .wording, .claim, .timeline > li, article.text")].filter((e) => e.checkVisibility());
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
     if (event.key !== "j" && event.key !== "k") return;
