@@ -30,7 +30,7 @@ internal static class DossierChecker
         QuoteCheck.Run(root, texts, names);
         Dictionary<string, CheckedPassage> passages = PassageCheck.Run(root, texts);
         Dictionary<string, HashSet<string>> origins = LineageCheck.Run(root, texts, passages);
-        ClaimCheck.Run(root, texts, origins);
+        ClaimCheck.Run(root, texts, passages);
         TimelineCheck.Run(root, texts, origins);
         return faults.Lines;
     }

@@ -1,7 +1,7 @@
 namespace Stemma.Cli.Check;
 
 /// <summary>A passage as far as the lineage is checked against it.</summary>
-internal sealed record CheckedPassage(string Use, double Similarity, Place A, Place B);
+internal sealed record CheckedPassage(string Kind, string Use, double Similarity, Place A, Place B);
 
 /// <summary>Passages: both places hold words, and what they are called is true of those words.</summary>
 internal static class PassageCheck
@@ -31,7 +31,7 @@ internal static class PassageCheck
             string use = passage.Text("use");
             if (use is not ("copied" or "quotation" or "stock"))
                 passage.Fault($"has the unknown use “{use}”");
-            found[id] = new CheckedPassage(use, similarity, a, b);
+            found[id] = new CheckedPassage(passage.Text("kind"), use, similarity, a, b);
             if (Misnamed(passage.Text("kind"), similarity, texts.RunningWords(a), texts.RunningWords(b)) is { } fault)
                 passage.Fault($"{id} {fault}");
         }

@@ -86,17 +86,22 @@ public static class StorySummary
     /// <summary>The numbers of reports in brackets, as far as a line can hold them.</summary>
     internal static Phrase Numbers(Phrase phrase, IEnumerable<NumberedReport> reports)
     {
+        NumberedReport[] all = [.. reports];
+        return all.Length > 0 ? Listed(phrase.Add(" (", Ink.Quiet), all).Add(")", Ink.Quiet) : phrase;
+    }
+
+    /// <summary>The numbers of reports, as far as a line can hold them.</summary>
+    internal static Phrase Listed(Phrase phrase, IEnumerable<NumberedReport> reports)
+    {
         const int most = 12;
         int[] numbers = [.. reports.Select(r => r.Number).Distinct().Order()];
-        string between = " (";
+        string between = "";
         foreach (int number in numbers.Take(most))
         {
             phrase.Add(between, Ink.Quiet).Add(FormattableString.Invariant($"{number}"), Ink.Number);
             between = ",\u00A0";
         }
-        if (numbers.Length > most)
-            phrase.Add(FormattableString.Invariant($" … {numbers.Length} in all"), Ink.Quiet);
-        return numbers.Length > 0 ? phrase.Add(")", Ink.Quiet) : phrase;
+        return numbers.Length > most ? phrase.Add(FormattableString.Invariant($" … {numbers.Length} in all"), Ink.Quiet) : phrase;
     }
 
     /// <summary>"… and 12 more", where any are left.</summary>

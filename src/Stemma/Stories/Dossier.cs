@@ -37,8 +37,11 @@ public sealed record Dossier
     /// <summary>Who took text from whom.</summary>
     public required DossierLineage Lineage { get; init; }
 
-    /// <summary>Statements that several reports make, the differing ones first.</summary>
+    /// <summary>Statements that several reports make: the differing ones, then what several origins agree on, then what many reports have from one origin.</summary>
     public IReadOnlyList<DossierClaim> Claims { get; init; } = [];
+
+    /// <summary>How much was compared to find the claims, and of how much nothing was said.</summary>
+    public DossierComparisons Compared { get; init; } = new(0, 0, []);
 
     /// <summary>What happened when.</summary>
     public IReadOnlyList<DossierEvent> Timeline { get; init; } = [];
@@ -298,9 +301,29 @@ public sealed record Origin(string Id, string Root, IReadOnlyList<string> Report
 /// <param name="Id">Its id.</param>
 /// <param name="Verdict">"agree", "compatible" or "conflict".</param>
 /// <param name="Tellings">The sentences in which the reports make it, with the words that count.</param>
-/// <param name="Origins">The ids of the origins behind it.</param>
+/// <param name="Origins">The ids of the origins of the lineage among <see cref="Roots"/>.</param>
 /// <param name="Reasons">Why they are about the same thing and why the verdict.</param>
-public sealed record DossierClaim(string Id, string Verdict, IReadOnlyList<DossierTelling> Tellings, IReadOnlyList<string> Origins, IReadOnlyList<string> Reasons);
+public sealed record DossierClaim(string Id, string Verdict, IReadOnlyList<DossierTelling> Tellings, IReadOnlyList<string> Origins, IReadOnlyList<string> Reasons)
+{
+    /// <summary>The ids of the reports and lost dispatches where its sentences begin: one for each independent origin of this claim. A report that tells it in words of its own is one, even where it took other text.</summary>
+    public IReadOnlyList<string> Roots { get; init; } = [];
+
+    /// <summary>Its values with what each rests on, those on most roots first.</summary>
+    public IReadOnlyList<DossierSupport> Support { get; init; } = [];
+
+    /// <summary>The ids of the origins of the lineage of which no report tells it.</summary>
+    public IReadOnlyList<string> Silent { get; init; } = [];
+
+    /// <summary>Where all rests on one root: its id, then the reports that tell it, each after the one it took from; else empty.</summary>
+    public IReadOnlyList<string> Chain { get; init; } = [];
+}
+
+/// <summary>What one value of a claim rests on.</summary>
+/// <param name="Key">The value without house style.</param>
+/// <param name="Value">The value as the first telling gives it.</param>
+/// <param name="Reports">The ids of the reports that tell it.</param>
+/// <param name="Roots">The ids of the reports and lost dispatches where it begins; a report that changed what it took is one.</param>
+public sealed record DossierSupport(string Key, string Value, IReadOnlyList<string> Reports, IReadOnlyList<string> Roots);
 
 /// <summary>The sentence in which one report makes a claim.</summary>
 /// <param name="Report">The report.</param>
@@ -310,7 +333,33 @@ public sealed record DossierClaim(string Id, string Verdict, IReadOnlyList<Dossi
 /// <param name="ValueStart">Where that value stands.</param>
 /// <param name="ValueEnd">Where it ends.</param>
 /// <param name="Key">The value without house style ("39" for "thirty-nine"): two tellings of a claim say the same where their keys are equal.</param>
-public sealed record DossierTelling(string Report, int Start, int End, string Value, int ValueStart, int ValueEnd, string Key);
+public sealed record DossierTelling(string Report, int Start, int End, string Value, int ValueStart, int ValueEnd, string Key)
+{
+    /// <summary>The text that it was taken from, null for words of its own.</summary>
+    public DossierTellingSource? Source { get; init; }
+
+    /// <summary>The id of the report or lost dispatch where the sentence begins.</summary>
+    public string Root { get; init; } = "";
+}
+
+/// <summary>From which text a telling was taken.</summary>
+/// <param name="From">The id of the report or lost dispatch.</param>
+/// <param name="How">"verbatim", "edited", "reworded", or "retold": in words of its own, but its report has other text from one that tells the same.</param>
+/// <param name="Passage">The id of the passage that shows it; null for "retold".</param>
+/// <param name="Changed">True where the source has another value.</param>
+public sealed record DossierTellingSource(string From, string How, string? Passage, bool Changed);
+
+/// <summary>How many pairs of like sentences were compared for claims. Those that are neither told nor left out have nothing that could be compared.</summary>
+/// <param name="Pairs">The pairs; those of the same words count once.</param>
+/// <param name="Told">The pairs of which a verdict was given.</param>
+/// <param name="LeftOut">The pairs of which nothing is said, by the reason.</param>
+public sealed record DossierComparisons(int Pairs, int Told, IReadOnlyList<DossierAbstention> LeftOut);
+
+/// <summary>Pairs of sentences of which nothing is said for one reason.</summary>
+/// <param name="Kind">"numbers", "times", "persons" or "several values".</param>
+/// <param name="Count">How many, 1 or more.</param>
+/// <param name="Why">Why, in words.</param>
+public sealed record DossierAbstention(string Kind, int Count, string Why);
 
 /// <summary>Something that happened, or is to happen, at a time that the reports give.</summary>
 /// <param name="From">The first possible day, ISO 8601.</param>

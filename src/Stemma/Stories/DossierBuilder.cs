@@ -126,17 +126,6 @@ internal sealed class DossierBuilder(IReadOnlyList<AnnotatedReport> reports, Nam
     public static DossierLineage Lineage(StoryLineage lineage, int passages) =>
         lineage.ToDossier([.. Enumerable.Range(0, passages).Select(i => Id('p', i))]);
 
-    /// <summary>The claims with the origins behind them.</summary>
-    public IReadOnlyList<DossierClaim> Claims(IReadOnlyList<Claim> claims, StoryLineage lineage) =>
-    [
-        .. claims.Select((c, i) => new DossierClaim(
-            Id('c', i),
-            Word(c.Verdict),
-            [.. c.Tellings.Select(t => new DossierTelling(reports[t.Report].Report.Id, t.Sentence.Start, t.Sentence.End, t.Value.In(reports[t.Report].Text), t.Value.Start, t.Value.End, t.Key))],
-            OriginsOf(c.Tellings.Select(t => t.Report), lineage),
-            c.Reasons)),
-    ];
-
     /// <summary>The timeline with the origins behind it.</summary>
     public IReadOnlyList<DossierEvent> Timeline(IReadOnlyList<TimelineEvent> events, StoryLineage lineage) =>
     [

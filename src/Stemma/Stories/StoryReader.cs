@@ -6,6 +6,7 @@ using Stemma.Comparison.Passages;
 using Stemma.Comparison.Wordings;
 using Stemma.Reports;
 using Stemma.Stories.Claims;
+using Stemma.Stories.Claims.Support;
 using Stemma.Stories.Dating;
 using Stemma.Stories.Lineage;
 using Stemma.Stories.Timeline;
@@ -48,7 +49,9 @@ public static class StoryReader
         Next("comparing quotations");
         (spoken, IReadOnlyList<Wording> wordings) = SharedMarks.Compare(spoken, annotated, Taken(annotated, lineage), Rests(annotated, lineage));
         Next("comparing what they say");
-        IReadOnlyList<Claim> claims = ClaimRanking.Of(ClaimFinder.Find(annotated, NameIds(annotated, names), times, options.Threads, options.Cancellation), annotated, passages, lineage);
+        ClaimFindings found = ClaimFinder.Compare(annotated, NameIds(annotated, names), times, options.Threads, options.Cancellation);
+        var sources = new SentenceSources(found.Sentences, annotated, passages, lineage);
+        IReadOnlyList<SupportedClaim> claims = ClaimRanking.Of(found, annotated, passages, sources);
         Next("ordering what happened");
         IReadOnlyList<TimelineEvent> events = TimelineBuilder.Build(annotated, times, passages, lineage);
         Next("putting the dossier together");
@@ -65,7 +68,8 @@ public static class StoryReader
             Wordings = DossierBuilder.Wordings(wordings),
             Passages = builder.Passages(passages),
             Lineage = DossierBuilder.Lineage(lineage, passages.Count),
-            Claims = builder.Claims(claims, lineage),
+            Claims = new ClaimWriter(annotated, sources, lineage).Claims(claims),
+            Compared = ClaimWriter.Compared(found.Counts),
             Timeline = builder.Timeline(events, lineage),
         };
     }

@@ -96,6 +96,31 @@ public class DossierHtmlTests
     }
 
     [Fact]
+    public void The_grid_tells_which_origin_gives_which_value_and_which_is_silent()
+    {
+        IHtmlDocument page = Parse(Page("ferry"));
+        IElement[] rows = [.. page.QuerySelectorAll("#claims table.grid tbody tr")];
+        string[] origins = [.. page.QuerySelectorAll("#claims table.grid thead th").Skip(1).Select(h => h.QuerySelector("bdi")?.TextContent ?? h.TextContent)];
+        Assert.Equal(["Lindhaven Local", "Lost dispatch (Norden Wire)", "g-sea-and-trade.txt", "1 other text"], origins);
+        Assert.Equal(["conflict", "compatible"], rows.Select(r => r.ClassName));
+        string[] Cells(IElement row) => [.. row.QuerySelectorAll("td").Select(c => c.QuerySelectorAll("b").Length > 0 ? string.Join('/', c.QuerySelectorAll("b").Select(b => b.TextContent)) : c.TextContent)];
+        Assert.Equal(["Fourteen", "only in other words", "silent", "Seventeen"], Cells(rows[0]));
+        Assert.Equal(["silent", "before midnight/by midnight", "silent", "silent"], Cells(rows[1]));
+        Assert.NotNull(rows[0].QuerySelector("td a[href='#r3-c1-2']"));
+        Assert.Contains("changed on the way", rows[1].TextContent, StringComparison.Ordinal);
+        Assert.All(rows.SelectMany(r => r.QuerySelectorAll("td")), c => Assert.False(string.IsNullOrEmpty(c.GetAttribute("data-label"))));
+    }
+
+    [Fact]
+    public void What_many_tell_from_one_text_is_shown_with_its_way()
+    {
+        IElement claim = Parse(Page("ferry")).GetElementById("c2")!;
+        Assert.Contains("told by 3 reports, 1 origin", claim.TextContent, StringComparison.Ordinal);
+        string[] steps = [.. claim.QuerySelectorAll(".chain li").Select(s => string.Join(' ', s.QuerySelectorAll("bdi, .nums a").Select(e => e.LocalName == "a" ? e.GetAttribute("href")! : e.TextContent)))];
+        Assert.Equal(["Lost dispatch (Norden Wire) #r1-c2-1 #r4-c2-2", "Harbour Post #r5-c2-3"], steps);
+    }
+
+    [Fact]
     public void A_report_with_two_parents_shows_both_in_drawing_and_table()
     {
         IHtmlDocument page = Parse(Page("ferry"));

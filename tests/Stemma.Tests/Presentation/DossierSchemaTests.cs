@@ -33,7 +33,11 @@ public class DossierSchemaTests
         ["link"] = typeof(LineageLink),
         ["origin"] = typeof(Origin),
         ["claim"] = typeof(DossierClaim),
+        ["support"] = typeof(DossierSupport),
         ["telling"] = typeof(DossierTelling),
+        ["tellingSource"] = typeof(DossierTellingSource),
+        ["comparisons"] = typeof(DossierComparisons),
+        ["abstention"] = typeof(DossierAbstention),
         ["event"] = typeof(DossierEvent),
         ["eventTelling"] = typeof(DossierEventTelling),
     };

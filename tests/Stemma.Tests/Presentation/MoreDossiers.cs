@@ -68,7 +68,21 @@ internal static class MoreDossiers
             Wordings = [new DossierWording { Id = "w", Speaker = evil, Quotes = [evil, "gone", "q"], Pairs = [new WordingPair(evil, "q", evil, [new WordingEdit("replace", -1, 700, 5, 2)])] }],
             Names = [new DossierName("n", evil, evil, [evil], [new DossierSpan("b", 3, 2), new DossierSpan("b", 0, 3), new DossierSpan("none", 0, 3)])],
             Times = [new DossierTime("b", 500, 600, evil, evil, [evil])],
-            Claims = [new DossierClaim("c", "conflict", [new DossierTelling("b", 2, 9, evil, 30, 1, evil)], [evil], [evil])],
+            Claims =
+            [
+                new DossierClaim("c", "conflict", [new DossierTelling("b", 2, 9, evil, 30, 1, evil) { Source = new DossierTellingSource(evil, evil, evil, true), Root = "b" }], [evil], [evil])
+                {
+                    Roots = ["b", evil],
+                    Support = [new DossierSupport(evil, evil, ["b", evil], ["b", evil, "</b>"])],
+                    Silent = [evil],
+                },
+                new DossierClaim("c", "agree", [new DossierTelling("b", 9, 2, evil, -1, 900, evil) { Source = new DossierTellingSource("b", evil, null, false), Root = evil }], [], [evil])
+                {
+                    Roots = ["b"],
+                    Chain = [evil, "b", "b"],
+                },
+            ],
+            Compared = new DossierComparisons(-1, int.MaxValue, [new DossierAbstention(evil, int.MaxValue, evil), new DossierAbstention(evil, int.MaxValue, evil)]),
             Timeline = [new DossierEvent(evil, evil, "month", [new DossierEventTelling("b", 900, 1000) { TimeStart = 2000, TimeEnd = 1, Kind = evil }], []) { Kind = evil, Label = new DossierSpan("gone", 5, 1), Undated = [evil], Reasons = [evil], Conflict = true }],
             Lineage = new DossierLineage
             {

@@ -79,9 +79,13 @@ internal static class SampleDossiers
         story.Name("Mara Holt", "person", ["Holt"], a, b, c, d, e).Name("Jonas Wiel", "person", ["Dr Jonas Wiel", "Wiel"], e, f).Name("Tessa Brandt", "person", [], f)
             .Name("Vesper Lines", "organisation", [], a, b, c, g).Name("Lindhaven", "place", [], a, b, c, d, f).Name("Aldis", "other", [], a, b, c);
         story.Time(a, "on Monday evening", "TIME", "2031-03-10TEV").Time(b, "Monday", "DATE", "2031-03-10").Time(d, "on Friday", "DATE", "2031-03-14").Time(a, "March", "DATE", "2031-03").Time(a, "1998", "DATE", "1998").Time(e, "the week before", "DATE", "2031-W10");
-        story.Claim("conflict", ["o1", "o2"], ["both tell how many were treated in hospital", "17 and 14 are no rounding of one another"], (a, "Seventeen people were treated for bruises, the hospital said.", "Seventeen"), (f, hospital, "Fourteen"), (e, hospital, "Fourteen"));
-        story.Claim("agree", ["o1"], ["both tell how many were on board"], (a, Ran, "212"), (d, "A passenger ship carrying 212 travellers got stuck on a shoal outside Lindhaven on Monday night.", "212"));
-        story.Claim("compatible", ["o1"], ["“midnight” is told as a limit in one and as the time in the other"], (a, Crew, "before midnight"), (d, "No one suffered serious injuries; lifeboat volunteers had everybody back on land by midnight.", "by midnight"));
+        const string ranD2 = "A passenger ship carrying 212 travellers got stuck on a shoal outside Lindhaven on Monday night.", crewD2 = "No one suffered serious injuries; lifeboat volunteers had everybody back on land by midnight.";
+        story.Claim("conflict", ["both tell how many were treated in hospital", "17 and 14 are no rounding of one another"],
+            new ClaimTold(a, "Seventeen people were treated for bruises, the hospital said.", "Seventeen"), new ClaimTold(f, hospital, "Fourteen"), new ClaimTold(e, hospital, "Fourteen", f, hospitalE, f));
+        story.Claim("agree", ["the same number in copies of one sentence"],
+            new ClaimTold(a, Ran, "212", "lost1", ranC, "lost1"), new ClaimTold(c, Ran, "212", "lost1", ranC, "lost1"), new ClaimTold(d, ranD2, "212", a, ranD, "lost1"));
+        story.Claim("compatible", ["“midnight” is told as a limit in one and as the time in the other"],
+            new ClaimTold(a, Crew, "before midnight", "lost1", crew, "lost1"), new ClaimTold(d, crewD2, "by midnight", a, crewD, "lost1", true));
         story.Event("1998-01-01", "1998-12-31", "year", ["o1"], (a, Owner));
         story.Event("2031-03-01", "2031-03-10", "month", ["o1"], (a, Owner), (b, Owner), (c, Owner));
         story.Event("2031-03-03", "2031-03-09", "week", ["o1"], (e, "The weather service had warned of fog twice in the week before."));

@@ -2,6 +2,9 @@ using Stemma.Stories;
 
 namespace Stemma.Tests.Presentation;
 
+/// <summary>A telling of a claim: its words, and the text, passage and root that it was taken from.</summary>
+internal sealed record ClaimTold(string Report, string Sentence, string Value, string? From = null, string? Passage = null, string? Root = null, bool Changed = false);
+
 /// <summary>Makes dossiers by hand: places are given by their words, so that a fixture can be read.</summary>
 internal sealed class StoryBuilder
 {
@@ -147,14 +150,28 @@ internal sealed class StoryBuilder
         return this;
     }
 
-    public StoryBuilder Claim(string verdict, string[] origins, string[] reasons, params (string Report, string Sentence, string Value)[] tellings)
+    /// <summary>A claim; what it rests on is worked out from where its tellings begin.</summary>
+    public StoryBuilder Claim(string verdict, string[] reasons, params ClaimTold[] tellings)
     {
-        _claims.Add(new DossierClaim(FormattableString.Invariant($"c{_claims.Count + 1}"), verdict, [.. tellings.Select(t =>
+        DossierTelling[] made = [.. tellings.Select(t =>
         {
             DossierSpan sentence = Span(t.Report, t.Sentence);
             DossierSpan value = Span(t.Report, t.Value, sentence.Start);
-            return new DossierTelling(t.Report, sentence.Start, sentence.End, t.Value, value.Start, value.End, t.Value);
-        })], origins, reasons));
+            return new DossierTelling(t.Report, sentence.Start, sentence.End, t.Value, value.Start, value.End, t.Value)
+            {
+                Source = t.From is null ? null : new DossierTellingSource(t.From, _passages.Single(p => p.Id == t.Passage).Kind, t.Passage, t.Changed),
+                Root = t.Root ?? t.Report,
+            };
+        })];
+        string[] roots = [.. made.Select(t => t.Root).Distinct()];
+        string[] tellers = [.. made.Select(t => t.Report)];
+        _claims.Add(new DossierClaim(FormattableString.Invariant($"c{_claims.Count + 1}"), verdict, made, [.. _origins.Where(o => roots.Contains(o.Root)).Select(o => o.Id)], reasons)
+        {
+            Roots = roots,
+            Support = [.. made.GroupBy(t => t.Key).Select(g => new DossierSupport(g.Key, g.First().Value, [.. g.Select(t => t.Report)], [.. g.Select(t => t.Source is { Changed: true } ? t.Report : t.Root).Distinct()]))],
+            Silent = [.. _origins.Where(o => !o.Reports.Any(tellers.Contains)).Select(o => o.Id)],
+            Chain = roots.Length == 1 ? [roots[0], .. tellers.Where(t => t != roots[0])] : [],
+        });
         return this;
     }
 
@@ -186,6 +203,7 @@ internal sealed class StoryBuilder
         Passages = _passages,
         Lineage = new DossierLineage { Lost = _lost, Links = _links, Origins = _origins },
         Claims = _claims,
+        Compared = _claims.Count == 0 ? new DossierComparisons(0, 0, []) : new DossierComparisons(20, _claims.Count, [new DossierAbstention("numbers", 3, "it is not clear that the numbers count the same thing"), new DossierAbstention("times", 1, "it is not clear that the times are those of one happening")]),
         Timeline = _events,
     };
 }

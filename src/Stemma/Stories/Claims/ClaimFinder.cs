@@ -23,7 +23,12 @@ public static class ClaimFinder
     /// <param name="threads">How many threads compare sentences, 1 or more; it changes nothing in the result.</param>
     /// <param name="cancellation">Stops the run.</param>
     public static IReadOnlyList<Claim> Find(
-        IReadOnlyList<AnnotatedReport> reports, IReadOnlyList<IReadOnlyList<int>>? nameIds = null, IReadOnlyList<IReadOnlyList<ResolvedTime>>? times = null, int threads = 1, CancellationToken cancellation = default)
+        IReadOnlyList<AnnotatedReport> reports, IReadOnlyList<IReadOnlyList<int>>? nameIds = null, IReadOnlyList<IReadOnlyList<ResolvedTime>>? times = null, int threads = 1, CancellationToken cancellation = default) =>
+        Compare(reports, nameIds, times, threads, cancellation).Claims;
+
+    /// <summary>The claims as <see cref="Find"/> gives them, with the sentences that were compared and how often nothing was said.</summary>
+    internal static ClaimFindings Compare(
+        IReadOnlyList<AnnotatedReport> reports, IReadOnlyList<IReadOnlyList<int>>? nameIds, IReadOnlyList<IReadOnlyList<ResolvedTime>>? times, int threads, CancellationToken cancellation)
     {
         Lexicon lexicon = Lexicon.English;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
@@ -39,13 +44,17 @@ public static class ClaimFinder
         int[] contents = Contents(sentences);
         var index = new SentencePairs(sentences);
         var found = new List<(int A, Slot Slot)>?[sentences.Count];
+        var silent = new List<int>?[sentences.Count];
         Parallel.For(0, sentences.Count, parallel, () => (Search: new SentencePairs.Search(index), Slots: new SlotMemory(sentences, contents, lexicon)),
             (b, _, own) =>
             {
                 foreach (SentencePair pair in own.Search.With(b))
                 {
+                    int before = found[b]?.Count ?? 0;
                     foreach (Slot slot in own.Slots.Of(pair))
                         (found[b] ??= []).Add((pair.A, slot));
+                    if ((found[b]?.Count ?? 0) == before)
+                        (silent[b] ??= []).Add(pair.A);
                 }
                 return own;
             },
@@ -60,7 +69,8 @@ public static class ClaimFinder
             groups.Add(a.Tell(slot.A), b.Tell(slot.B), slot);
         foreach ((ClaimSentence a, ClaimSentence b, Slot slot) in AmountRelations.Find(sentences))
             groups.Add(a.Tell(slot.A), b.Tell(slot.B), slot);
-        return groups.Claims();
+        IReadOnlyList<Claim> claims = groups.Claims();
+        return new ClaimFindings(claims, sentences, ComparisonCounts.Of(sentences, contents, silent, groups.Pairs()));
     }
 
     private static List<ClaimSentence> Sentences(int number, AnnotatedReport report, IReadOnlyList<int>? nameIds, IReadOnlyList<ResolvedTime> times, WordForms forms)

@@ -6,13 +6,13 @@ internal sealed class ClaimGroups
     private readonly Dictionary<Telling, int> _numbers = new(new SamePlace());
     private readonly List<Telling> _tellings = [];
     private readonly List<int> _parents = [];
-    private readonly List<(int Telling, ClaimVerdict Verdict, IReadOnlyList<string> Reasons)> _pairs = [];
+    private readonly List<(int Telling, int Other, ClaimVerdict Verdict, IReadOnlyList<string> Reasons)> _pairs = [];
 
     /// <summary>Adds two tellings that make one claim.</summary>
     public void Add(Telling a, Telling b, Slot slot)
     {
-        int first = NumberOf(a), x = Root(first), y = Root(NumberOf(b));
-        _pairs.Add((first, slot.Verdict, slot.Reasons));
+        int first = NumberOf(a), second = NumberOf(b), x = Root(first), y = Root(second);
+        _pairs.Add((first, second, slot.Verdict, slot.Reasons));
         if (x == y)
             return;
         // The first telling stands for the group.
@@ -46,10 +46,19 @@ internal sealed class ClaimGroups
     public IReadOnlyList<Claim> Claims()
     {
         ILookup<int, Telling> members = Enumerable.Range(0, _tellings.Count).ToLookup(Root, t => _tellings[t]);
-        ILookup<int, (int, ClaimVerdict Verdict, IReadOnlyList<string> Reasons)> pairs = _pairs.ToLookup(p => Root(p.Telling));
-        return [.. members.Where(m => !m.GroupBy(t => t.Report).Any(r => r.Select(t => t.Key).Distinct(StringComparer.Ordinal).Count() > 1))
+        ILookup<int, (int, int, ClaimVerdict Verdict, IReadOnlyList<string> Reasons)> pairs = _pairs.ToLookup(p => Root(p.Telling));
+        return [.. members.Where(IsOneThing)
             .Select(m => ToClaim([.. m.Order()], [.. pairs[m.Key].Select(p => (p.Verdict, p.Reasons))])).OrderBy(c => c.Verdict).ThenBy(c => c.Tellings[0])];
     }
+
+    /// <summary>The pairs that were added, and whether a claim was made of them.</summary>
+    public IEnumerable<(Telling A, Telling B, bool IsTold)> Pairs()
+    {
+        HashSet<int> told = [.. Enumerable.Range(0, _tellings.Count).ToLookup(Root, t => _tellings[t]).Where(IsOneThing).Select(m => m.Key)];
+        return _pairs.Select(p => (_tellings[p.Telling], _tellings[p.Other], told.Contains(Root(p.Telling))));
+    }
+
+    private static bool IsOneThing(IEnumerable<Telling> tellings) => !tellings.GroupBy(t => t.Report).Any(r => r.Select(t => t.Key).Distinct(StringComparer.Ordinal).Count() > 1);
 
     // The gravest of the pairs decides, and its reasons are given.
     private static Claim ToClaim(Telling[] tellings, (ClaimVerdict Verdict, IReadOnlyList<string> Reasons)[] pairs)

@@ -2,70 +2,83 @@ using System.Globalization;
 using Stemma.Annotation;
 using Stemma.Comparison.Passages;
 using Stemma.Reports;
+using Stemma.Stories.Claims.Support;
 using Stemma.Stories.Lineage;
 
 namespace Stemma.Stories.Claims;
 
-/// <summary>Leaves out agreements that are no news, because all reports have the sentence from one text, and puts the telling ones first.</summary>
+/// <summary>Chooses what is shown of what the reports tell, and puts the telling things first.</summary>
+/// <remarks>
+/// What differs is always kept. An agreement counts where it stands on two origins or more. Where all have a statement from one origin it is no
+/// agreement of sources, but worth knowing where it went far: "widely told, one origin".
+/// </remarks>
 internal static class ClaimRanking
 {
     /// <summary>Numbers up to this, as a count or an ordinal, agree by chance: "the first", "two".</summary>
     private const decimal SmallNumber = 3;
 
-    /// <summary>Part of a sentence that a passage must cover for the sentence to be the copied one.</summary>
-    private const double MostOfSentence = .5;
+    /// <summary>Statements of one origin that are kept; a reader looks at the first few.</summary>
+    private const int MostOfOneOrigin = 24;
 
-    /// <summary>Tellings of one claim that are looked at; the first ones stand for the rest.</summary>
-    private const int MostTellings = 300;
+    /// <summary>Likeness (2·stems in common / all stems) of a sentence that may tell the same in other words. Set by hand, low: then nothing is called of one origin.</summary>
+    private const double MayTellTheSame = .3;
 
     /// <summary>
-    /// The differing claims in their order, then what agrees: numbers that say something before small ones, then by the
-    /// number of origins behind them, most first, then in the order that was given.
+    /// The differing claims in their order, then what agrees on several origins: numbers that say something before small ones, then by the
+    /// number of origins behind them, most first, then in the order that was given; then the widely told statements of one origin, weightiest first.
     /// </summary>
-    /// <param name="claims">The claims.</param>
-    /// <param name="reports">The reports that their tellings number.</param>
+    /// <param name="found">The claims and the sentences.</param>
+    /// <param name="reports">The reports that the tellings number.</param>
     /// <param name="passages">The passages that the reports share.</param>
-    /// <param name="lineage">The lineage of the reports.</param>
-    public static IReadOnlyList<Claim> Of(IReadOnlyList<Claim> claims, IReadOnlyList<AnnotatedReport> reports, IReadOnlyList<Passage> passages, StoryLineage lineage)
+    /// <param name="sources">Where sentences come from.</param>
+    public static IReadOnlyList<SupportedClaim> Of(ClaimFindings found, IReadOnlyList<AnnotatedReport> reports, IReadOnlyList<Passage> passages, SentenceSources sources)
     {
-        ILookup<(int, int), Passage> shared = passages.Where(p => p.Use != PassageUse.Stock).ToLookup(p => (p.A, p.B));
-        int Origins(Claim claim)
-        {
-            var tellers = claim.Tellings.Select(t => reports[t.Report].Report.Id).ToHashSet(StringComparer.Ordinal);
-            return lineage.Origins.Count(o => o.Reports.Any(tellers.Contains));
-        }
+        var support = new SupportReader(sources, reports, passages);
+        SupportedClaim[] all = [.. found.Claims.Select(support.Read)];
+        SupportedClaim[] differing = [.. all.Where(c => c.Claim.Verdict != ClaimVerdict.Agree)];
+        SupportedClaim[] agreed = [.. all.Where(c => c.Claim.Verdict == ClaimVerdict.Agree && c.Roots.Count > 1).OrderBy(c => IsSmall(c.Claim)).ThenByDescending(c => c.Roots.Count)];
+        var shown = new HashSet<(int Report, TextSpan Value)>(differing.Concat(agreed).SelectMany(c => c.Claim.Tellings).Select(t => (t.Report, t.Value)));
+        return [.. differing, .. agreed, .. OfOneOrigin(found.Sentences, passages, sources, support, shown)];
+    }
 
-        return
-        [
-            .. claims.Where(c => c.Verdict != ClaimVerdict.Agree),
-            .. claims.Where(c => c.Verdict == ClaimVerdict.Agree && !IsOneText(c.Tellings, shared)).OrderBy(IsSmall).ThenByDescending(Origins),
-        ];
+    private static IEnumerable<SupportedClaim> OfOneOrigin(
+        IReadOnlyList<ClaimSentence> sentences, IReadOnlyList<Passage> passages, SentenceSources sources, SupportReader support, HashSet<(int Report, TextSpan Value)> shown)
+    {
+        IReadOnlyList<PassedOnClaim> passedOn = PassedOnClaims.Of(sentences, CopiedSentences.Groups(sentences, sources, passages));
+        ILookup<string, int> places = PlacesOf(sentences, passedOn);
+        int kept = 0;
+        foreach (PassedOnClaim claim in passedOn)
+        {
+            if (kept == MostOfOneOrigin)
+                yield break;
+            if (claim.Claim.Tellings.Any(t => shown.Contains((t.Report, t.Value))))
+                continue;
+            SupportedClaim supported = support.Read(claim.Claim);
+            if (supported.Roots.Count > 1 || IsToldElsewhere(claim, supported.Roots[0], sentences, sources, places))
+                continue;
+            kept++;
+            yield return supported;
+        }
+    }
+
+    // Where the facts of these claims stand in the whole story.
+    private static ILookup<string, int> PlacesOf(IReadOnlyList<ClaimSentence> sentences, IReadOnlyList<PassedOnClaim> claims)
+    {
+        HashSet<string> asked = [.. claims.Select(c => c.Fact)];
+        return Enumerable.Range(0, sentences.Count).SelectMany(s => CheckableFacts.Of(sentences[s]).Where(f => asked.Contains(f.Key)).Select(f => (f.Key, Sentence: s)).Distinct())
+            .ToLookup(f => f.Key, f => f.Sentence, StringComparer.Ordinal);
+    }
+
+    // True where a report that rests on another origin has the fact in a sentence that may be the same statement.
+    private static bool IsToldElsewhere(PassedOnClaim claim, int root, IReadOnlyList<ClaimSentence> sentences, SentenceSources sources, ILookup<string, int> places)
+    {
+        HashSet<int> own = [.. claim.Sentences];
+        HashSet<int> tellers = [.. claim.Claim.Tellings.Select(t => t.Report), root];
+        ClaimSentence told = sentences[claim.Sentences[0]];
+        return places[claim.Fact].Any(s => !own.Contains(s) && !tellers.Contains(sentences[s].Report) && !sources.ParentsOf(sentences[s].Report).Any(p => tellers.Contains(p.Node))
+            && 2d * SentenceSources.CommonStems(told, sentences[s]) / Math.Max(1, told.Stems.Length + sentences[s].Stems.Length) >= MayTellTheSame);
     }
 
     private static bool IsSmall(Claim claim) =>
         decimal.TryParse(claim.Tellings[0].Key.TrimEnd('.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) && value <= SmallNumber;
-
-    // True where each telling is tied to the others by passages, at first or second hand.
-    private static bool IsOneText(IReadOnlyList<Telling> tellings, ILookup<(int, int), Passage> shared)
-    {
-        List<Telling> left = [.. tellings.Take(MostTellings)];
-        var reached = new Queue<Telling>([left[0]]);
-        left.RemoveAt(0);
-        while (reached.TryDequeue(out Telling telling) && left.Count > 0)
-        {
-            foreach (Telling copy in left.Where(t => AreCopies(telling, t, shared)).ToArray())
-            {
-                left.Remove(copy);
-                reached.Enqueue(copy);
-            }
-        }
-        return left.Count == 0;
-    }
-
-    private static bool AreCopies(Telling a, Telling b, ILookup<(int, int), Passage> shared) =>
-        a.Report == b.Report || shared[(a.Report, b.Report)].Concat(shared[(b.Report, a.Report)]).Any(p => Holds(p.SpanIn(a.Report), a) && Holds(p.SpanIn(b.Report), b));
-
-    private static bool Holds(TextSpan passage, Telling telling) =>
-        passage.Contains(telling.Value)
-        || Math.Min(passage.End, telling.Sentence.End) - Math.Max(passage.Start, telling.Sentence.Start) >= MostOfSentence * telling.Sentence.Length;
 }

@@ -39,8 +39,9 @@ public class DossierCheckerTests
             "origins": [{"id": "o1", "root": "a.txt", "reports": ["a.txt", "b.txt"]}]
           },
           "claims": [
-            {"id": "c1", "verdict": "agree", "tellings": [{"report": "a.txt", "start": 0, "end": 26, "value": "noon", "valueStart": 21, "valueEnd": 25, "key": "noon"}, {"report": "b.txt", "start": 6, "end": 32, "value": "noon", "valueStart": 27, "valueEnd": 31, "key": "noon"}], "origins": ["o1"], "reasons": ["one sentence"]}
+            {"id": "c1", "verdict": "agree", "tellings": [{"report": "a.txt", "start": 0, "end": 26, "value": "noon", "valueStart": 21, "valueEnd": 25, "key": "noon", "source": null, "root": "a.txt"}, {"report": "b.txt", "start": 6, "end": 32, "value": "noon", "valueStart": 27, "valueEnd": 31, "key": "noon", "source": {"from": "a.txt", "how": "verbatim", "passage": "p1", "changed": false}, "root": "a.txt"}], "origins": ["o1"], "reasons": ["one sentence"], "roots": ["a.txt"], "support": [{"key": "noon", "value": "noon", "reports": ["a.txt", "b.txt"], "roots": ["a.txt"]}], "silent": [], "chain": ["a.txt", "b.txt"]}
           ],
+          "compared": {"pairs": 5, "told": 1, "leftOut": [{"kind": "numbers", "count": 2, "why": "not sure"}, {"kind": "times", "count": 1, "why": "not sure"}]},
           "timeline": [
             {"from": "2031-03-01", "to": "2031-03-01", "precision": "day", "tellings": [{"report": "a.txt", "start": 0, "end": 26, "timeStart": 21, "timeEnd": 25, "from": "2031-03-01", "to": "2031-03-01", "kind": "happened"}], "origins": ["o1"], "kind": "happened", "conflict": false, "rank": 1, "label": {"report": "a.txt", "start": 0, "end": 25}, "undated": [], "reasons": []},
             {"from": "2031-03-02", "to": "2031-03-02", "precision": "day", "tellings": [{"report": "b.txt", "start": 6, "end": 32, "timeStart": 27, "timeEnd": 31, "from": "2031-03-02", "to": "2031-03-02", "kind": "planned"}], "origins": ["o1"], "kind": "planned", "conflict": false, "rank": 2, "label": null, "undated": [], "reasons": []}
@@ -84,7 +85,25 @@ public class DossierCheckerTests
     [InlineData("\"root\": \"a.txt\"", "\"root\": \"b.txt\"", "lineage.origins[0]", "“b.txt” is no root")]
     [InlineData("\"value\": \"noon\", \"valueStart\": 27", "\"value\": \"dawn\", \"valueStart\": 27", "claims[0].tellings[1]", "but the report has “noon” there")]
     [InlineData("\"verdict\": \"agree\"", "\"verdict\": \"conflict\"", "claims[0]", "does not fit 1 different values")]
-    [InlineData("\"origins\": [\"o1\"], \"reasons\": [\"one sentence\"]", "\"origins\": [], \"reasons\": [\"one sentence\"]", "claims[0]", "does not name the origin o1")]
+    [InlineData("\"origins\": [\"o1\"], \"reasons\": [\"one sentence\"]", "\"origins\": [], \"reasons\": [\"one sentence\"]", "claims[0]", "“origins” does not name o1")]
+    [InlineData("\"how\": \"verbatim\"", "\"how\": \"edited\"", "claims[0].tellings[1]", "is called edited, but p1 is verbatim")]
+    [InlineData("\"how\": \"verbatim\"", "\"how\": \"sung\"", "claims[0].tellings[1]", "unknown way “sung”")]
+    [InlineData("\"how\": \"verbatim\"", "\"how\": \"shared\"", "claims[0].tellings[1]", "the lineage links the two")]
+    [InlineData("\"how\": \"verbatim\", \"passage\": \"p1\"", "\"how\": \"verbatim\", \"passage\": null", "claims[0].tellings[1]", "no passage shows it")]
+    [InlineData("\"passage\": \"p1\"", "\"passage\": \"p2\"", "claims[0].tellings[1]", "p2 is no copied passage of its sentence")]
+    [InlineData("\"passage\": \"p1\"", "\"passage\": \"p9\"", "claims[0].tellings[1]", "no sound passage has the id “p9”")]
+    [InlineData("{\"from\": \"a.txt\", \"how\"", "{\"from\": \"z.txt\", \"how\"", "claims[0].tellings[1]", "the lineage has no link from z.txt")]
+    [InlineData("\"changed\": false", "\"changed\": true", "claims[0].tellings[1]", "has the same value")]
+    [InlineData("\"source\": null, \"root\": \"a.txt\"", "\"source\": null, \"root\": \"z.txt\"", "claims[0].tellings[0]", "no report or lost dispatch has the id “z.txt”")]
+    [InlineData("\"changed\": false}, \"root\": \"a.txt\"", "\"changed\": false}, \"root\": \"b.txt\"", "claims[0].tellings[1]", "begins in b.txt")]
+    [InlineData("\"roots\": [\"a.txt\"], \"support\"", "\"roots\": [\"a.txt\", \"b.txt\"], \"support\"", "claims[0]", "“roots” names b.txt")]
+    [InlineData("\"support\": [{\"key\": \"noon\"", "\"support\": [{\"key\": \"dawn\"", "claims[0].support[0]", "no telling has the value “dawn”")]
+    [InlineData("\"reports\": [\"a.txt\", \"b.txt\"], \"roots\"", "\"reports\": [\"a.txt\"], \"roots\"", "claims[0].support[0]", "“reports” does not name b.txt")]
+    [InlineData("\"silent\": []", "\"silent\": [\"o1\"]", "claims[0]", "“silent” names o1")]
+    [InlineData("\"chain\": [\"a.txt\", \"b.txt\"]", "\"chain\": [\"b.txt\", \"a.txt\"]", "claims[0]", "is not its root")]
+    [InlineData("\"chain\": [\"a.txt\", \"b.txt\"]", "\"chain\": [\"a.txt\"]", "claims[0]", "“chain” does not name b.txt")]
+    [InlineData("\"pairs\": 5", "\"pairs\": 3", "compared", "4 pairs are told or left out of 3")]
+    [InlineData("\"count\": 2", "\"count\": 0", "compared.leftOut[0]", "counts nothing")]
     [InlineData("\"from\": \"2031-03-02\", \"to\": \"2031-03-02\", \"precision\"", "\"from\": \"2031-02-02\", \"to\": \"2031-03-02\", \"precision\"", "timeline[1]", "comes after")]
     [InlineData("\"timeStart\": 27, \"timeEnd\": 31", "\"timeStart\": 2, \"timeEnd\": 31", "timeline[1].tellings[0]", "lies outside of its sentence")]
     [InlineData("\"origins\": [\"o1\"], \"kind\": \"planned\"", "\"origins\": [\"o1\"], \"kind\": \"happened\"", "timeline[1]", "does not fit its tellings")]

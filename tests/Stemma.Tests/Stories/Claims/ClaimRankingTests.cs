@@ -1,9 +1,5 @@
-using Stemma.Annotation;
 using Stemma.Comparison.Passages;
-using Stemma.Reports;
-using Stemma.Stories;
-using Stemma.Stories.Claims;
-using Stemma.Stories.Lineage;
+using Stemma.Tests.Stories.Claims.Support;
 
 namespace Stemma.Tests.Stories.Claims;
 
@@ -13,29 +9,35 @@ public class ClaimRankingTests
     private const string Boats = "The yard sold 212 boats to farmers in the valley.";
     private const string Second = "It was the second fire on a ferry in the north.";
 
-    private static readonly StoryLineage s_apart = new([], [], [new Origin("o1", "0", ["0"]), new Origin("o2", "1", ["1"]), new Origin("o3", "2", ["2"])]);
+    // Said again in other words, so that no text is the copy of another.
+    private const string OwnFire = "On the northern ferry, 14 people died in the fire.";
+    private const string OwnBoats = "Farmers in the valley bought 212 boats from the yard.";
+    private const string OwnSecond = "For the second time there was a fire on a ferry in the north: it was the second fire.";
 
-    private static string[] Ranked(IReadOnlyList<Passage> passages, params string[] texts)
-    {
-        AnnotatedReport[] reports = [.. texts.Select((t, i) => Annotator.Annotate(new Report { Id = $"{i}", Text = t }))];
-        return [.. ClaimRanking.Of(ClaimFinder.Find(reports), reports, passages, s_apart).Select(c => $"{c.Verdict}: {string.Join(' ', c.Tellings.Select(t => t.Key))}")];
-    }
-
-    private static Passage Shared(int a, int b, int length) => new(a, b, new TextSpan(0, length), new TextSpan(0, length), PassageKind.Verbatim, PassageUse.Copied, 1);
+    private static string[] Ranked(ClaimStory story) => [.. story.Claims().Select(c => $"{c.Claim.Verdict}: {string.Join(' ', c.Claim.Tellings.Select(t => t.Key))}")];
 
     [Fact]
     public void An_agreement_of_copies_is_left_out()
     {
-        Assert.Equal(["Agree: 14 14 14"], Ranked([], Fire, Fire, Fire));
-        Assert.Equal(["Agree: 14 14 14"], Ranked([Shared(0, 1, Fire.Length)], Fire, Fire, Fire));
-        Assert.Empty(Ranked([Shared(0, 1, Fire.Length), Shared(1, 2, Fire.Length)], Fire, Fire, Fire));
+        ClaimStory Three() => new ClaimStory().Report("a", Fire).Report("b", Fire).Report("c", OwnFire);
+        Assert.Equal(["Agree: 14 14 14"], Ranked(Three()));
+        Assert.Equal(["Agree: 14 14 14"], Ranked(Three().Took("b", "a", PassageKind.Verbatim, (Fire, Fire))));
+        Assert.Empty(Ranked(new ClaimStory().Report("a", Fire).Report("b", Fire).Took("b", "a", PassageKind.Verbatim, (Fire, Fire))));
     }
 
     [Fact]
-    public void A_difference_between_copies_stays() =>
-        Assert.Equal(["Conflict: 14 17"], Ranked([Shared(0, 1, Fire.Length)], Fire, Fire.Replace("14", "17", StringComparison.Ordinal)));
+    public void A_difference_between_copies_stays()
+    {
+        string other = Fire.Replace("14", "17", StringComparison.Ordinal);
+        Assert.Equal(["Conflict: 14 17"], Ranked(new ClaimStory().Report("a", Fire).Report("b", other).Took("b", "a", PassageKind.Edited, (Fire, other))));
+    }
 
     [Fact]
-    public void Agreements_of_more_origins_come_first_and_small_numbers_last() =>
-        Assert.Equal(["Agree: 212 212 212", "Agree: 14 14", "Agree: 2. 2. 2."], Ranked([], $"{Second}\n{Fire}\n{Boats}", $"{Second}\n{Fire}\n{Boats}", $"{Second}\n{Boats}"));
+    public void Agreements_of_more_origins_come_first_and_small_numbers_last()
+    {
+        string[] ranked = Ranked(new ClaimStory().Report("a", Fire, Boats, Second).Report("b", OwnFire, OwnBoats, OwnSecond)
+            .Report("c", "The valley's farmers have taken 212 boats of the yard."));
+        Assert.Equal("Agree: 212 212 212", ranked[0]);
+        Assert.Equal("Agree: 14 14", ranked[1]);
+    }
 }
