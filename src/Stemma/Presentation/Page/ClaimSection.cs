@@ -5,7 +5,7 @@ namespace Stemma.Presentation.Page;
 /// <summary>What stands on how many origins: the grid, what the reports tell differently side by side, what they agree on, what many have from one text.</summary>
 internal static class ClaimSection
 {
-    // Tellings of one claim shown with their sentences, and reports numbered for one value; all are marked in the reports. Set by eye.
+    // Wordings of one claim that are shown, and reports numbered for one value; all tellings are marked in the reports. Set by eye.
     private const int MostTellings = 12;
     private const int MostNumbers = 24;
 
@@ -48,7 +48,7 @@ internal static class ClaimSection
     {
         html.Write($"<article class=\"claim {Kind(claim)}\" id=\"{PageStory.Claim(number)}\">\n<h3><span class=\"badge {Kind(claim)}\">{Verdict(claim.Verdict)}</span> {Values(claim)} <span class=\"rests\">{ClaimWords.ToldBy(claim)}</span></h3>\n");
         WriteSupport(html, page, number, claim);
-        WriteTellings(html, page, number, claim, MostTellings);
+        WriteTellings(html, page, number, claim);
         PageStory.WriteReasons(html, claim.Reasons);
         html.Raw("</article>\n");
     }
@@ -79,14 +79,16 @@ internal static class ClaimSection
             html.Write($" <span class=\"quiet\">+{told.Length - most}</span>");
     }
 
-    private static void WriteTellings(Html html, PageStory page, int number, DossierClaim claim, int most)
+    private static void WriteTellings(Html html, PageStory page, int number, DossierClaim claim)
     {
-        // The first of each value before the second of any.
+        // Each wording once; the first of each value before the second of any.
         var turns = new Dictionary<string, int>(StringComparer.Ordinal);
-        (DossierTelling Telling, int Index, int Turn)[] tellings = [.. claim.Tellings.Select((t, i) => (t, i, turns[t.Key] = turns.GetValueOrDefault(t.Key) + 1))
-            .OrderBy(t => t.Item3).ThenBy(t => t.i).Take(most).OrderBy(t => t.i)];
+        (DossierTelling Telling, int Index)[] shown = [.. claim.Tellings.Select((t, i) => (Telling: t, Index: i))
+            .DistinctBy(t => page.Story.Words(t.Telling.Report, t.Telling.Start, t.Telling.End), StringComparer.Ordinal)
+            .Select(t => (t.Telling, t.Index, Turn: turns[t.Telling.Key] = turns.GetValueOrDefault(t.Telling.Key) + 1))
+            .OrderBy(t => t.Turn).ThenBy(t => t.Index).Take(MostTellings).Select(t => (t.Telling, t.Index)).OrderBy(t => t.Index)];
         html.Raw("<ul class=\"tellings\">\n");
-        foreach ((DossierTelling telling, int index, _) in tellings)
+        foreach ((DossierTelling telling, int index) in shown)
         {
             if (page.Story.Report(telling.Report) is not { } report)
                 continue;
@@ -96,8 +98,8 @@ internal static class ClaimSection
             html.Raw("</li>\n");
         }
         html.Raw("</ul>\n");
-        if (claim.Tellings.Count > most)
-            html.Write($"<p class=\"note\">and {StoryWords.Count(claim.Tellings.Count - most, "more telling")}, marked in the reports</p>\n");
+        if (claim.Tellings.Count > shown.Length)
+            html.Write($"<p class=\"note\">and {StoryWords.Count(claim.Tellings.Count - shown.Length, "telling")} more in these or like words, marked in the reports</p>\n");
     }
 
     private static void WriteSentence(Html html, PageStory page, DossierTelling telling)

@@ -9,6 +9,9 @@ internal static class CopiedSentences
     /// <summary>Likeness (2·stems in common / all stems) of two sentences inside one passage. Set by hand: under it a passage of many sentences holds two different ones.</summary>
     private const double SameSentence = .5;
 
+    /// <summary>In sentences of a passage that are tried for one of its other side: what moved farther is left alone.</summary>
+    private const int Reach = 16;
+
     /// <summary>The groups of two and more, each in the order of the sentences; by their first one. Near-linear in the passages and the sentences in them.</summary>
     public static IEnumerable<int[]> Groups(IReadOnlyList<ClaimSentence> sentences, SentenceSources sources, IReadOnlyList<Passage> passages)
     {
@@ -24,7 +27,7 @@ internal static class CopiedSentences
             int from = 0;
             foreach (int x in a)
             {
-                for (int k = from; k < b.Length; k++)
+                for (int k = from; k < b.Length && k < from + Reach; k++)
                 {
                     if (groups.Find(x) != groups.Find(b[k]) && !isOne && !IsSame(sentences[x], sentences[b[k]]))
                         continue;
