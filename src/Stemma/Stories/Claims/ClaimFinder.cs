@@ -45,7 +45,7 @@ public static class ClaimFinder
         var index = new SentencePairs(sentences);
         var found = new List<(int A, Slot Slot)>?[sentences.Count];
         var silent = new List<int>?[sentences.Count];
-        Parallel.For(0, sentences.Count, parallel, () => (Search: new SentencePairs.Search(index), Slots: new SlotMemory(sentences, contents, lexicon)),
+        Parallel.For(0, sentences.Count, parallel, () => (Search: new SentencePairs.Search(index), Slots: new SlotMemory(sentences, contents, lexicon, index)),
             (b, _, own) =>
             {
                 foreach (SentencePair pair in own.Search.With(b))

@@ -133,6 +133,17 @@ internal sealed class ClaimSentence
         StringBuilder Put(TextSpan span, char what) => all.Append('\n').Append(what).Append(span.Start - Span.Start).Append(',').Append(span.Length).Append(',');
     }
 
+    /// <summary>The number that stands there, null where none does.</summary>
+    public Quantity? QuantityAt(TextSpan span)
+    {
+        foreach (Quantity quantity in Quantities)
+        {
+            if (quantity.Span == span)
+                return quantity;
+        }
+        return null;
+    }
+
     /// <summary>True where the place lies in somebody's speech.</summary>
     public bool IsSpeech(TextSpan span) => Speech.Any(s => s.Contains(span));
 

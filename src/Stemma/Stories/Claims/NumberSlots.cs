@@ -1,4 +1,5 @@
-using System.Globalization;
+using Stemma.Annotation;
+using Stemma.Reports;
 
 namespace Stemma.Stories.Claims;
 
@@ -17,15 +18,24 @@ internal static class NumberSlots
     /// <param name="inB">The words around it that the first sentence does not have.</param>
     public static bool CanBeCompared(ClaimSentence a, in Quantity x, (int From, int To) inA, ClaimSentence b, in Quantity y, (int From, int To) inB)
     {
-        if (x.Unit?.Dimension != y.Unit?.Dimension || IsYear(x) != IsYear(y) || (x.Rate is not null && y.Rate is not null && x.Rate != y.Rate))
+        if (x.Unit?.Dimension != y.Unit?.Dimension || IsYear(x) != IsYear(y) || IsOfDate(a, x) || IsOfDate(b, y) || (x.Rate is not null && y.Rate is not null && x.Rate != y.Rate))
             return false;
         bool sameCounted = string.Equals(x.Counted, y.Counted, StringComparison.Ordinal);
         // "one of the largest" counts nothing.
         if ((IsOne(a, x) || IsOne(b, y)) && (!sameCounted || x.Counted is null))
             return false;
         bool before = x.FirstWord == inA.From && y.FirstWord == inB.From && x.FirstWord > 0 && y.FirstWord > 0;
-        bool after = x.FirstWord + x.WordCount == inA.To && y.FirstWord + y.WordCount == inB.To && inA.To < a.Words.Length && inB.To < b.Words.Length;
-        return (before && after) || (after && a.Words[inA.To].IsContent) || (before && (sameCounted || x.Counted is null || y.Counted is null) && a.Words[inA.From - 1].IsContent);
+        // Of "12 million" and "14 million" the gap has the figures alone.
+        (int endOfX, int endOfY) = (x.FirstWord + x.WordCount, y.FirstWord + y.WordCount);
+        bool last = endOfX == a.Words.Length && endOfY == b.Words.Length, after = endOfX >= inA.To && endOfY >= inB.To && endOfX - inA.To == endOfY - inB.To && (last || (endOfX < a.Words.Length && endOfY < b.Words.Length));
+        return (before && after) || (after && !last && a.Words[endOfX].IsContent) || (before && (sameCounted || x.Counted is null || y.Counted is null) && a.Words[inA.From - 1].IsContent);
+    }
+
+    // A number in a date of more words is compared with the date.
+    private static bool IsOfDate(ClaimSentence sentence, in Quantity quantity)
+    {
+        TextSpan span = quantity.Span;
+        return sentence.Times.Any(t => t.Type is TimeType.Date or TimeType.Time && t.Span.Contains(span) && t.Span != span);
     }
 
     private static bool IsOne(ClaimSentence sentence, in Quantity quantity) => quantity.Value == 1 && char.IsLetter(sentence.Say(quantity.Span)[0]);

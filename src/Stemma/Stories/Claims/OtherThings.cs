@@ -13,37 +13,39 @@ internal static class OtherThings
     /// <summary>In words: what follows an amount so near belongs to it ("94 metres high").</summary>
     private const int Behind = 2;
 
-    /// <summary>True where the sentences differ elsewhere in a word of one field ("the tram", "the bus"), in a time, or in how far they reach ("In the north, …").</summary>
+    /// <summary>What makes it doubtful that the two places are about one thing: elsewhere a word of one field ("the tram", "the bus"), a time, or how far the sentences reach ("In the north, …").</summary>
     /// <param name="a">The one sentence.</param>
     /// <param name="b">The other.</param>
     /// <param name="pairs">Their words that stand for each other.</param>
     /// <param name="slot">The place where they differ.</param>
     /// <param name="likeness">How far the sentences are the same, 0 to 1.</param>
     /// <param name="lexicon">What words have to do with each other.</param>
-    public static bool Are(ClaimSentence a, ClaimSentence b, IReadOnlyList<AlignedWords> pairs, in Slot slot, double likeness, Lexicon lexicon)
+    public static Doubt Doubt(ClaimSentence a, ClaimSentence b, IReadOnlyList<AlignedWords> pairs, in Slot slot, double likeness, Lexicon lexicon)
     {
         bool number = IsNumber(a, slot.A) && IsNumber(b, slot.B);
         if ((IsOrdinal(a, slot.A) || IsTime(a, slot.A)) && DifferInNumbers(a, b, slot))
-            return true;
-        if (number && (DifferInTime(a, b, slot) || (likeness < SameSentence && (OpensAlone(a, b) || OpensAlone(b, a)))))
-            return true;
+            return Claims.Doubt.Numbers;
+        if (number && DifferInTime(a, b, slot))
+            return Claims.Doubt.Time;
+        if (number && likeness < SameSentence && (OpensAlone(a, b) || OpensAlone(b, a)))
+            return Claims.Doubt.Opening;
         int i = 0, j = 0;
         for (int k = 0; k <= pairs.Count; k++)
         {
             (int endA, int endB) = k < pairs.Count ? (pairs[k].A, pairs[k].B) : (a.Words.Length, b.Words.Length);
             if (number && Replaces(a, (i, endA), b, (j, endB), slot, lexicon))
-                return true;
+                return Claims.Doubt.Replaced;
             for (int x = i; x < endA; x++)
             {
                 for (int y = j; y < endB; y++)
                 {
                     if (Differ(a, x, b, y, slot, number, lexicon))
-                        return true;
+                        return Claims.Doubt.Field;
                 }
             }
             (i, j) = (endA + 1, endB + 1);
         }
-        return false;
+        return Claims.Doubt.None;
     }
 
     // "a ticket for the tram", "a ticket for the bus": one word of content for another that no table brings near it.
@@ -173,3 +175,25 @@ internal static class OtherThings
 /// <param name="Minute">The minute of the day, -1 where no time of day is told.</param>
 /// <param name="Zone">What the value says of the zone: "Z", "-04:00"; empty where the words name none.</param>
 internal readonly record struct DatedSpan(TextSpan Span, DateOnly From, DateOnly To, int Minute, string Zone);
+
+/// <summary>What speaks against two places being about one thing.</summary>
+internal enum Doubt
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>All their other numbers differ.</summary>
+    Numbers,
+
+    /// <summary>They give times that cannot be one.</summary>
+    Time,
+
+    /// <summary>One alone says at its start for where or when it holds.</summary>
+    Opening,
+
+    /// <summary>One has another word in the place of a word.</summary>
+    Replaced,
+
+    /// <summary>They have words of one field that exclude each other.</summary>
+    Field,
+}

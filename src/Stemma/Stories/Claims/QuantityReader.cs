@@ -23,22 +23,48 @@ internal static class QuantityReader
         var found = new List<Quantity>();
         for (int i = 0; i < words.Length; i++)
         {
-            if (!TryValue(words[i].Form, out decimal value, out bool ordinal))
+            if (!TryValue(words[i].Form, out decimal value, out bool ordinal) || IsPart(words[i].Span, text))
                 continue;
+            decimal step = Step(words[i], text);
             int count = 1;
             while (i + count < words.Length && NumberWords.Multiplier(words[i + count].Form) is { } times && value < decimal.MaxValue / (times * 10))
             {
                 value *= times;
+                step *= times;
                 count++;
             }
             var span = new TextSpan(words[i].Span.Start, words[i + count - 1].Span.End);
             (string? counted, int last) = Counted(words, i, i + count, text);
             string? rate = counted is null ? null : Rate(words, last);
             (QuantityPrecision precision, int cue) = Precision(words, i);
-            found.Add(new Quantity(span, i, count, value, ordinal, counted, precision, rate, i - cue, rate is null ? last : last + 2, UnitOf(words, text, i, i + count)));
+            found.Add(new Quantity(span, i, count, value, ordinal, counted, precision, rate, i - cue, rate is null ? last : last + 2, UnitOf(words, text, i, i + count), step));
             i += count - 1;
         }
         return found;
+    }
+
+    // "AK-47" counts nothing, and "18: 50" is a time of day that a page broke up.
+    private static bool IsPart(TextSpan number, string text)
+    {
+        int before = number.Start - 1, after = number.End;
+        if (before > 0 && text[before] is '-' or '‑')
+            return char.IsLetter(text[before - 1]);
+        if (before > 0 && text[before] == ' ')
+            before--;
+        if (before > 0 && text[before] == ':' && char.IsAsciiDigit(text[before - 1]))
+            return true;
+        return after + 1 < text.Length && text[after] == ':' && (char.IsAsciiDigit(text[after + 1]) || (text[after + 1] == ' ' && after + 2 < text.Length && char.IsAsciiDigit(text[after + 2])));
+    }
+
+    // The place of the last figure as it is written: the compared form has lost the zeros of "4.20".
+    private static decimal Step(in ComparableWord word, string text)
+    {
+        decimal step = 1;
+        ReadOnlySpan<char> written = word.Span.Over(text);
+        int point = written.LastIndexOf('.');
+        for (int i = point + 1; point >= 0 && i < written.Length && char.IsAsciiDigit(written[i]) && step > 1e-6m; i++)
+            step /= 10;
+        return step;
     }
 
     /// <summary>The value of a compared form: "39", or "40." for the ordinal.</summary>

@@ -21,6 +21,12 @@ internal sealed class SentencePairs
     /// <summary>The pairs kept for a sentence with the sentences of one other report, and with all others.</summary>
     private const int MostInReport = 2, MostInAll = 40;
 
+    /// <summary>The likeness of neighbours that shows that one text is an edit of the other, and the stems that such a neighbour needs.</summary>
+    /// <remarks>Set by hand: reports of two days that follow one pattern stay below it.</remarks>
+    private const double SameContext = .55;
+
+    private const int FewestOfContext = 5;
+
     private readonly int[] _reports;
     private readonly int[][] _stems;
     private readonly int[][] _places;
@@ -47,6 +53,28 @@ internal sealed class SentencePairs
         _weights = Array.ConvertAll(_places, p => Math.Log(1 + ((double)sentences.Count / p.Length)));
         _whole = Array.ConvertAll(_stems, own => own.Sum(stem => _weights[stem]));
     }
+
+    /// <summary>How far two sentences are the same (weighted Dice), 0 to 1. Linear in their stems.</summary>
+    public double Likeness(int a, int b)
+    {
+        int[] x = _stems[a], y = _stems[b];
+        double common = 0;
+        // Stems are numbered in the order in which a sentence has them.
+        for (int i = 0, j = 0; i < x.Length && j < y.Length;)
+        {
+            if (x[i] == y[j])
+                common += _weights[x[i]];
+            (i, j) = (x[i] <= y[j] ? i + 1 : i, y[j] <= x[i] ? j + 1 : j);
+        }
+        return 2 * common / Math.Max(1e-9, _whole[a] + _whole[b]);
+    }
+
+    /// <summary>True where the sentences right before them, or right after, are edits of one another too.</summary>
+    public bool AreAmongTheSame(int a, int b) => AreEdits(a - 1, a, b - 1, b) || AreEdits(a + 1, a, b + 1, b);
+
+    private bool AreEdits(int a, int besideA, int b, int besideB) =>
+        a >= 0 && b >= 0 && a < _reports.Length && b < _reports.Length && _reports[a] == _reports[besideA] && _reports[b] == _reports[besideB]
+        && Math.Min(_stems[a].Length, _stems[b].Length) >= FewestOfContext && Likeness(a, b) >= SameContext;
 
     /// <summary>Asks the index; keeps its tables from question to question, so it is not safe to share between threads.</summary>
     public sealed class Search(SentencePairs index)

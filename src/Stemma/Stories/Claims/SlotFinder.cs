@@ -9,7 +9,8 @@ namespace Stemma.Stories.Claims;
 /// <param name="B">The words of the other.</param>
 /// <param name="Verdict">Whether they say the same.</param>
 /// <param name="Reasons">Why.</param>
-internal readonly record struct Slot(TextSpan A, TextSpan B, ClaimVerdict Verdict, IReadOnlyList<string> Reasons);
+/// <param name="Doubt">What speaks against both being about one thing.</param>
+internal readonly record struct Slot(TextSpan A, TextSpan B, ClaimVerdict Verdict, IReadOnlyList<string> Reasons, Doubt Doubt = Doubt.None);
 
 /// <summary>Finds the places where two like sentences can be compared.</summary>
 internal static class SlotFinder
@@ -42,20 +43,20 @@ internal static class SlotFinder
         if (pair.Likeness >= Edited)
             AddAligned(a, b, pair, lexicon, slots);
         AddCounts(a, b, pair, lexicon, slots);
-        if (Updates.May(a, b))
-            Soften(a, slots);
+        Soften(a, b, slots);
         if (pair.Likeness >= OneThing && pair.SharedStems >= FewestShared)
             AddExclusive(a, b, lexicon, slots);
         return [.. slots.Where(s => !(a.IsSpeech(s.A) && b.IsSpeech(s.B))).OrderBy(s => s.A).ThenBy(s => s.B)];
     }
 
     // Counts that may have grown between the reports are no conflict.
-    private static void Soften(ClaimSentence a, List<Slot> slots)
+    private static void Soften(ClaimSentence a, ClaimSentence b, List<Slot> slots)
     {
         for (int k = 0; k < slots.Count; k++)
         {
-            if (slots[k].Verdict == ClaimVerdict.Conflict && a.Quantities.Any(q => q.Span == slots[k].A))
-                slots[k] = slots[k] with { Verdict = ClaimVerdict.Compatible, Reasons = ["counts that go on, told on different days"] };
+            Slot slot = slots[k];
+            if (slot.Verdict == ClaimVerdict.Conflict && a.QuantityAt(slot.A) is { } x && b.QuantityAt(slot.B) is { } y && Updates.May(a, x, b, y))
+                slots[k] = slot with { Verdict = ClaimVerdict.Compatible, Reasons = ["counts that go on, told on different days"] };
         }
     }
 
@@ -67,7 +68,11 @@ internal static class SlotFinder
             DateSlots.Add(a, b, lexicon, slots);
         AddGaps(a, b, pairs, lexicon, slots);
         double likeness = pair.Likeness;
-        slots.RemoveAll(s => s.Verdict == ClaimVerdict.Conflict && OtherThings.Are(a, b, pairs, s, likeness, lexicon));
+        for (int k = 0; k < slots.Count; k++)
+        {
+            if (slots[k].Verdict == ClaimVerdict.Conflict)
+                slots[k] = slots[k] with { Doubt = OtherThings.Doubt(a, b, pairs, slots[k], likeness, lexicon) };
+        }
     }
 
     private static void AddGaps(ClaimSentence a, ClaimSentence b, IReadOnlyList<AlignedWords> pairs, Lexicon lexicon, List<Slot> slots)

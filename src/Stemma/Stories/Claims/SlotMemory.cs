@@ -9,7 +9,8 @@ namespace Stemma.Stories.Claims;
 /// <param name="sentences">All sentences.</param>
 /// <param name="contents">For each a number that it shares with those of the same <see cref="ClaimSentence.Content"/>.</param>
 /// <param name="lexicon">The words of the language.</param>
-internal sealed class SlotMemory(IReadOnlyList<ClaimSentence> sentences, int[] contents, Lexicon lexicon)
+/// <param name="index">How like the sentences are.</param>
+internal sealed class SlotMemory(IReadOnlyList<ClaimSentence> sentences, int[] contents, Lexicon lexicon, SentencePairs index)
 {
     private readonly Dictionary<ulong, (ClaimSentence A, ClaimSentence B, IReadOnlyList<Slot> Slots)> _known = [];
 
@@ -20,8 +21,16 @@ internal sealed class SlotMemory(IReadOnlyList<ClaimSentence> sentences, int[] c
         ulong key = PairKey.Of(contents[pair.A], contents[pair.B]);
         if (!_known.TryGetValue(key, out (ClaimSentence A, ClaimSentence B, IReadOnlyList<Slot> Slots) known))
             _known.Add(key, known = (a, b, SlotFinder.Find(a, b, pair, lexicon)));
+        if (known.Slots.Count == 0)
+            return known.Slots;
+        IEnumerable<Slot> slots = known.Slots;
+        if (known.Slots.Any(s => s.Doubt != Doubt.None))
+        {
+            bool context = index.AreAmongTheSame(pair.A, pair.B);
+            slots = known.Slots.Where(s => s.Doubt == Doubt.None || (context && s.Doubt is Doubt.Replaced or Doubt.Opening or Doubt.Time));
+        }
         int moveA = a.Span.Start - known.A.Span.Start, moveB = b.Span.Start - known.B.Span.Start;
-        return moveA == 0 && moveB == 0 ? known.Slots : known.Slots.Select(s => s with { A = Moved(s.A, moveA), B = Moved(s.B, moveB) });
+        return moveA == 0 && moveB == 0 ? slots : slots.Select(s => s with { A = Moved(s.A, moveA), B = Moved(s.B, moveB) });
     }
 
     private static TextSpan Moved(TextSpan span, int by) => new(span.Start + by, span.End + by);

@@ -9,12 +9,16 @@ internal static class Updates
 {
     private static readonly Lazy<FrozenSet<string>> s_cues = new(() => TableFile.Lines("En/update-cues.txt").ToFrozenSet(StringComparer.Ordinal));
 
-    /// <summary>True where the reports are of different days, or of days that are not known, and one of the sentences says that its count is one of the moment.</summary>
-    public static bool May(ClaimSentence a, ClaimSentence b) => (a.Published is null || a.Published != b.Published) && (Says(a) || Says(b));
+    /// <summary>In words: how near to a number a cue speaks of it.</summary>
+    private const int Near = 6;
 
-    private static bool Says(ClaimSentence sentence)
+    /// <summary>True where the reports are of different days, or of days that are not known, and one of the sentences says of its number that it is one of the moment.</summary>
+    public static bool May(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y) => (a.Published is null || a.Published != b.Published) && (Says(a, x) || Says(b, y));
+
+    private static bool Says(ClaimSentence sentence, in Quantity quantity)
     {
-        for (int i = 0; i < sentence.Words.Length; i++)
+        int end = Math.Min(sentence.Words.Length, quantity.LastOfPhrase + Near + 1);
+        for (int i = Math.Max(0, quantity.FirstOfPhrase - Near); i < end; i++)
         {
             ComparableWord word = sentence.Words[i];
             if (s_cues.Value.Contains(word.Form) || (i > 0 && s_cues.Value.Contains(sentence.Words[i - 1].Form + " " + word.Form)))
