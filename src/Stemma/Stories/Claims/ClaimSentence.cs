@@ -133,6 +133,26 @@ internal sealed class ClaimSentence
         StringBuilder Put(TextSpan span, char what) => all.Append('\n').Append(what).Append(span.Start - Span.Start).Append(',').Append(span.Length).Append(',');
     }
 
+    /// <summary>True where the words before the number open with a bracket: the "$1.5 million" of "A$2 million ($1.5 million)".</summary>
+    public bool IsBracketed(TextSpan span)
+    {
+        int start = span.Start - 1;
+        while (start >= Span.Start && !char.IsWhiteSpace(_text[start]) && _text[start] != '(')
+            start--;
+        return start >= Span.Start && _text[start] == '(';
+    }
+
+    /// <summary>True where the place lies in a date or a time of day.</summary>
+    public bool IsDated(TextSpan span)
+    {
+        foreach (TimeExpression time in Times)
+        {
+            if (time.Type is TimeType.Date or TimeType.Time && time.Span.Overlaps(span))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The number that stands there, null where none does.</summary>
     public Quantity? QuantityAt(TextSpan span)
     {

@@ -10,12 +10,54 @@ internal static class CountFrames
     /// <summary>Stems in common that both sentences need beside what is counted, and names among them.</summary>
     private const int FewestStems = 4, FewestNames = 1;
 
+    /// <summary>In words: how far before a number stands what is done to the things that are counted.</summary>
+    private const int Reach = 3;
+
     /// <summary>The verdict on two numbers, null where they are not clearly about one thing.</summary>
     public static (ClaimVerdict Verdict, string Reason)? Compare(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y, Lexicon lexicon)
     {
-        if (x.IsOrdinal || y.IsOrdinal || !CountTheSame(x, y) || x.Rate != y.Rate || !IsAlone(a, x) || !IsAlone(b, y) || !SameBefore(a, x, b, y) || !Share(a, x, b))
+        if (x.IsOrdinal || y.IsOrdinal || !CountTheSame(x, y) || x.Rate != y.Rate || !MayBeOne(a, x, b, y, lexicon) || !IsAlone(a, x) || !IsAlone(b, y) || !SameBefore(a, x, b, y) || !Share(a, x, b))
             return null;
         return OtherThings.Tell(a, b, new Slot(x.Span, y.Span, ClaimVerdict.Conflict, []), lexicon) ? null : QuantityComparison.Compare(x, y);
+    }
+
+    // Nothing beside the numbers says that one is a date, a part, or of more than is counted.
+    private static bool MayBeOne(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y, Lexicon lexicon) =>
+        !a.IsDated(x.Span) && !b.IsDated(y.Span) && !a.Words[x.LastOfPhrase].IsCapital && a.IsBracketed(x.Span) == b.IsBracketed(y.Span)
+        && NumberSlots.Relation(a, x) == NumberSlots.Relation(b, y) && Part(a, x) == Part(b, y) && And(a, x) == And(b, y) && !DoOther(a, x, b, y, lexicon);
+
+    // "his first 17 passes", "two other rifles"
+    private static string? Part(ClaimSentence sentence, in Quantity quantity)
+    {
+        for (int i = Math.Max(0, quantity.FirstOfPhrase - 1); i <= quantity.LastOfPhrase && i < sentence.Words.Length; i++)
+        {
+            if (QuantityReader.CueOf(sentence.Words[i].Form) == "part")
+                return sentence.Words[i].Form;
+        }
+        return null;
+    }
+
+    // "420 passengers and crew"
+    private static string? And(ClaimSentence sentence, in Quantity quantity)
+    {
+        int next = quantity.LastOfPhrase + 1;
+        return next + 1 < sentence.Words.Length && (Vocabulary.English.ClassOf(sentence.Words[next].Form) & WordClass.Coordinator) != WordClass.None && sentence.Words[next + 1].IsContent
+            ? sentence.Words[next + 1].Stem : null;
+    }
+
+    // "missed four games", "played in ten games"
+    private static bool DoOther(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y, Lexicon lexicon) =>
+        Doing(a, x) is { } left && Doing(b, y) is { } right && !b.Has(left.Stem) && !a.Has(right.Stem) && OtherThings.AreApart(left, right, lexicon);
+
+    private static ComparableWord? Doing(ClaimSentence sentence, in Quantity quantity)
+    {
+        for (int i = quantity.FirstOfPhrase - 1; i >= 0 && i >= quantity.FirstOfPhrase - Reach; i--)
+        {
+            ComparableWord word = sentence.Words[i];
+            if (word.IsContent)
+                return word.IsCapital || char.IsAsciiDigit(word.Form[0]) ? null : word;
+        }
+        return null;
     }
 
     private static bool CountTheSame(in Quantity x, in Quantity y) =>

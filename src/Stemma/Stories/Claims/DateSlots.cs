@@ -21,10 +21,29 @@ internal static class DateSlots
                 continue;
             for (int i = 0; i < x.Length; i++)
             {
+                if (type == TimeType.Time && !StandAlike(a, x[i], b, y[i]))
+                    continue;
                 if (SameInCalendar(a, x[i], b, y[i]) is { } same ? !same : DifferInOnePart(Parts(a, x[i], type), Parts(b, y[i], type), lexicon))
                     slots.Add(new Slot(x[i], y[i], ClaimVerdict.Conflict, [$"“{a.Say(x[i])}” and “{b.Say(y[i])}” in the same place of a sentence that is else the same"]));
             }
         }
+    }
+
+    // A day may be told anywhere in a sentence; of times of day there may be several, and the word before or after tells which.
+    private static bool StandAlike(ClaimSentence a, TextSpan x, ClaimSentence b, TextSpan y) =>
+        Beside(a, x) is var (beforeA, afterA) && Beside(b, y) is var (beforeB, afterB) && ((beforeA is not null && beforeA == beforeB) || (afterA is not null && afterA == afterB));
+
+    private static (string? Before, string? After) Beside(ClaimSentence sentence, TextSpan span)
+    {
+        string? before = null;
+        foreach (ref readonly ComparableWord word in sentence.Words.AsSpan())
+        {
+            if (word.Span.End <= span.Start)
+                before = word.Stem;
+            else if (word.Span.Start >= span.End)
+                return (before, word.Stem);
+        }
+        return (before, null);
     }
 
     // By what the words mean; null where that is not known of both, or one is finer than the other.
@@ -56,7 +75,7 @@ internal static class DateSlots
 
     // In ordinal order, so that "9 March" and "March 9" are the same; times of day as minutes of half a day.
     private static ComparableWord[] Parts(ClaimSentence sentence, TextSpan span, TimeType type) =>
-        [.. sentence.Words.Where(w => span.Contains(w.Span) && w.IsContent).Select(w => type == TimeType.Time && Clock(w.Form) is { } minutes ? w with { Stem = minutes.ToString(CultureInfo.InvariantCulture) } : w with { Stem = w.Stem.TrimEnd('.') })
+        [.. sentence.Words.Where(w => span.Contains(w.Span) && w.IsContent).Select(w => type == TimeType.Time && Clock(sentence.Say(w.Span)) is { } minutes ? w with { Stem = minutes.ToString(CultureInfo.InvariantCulture) } : w with { Stem = w.Stem.TrimEnd('.') })
             .OrderBy(w => w.Stem, StringComparer.Ordinal)];
 
     private static bool DifferInOnePart(ComparableWord[] a, ComparableWord[] b, Lexicon lexicon)
@@ -72,6 +91,9 @@ internal static class DateSlots
     {
         if (form.Length <= 2 && int.TryParse(form, NumberStyles.None, CultureInfo.InvariantCulture, out int full) && full < 24)
             return full * 60 % MinutesOfHalfADay;
+        // "0241 GMT"
+        if (form.Length == 4 && int.TryParse(form, NumberStyles.None, CultureInfo.InvariantCulture, out int military) && military / 100 < 24 && military % 100 < 60)
+            return ((military / 100 * 60) + (military % 100)) % MinutesOfHalfADay;
         int colon = form.IndexOf(':');
         return colon is 1 or 2 && form.Length == colon + 3
             && int.TryParse(form.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out int hour) && hour < 24

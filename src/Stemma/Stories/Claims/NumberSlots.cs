@@ -18,7 +18,8 @@ internal static class NumberSlots
     /// <param name="inB">The words around it that the first sentence does not have.</param>
     public static bool CanBeCompared(ClaimSentence a, in Quantity x, (int From, int To) inA, ClaimSentence b, in Quantity y, (int From, int To) inB)
     {
-        if (x.Unit?.Dimension != y.Unit?.Dimension || IsYear(x) != IsYear(y) || IsOfDate(a, x) || IsOfDate(b, y) || (x.Rate is not null && y.Rate is not null && x.Rate != y.Rate))
+        if (x.Unit?.Dimension != y.Unit?.Dimension || IsYear(x) != IsYear(y) || IsOfDate(a, x) || IsOfDate(b, y) || a.IsBracketed(x.Span) != b.IsBracketed(y.Span)
+            || Relation(a, x) != Relation(b, y) || (x.Rate is not null && y.Rate is not null && x.Rate != y.Rate))
             return false;
         bool sameCounted = string.Equals(x.Counted, y.Counted, StringComparison.Ordinal);
         // "one of the largest" counts nothing.
@@ -29,6 +30,13 @@ internal static class NumberSlots
         (int endOfX, int endOfY) = (x.FirstWord + x.WordCount, y.FirstWord + y.WordCount);
         bool last = endOfX == a.Words.Length && endOfY == b.Words.Length, after = endOfX >= inA.To && endOfY >= inB.To && endOfX - inA.To == endOfY - inB.To && (last || (endOfX < a.Words.Length && endOfY < b.Words.Length));
         return (before && after) || (after && !last && a.Words[endOfX].IsContent) || (before && (sameCounted || x.Counted is null || y.Counted is null) && a.Words[inA.From - 1].IsContent);
+    }
+
+    /// <summary>The word that makes a length of time a point in it: "before" of "nine days before the vote"; null where none does.</summary>
+    public static string? Relation(ClaimSentence sentence, in Quantity quantity)
+    {
+        int next = quantity.LastOfPhrase + 1;
+        return quantity.Unit is not null && next < sentence.Words.Length && QuantityReader.CueOf(sentence.Words[next].Form) == "relation" ? sentence.Words[next].Form : null;
     }
 
     // A number in a date of more words is compared with the date.

@@ -25,6 +25,8 @@ internal static class OtherThings
         bool number = IsNumber(a, slot.A) && IsNumber(b, slot.B);
         if ((IsOrdinal(a, slot.A) || IsTime(a, slot.A)) && DifferInNumbers(a, b, slot))
             return Claims.Doubt.Numbers;
+        if (number && (Tells(b, a.QuantityAt(slot.A)!.Value, slot.B) || Tells(a, b.QuantityAt(slot.B)!.Value, slot.A)))
+            return Claims.Doubt.Elsewhere;
         if (number && DifferInTime(a, b, slot))
             return Claims.Doubt.Time;
         if (number && likeness < SameSentence && (OpensAlone(a, b) || OpensAlone(b, a)))
@@ -56,8 +58,8 @@ internal static class OtherThings
         return AreApart(x, y, lexicon);
     }
 
-    // No table brings the two near each other.
-    private static bool AreApart(in ComparableWord x, in ComparableWord y, Lexicon lexicon) =>
+    /// <summary>True where no table brings the two near each other.</summary>
+    public static bool AreApart(in ComparableWord x, in ComparableWord y, Lexicon lexicon) =>
         !lexicon.AreSynonyms(x.Form, y.Form) && !lexicon.AreDerived(x.Form, y.Form) && lexicon.NearnessOf(x.Form, y.Form) == Nearness.Unknown;
 
     // The one word of content in the gap, null where there are none or several, a name, or the amount itself.
@@ -100,6 +102,17 @@ internal static class OtherThings
         if (number && FollowsAmount(a, x, slot.A) && FollowsAmount(b, y, slot.B) && AreApart(left, right, lexicon))
             return true;
         return a.IsCapital(left.Span) == b.IsCapital(right.Span) && (lexicon.AreExclusive(left.Form, right.Form) || lexicon.AreOpposites(left.Form, right.Form) || (number && lexicon.AreSisters(left.Form, right.Form)) || IsOrdinalPair(left, right));
+    }
+
+    // "In 2001 the player", "in 1998 the computer and in 2001 the player".
+    private static bool Tells(ClaimSentence sentence, in Quantity quantity, TextSpan but)
+    {
+        foreach (Quantity other in sentence.Quantities)
+        {
+            if (other.Span != but && other.Value == quantity.Value && other.Unit == quantity.Unit && other.Counted == quantity.Counted && other.IsOrdinal == quantity.IsOrdinal)
+                return true;
+        }
+        return false;
     }
 
     private static bool IsOrdinalPair(in ComparableWord x, in ComparableWord y) => IsOrdinal(x) && IsOrdinal(y);
@@ -184,6 +197,9 @@ internal enum Doubt
 
     /// <summary>All their other numbers differ.</summary>
     Numbers,
+
+    /// <summary>One tells the number of the other in another place.</summary>
+    Elsewhere,
 
     /// <summary>They give times that cannot be one.</summary>
     Time,

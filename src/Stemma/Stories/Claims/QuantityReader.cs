@@ -51,6 +51,9 @@ internal static class QuantityReader
             return char.IsLetter(text[before - 1]);
         if (before > 0 && text[before] == ' ')
             before--;
+        // "6. 1" is a decimal that a page broke up.
+        if (before > 1 && before < number.Start - 1 && text[before] == '.' && char.IsAsciiDigit(text[before - 1]) && !(char.IsAsciiDigit(text[before - 2]) && before > 2 && char.IsAsciiDigit(text[before - 3])))
+            return true;
         if (before > 0 && text[before] == ':' && char.IsAsciiDigit(text[before - 1]))
             return true;
         return after + 1 < text.Length && text[after] == ':' && (char.IsAsciiDigit(text[after + 1]) || (text[after + 1] == ' ' && after + 2 < text.Length && char.IsAsciiDigit(text[after + 2])));
@@ -67,6 +70,9 @@ internal static class QuantityReader
         return step;
     }
 
+    /// <summary>What kind of cue a word beside a number is, null where it is none; see quantity-cues.tsv.</summary>
+    public static string? CueOf(string form) => s_cues.Value.GetValueOrDefault(form);
+
     /// <summary>The value of a compared form: "39", or "40." for the ordinal.</summary>
     public static bool TryValue(string form, out decimal value, out bool ordinal)
     {
@@ -81,7 +87,7 @@ internal static class QuantityReader
         (string? Stem, int Last) counted = (null, after - 1);
         for (int i = after; i < words.Length && i < after + Reach; i++)
         {
-            if (!words[i].IsContent || TryValue(words[i].Form, out _, out _))
+            if (!words[i].IsContent || TryValue(words[i].Form, out _, out _) || !AreTogether(words[i - 1], words[i], text))
                 break;
             if (s_cues.Value.GetValueOrDefault(words[i].Form) == "repeat")
                 return (VerbBefore(words, number, text), i);
@@ -92,6 +98,10 @@ internal static class QuantityReader
         }
         return counted;
     }
+
+    // No mark between but a hyphen: in "Benjamin, 52, became" nothing is counted.
+    private static bool AreTogether(in ComparableWord first, in ComparableWord second, string text) =>
+        text.AsSpan(first.Span.End, second.Span.Start - first.Span.End).IndexOfAnyExcept(" -‑\u00a0\n") < 0;
 
     // "$40", "40 dollars", "40%", "40 km".
     private static Unit? UnitOf(ReadOnlySpan<ComparableWord> words, string text, int number, int after)

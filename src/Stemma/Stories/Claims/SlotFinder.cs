@@ -133,9 +133,18 @@ internal static class SlotFinder
         {
             return;
         }
+        if (!spelling && (IsElsewhere(b, left, right) || IsElsewhere(a, right, left)))
+            return;
         slots.Add(spelling
             ? new Slot(x, y, ClaimVerdict.Compatible, [$"“{left}” and “{right}” are spellings of one name"])
             : new Slot(x, y, ClaimVerdict.Conflict, [$"two persons in the same place of a sentence that is else the same: “{left}” and “{right}”"]));
+    }
+
+    // "Ann Berg is accused of the murder of Eva Berg": what sets the one name apart from the other stands in the other sentence too.
+    private static bool IsElsewhere(ClaimSentence sentence, string name, string but)
+    {
+        string[] parts = [.. name.Split(' ').Except(but.Split(' '), StringComparer.OrdinalIgnoreCase)];
+        return parts.Length > 0 && parts.All(p => sentence.Words.Any(w => w.IsCapital && string.Equals(w.Form, p, StringComparison.OrdinalIgnoreCase)));
     }
 
     // Counts of the same thing in sentences that share two names or more and tell one thing.
