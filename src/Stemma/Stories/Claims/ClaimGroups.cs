@@ -1,21 +1,32 @@
 namespace Stemma.Stories.Claims;
 
 /// <summary>Gathers pairs of tellings to claims: what agrees or differs in the same place is one claim.</summary>
+/// <remarks>
+/// One report tells one value of a claim. Where all pairs together would give a report two, the pairs whose sentences are most alike
+/// are joined first, and a pair that would bring a second value into a report is left out: it took two things for one.
+/// </remarks>
 internal sealed class ClaimGroups
 {
     private readonly Dictionary<Telling, int> _numbers = new(new SamePlace());
     private readonly List<Telling> _tellings = [];
     private readonly List<int> _parents = [];
-    private readonly List<(int Telling, int Other, ClaimVerdict Verdict, IReadOnlyList<string> Reasons)> _pairs = [];
+    private readonly List<(int A, int B, Slot Slot)> _pairs = [];
+    private readonly HashSet<(int A, int B)> _told = [];
 
     /// <summary>Adds two tellings that make one claim.</summary>
     public void Add(Telling a, Telling b, Slot slot)
     {
-        int first = NumberOf(a), second = NumberOf(b), x = Root(first), y = Root(second);
-        _pairs.Add((first, second, slot.Verdict, slot.Reasons));
+        (int x, int y) = (NumberOf(a), NumberOf(b));
+        _pairs.Add((x, y, slot));
+        Join(x, y);
+    }
+
+    // The first telling stands for the group.
+    private void Join(int a, int b)
+    {
+        (int x, int y) = (Root(a), Root(b));
         if (x == y)
             return;
-        // The first telling stands for the group.
         if (_tellings[x] > _tellings[y])
             (x, y) = (y, x);
         _parents[y] = x;
@@ -39,32 +50,70 @@ internal sealed class ClaimGroups
         return telling;
     }
 
-    /// <summary>
-    /// The claims: conflicts, then compatible ones, then those that agree; each by its first telling. Where one report would
-    /// tell two values, several things were taken for one, and nothing is claimed.
-    /// </summary>
+    /// <summary>The claims: conflicts, then compatible ones, then those that agree; each by its first telling. To be asked once.</summary>
     public IReadOnlyList<Claim> Claims()
     {
-        ILookup<int, Telling> members = Enumerable.Range(0, _tellings.Count).ToLookup(Root, t => _tellings[t]);
-        ILookup<int, (int, int, ClaimVerdict Verdict, IReadOnlyList<string> Reasons)> pairs = _pairs.ToLookup(p => Root(p.Telling));
-        return [.. members.Where(IsOneThing)
-            .Select(m => ToClaim([.. m.Order()], [.. pairs[m.Key].Select(p => (p.Verdict, p.Reasons))])).OrderBy(c => c.Verdict).ThenBy(c => c.Tellings[0])];
+        ILookup<int, (int A, int B, Slot Slot)> pairs = _pairs.ToLookup(p => Root(p.A));
+        ILookup<int, int> members = Enumerable.Range(0, _tellings.Count).ToLookup(Root);
+        var claims = new List<Claim>();
+        foreach (IGrouping<int, int> group in members)
+        {
+            if (TellsOnce([.. group]))
+                claims.Add(ToClaim(group, pairs[group.Key]));
+            else
+                AddParts([.. group], [.. pairs[group.Key]], claims);
+        }
+        return [.. claims.OrderBy(c => c.Verdict).ThenBy(c => c.Tellings[0])];
     }
 
-    /// <summary>The pairs that were added, and whether a claim was made of them.</summary>
-    public IEnumerable<(Telling A, Telling B, bool IsTold)> Pairs()
+    /// <summary>The pairs that were added, and whether a claim was made of them; after <see cref="Claims"/>.</summary>
+    public IEnumerable<(Telling A, Telling B, bool IsTold)> Pairs() => _pairs.Select(p => (_tellings[p.A], _tellings[p.B], _told.Contains((p.A, p.B))));
+
+    private bool TellsOnce(IReadOnlyCollection<int> group) =>
+        !group.GroupBy(t => _tellings[t].Report).Any(r => r.Select(t => _tellings[t].Key).Distinct(StringComparer.Ordinal).Skip(1).Any());
+
+    // The most alike first; equal ones in the order of the tellings, whatever the order in which they were found.
+    private void AddParts(int[] group, (int A, int B, Slot Slot)[] pairs, List<Claim> claims)
     {
-        HashSet<int> told = [.. Enumerable.Range(0, _tellings.Count).ToLookup(Root, t => _tellings[t]).Where(IsOneThing).Select(m => m.Key)];
-        return _pairs.Select(p => (_tellings[p.Telling], _tellings[p.Other], told.Contains(Root(p.Telling))));
+        var parts = group.ToDictionary(t => t, t => new Part([t], new Dictionary<int, string> { [_tellings[t].Report] = _tellings[t].Key }, []));
+        foreach ((int a, int b, Slot slot) in pairs.OrderByDescending(p => p.Slot.Likeness).ThenBy(p => _tellings[p.A]).ThenBy(p => _tellings[p.B]))
+        {
+            (Part x, Part y) = (parts[a], parts[b]);
+            if (x != y)
+            {
+                if (x.Members.Count < y.Members.Count)
+                    (x, y) = (y, x);
+                if (y.Keys.Any(k => x.Keys.TryGetValue(k.Key, out string? own) && own != k.Value))
+                    continue;
+                foreach ((int report, string key) in y.Keys)
+                    x.Keys[report] = key;
+                foreach (int member in y.Members)
+                    parts[member] = x;
+                x.Members.AddRange(y.Members);
+                x.Pairs.AddRange(y.Pairs);
+            }
+            x.Pairs.Add((a, b, slot));
+        }
+        claims.AddRange(parts.Values.Distinct().Where(p => p.Pairs.Count > 0).Select(p => ToClaim(p.Members, p.Pairs)));
     }
-
-    private static bool IsOneThing(IEnumerable<Telling> tellings) => !tellings.GroupBy(t => t.Report).Any(r => r.Select(t => t.Key).Distinct(StringComparer.Ordinal).Count() > 1);
 
     // The gravest of the pairs decides, and its reasons are given.
-    private static Claim ToClaim(Telling[] tellings, (ClaimVerdict Verdict, IReadOnlyList<string> Reasons)[] pairs)
+    private Claim ToClaim(IEnumerable<int> members, IEnumerable<(int A, int B, Slot Slot)> pairs)
     {
-        ClaimVerdict verdict = pairs.Min(p => p.Verdict);
-        return new Claim(verdict, tellings, [.. pairs.Where(p => p.Verdict == verdict).SelectMany(p => p.Reasons).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        (int A, int B, Slot Slot)[] all = [.. pairs];
+        _told.UnionWith(all.Select(p => (p.A, p.B)));
+        ClaimVerdict verdict = all.Min(p => p.Slot.Verdict);
+        return new Claim(verdict, [.. members.Select(t => _tellings[t]).Order()], [.. all.Where(p => p.Slot.Verdict == verdict).SelectMany(p => p.Slot.Reasons).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>A part of a group in which each report tells one value.</summary>
+    private sealed class Part(List<int> members, Dictionary<int, string> keys, List<(int A, int B, Slot Slot)> pairs)
+    {
+        public List<int> Members { get; } = members;
+
+        public Dictionary<int, string> Keys { get; } = keys;
+
+        public List<(int A, int B, Slot Slot)> Pairs { get; } = pairs;
     }
 
     // As the order of tellings has it: one report tells one thing at one place.

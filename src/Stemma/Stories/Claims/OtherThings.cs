@@ -55,8 +55,11 @@ internal static class OtherThings
     {
         if (Only(a, inA, slot.A) is not { } x || Only(b, inB, slot.B) is not { } y || b.Has(x.Stem) || a.Has(y.Stem))
             return false;
-        return AreApart(x, y, lexicon);
+        return AreApart(x, y, lexicon) && !(Says(x) && Says(y));
     }
+
+    // How a report says that somebody said it tells nothing of what was said.
+    private static bool Says(in ComparableWord word) => Vocabulary.English.CueOf(word.Form) is { Class: CueClass.Say };
 
     /// <summary>True where no table brings the two near each other.</summary>
     public static bool AreApart(in ComparableWord x, in ComparableWord y, Lexicon lexicon) =>

@@ -27,6 +27,9 @@ internal sealed class SentencePairs
 
     private const int FewestOfContext = 5;
 
+    /// <summary>In sentences: how far from a sentence its neighbours are looked at; editors cut and part sentences.</summary>
+    private const int Context = 2;
+
     private readonly int[] _reports;
     private readonly int[][] _stems;
     private readonly int[][] _places;
@@ -69,8 +72,19 @@ internal sealed class SentencePairs
         return 2 * common / Math.Max(1e-9, _whole[a] + _whole[b]);
     }
 
-    /// <summary>True where the sentences right before them, or right after, are edits of one another too.</summary>
-    public bool AreAmongTheSame(int a, int b) => AreEdits(a - 1, a, b - 1, b) || AreEdits(a + 1, a, b + 1, b);
+    /// <summary>True where a sentence shortly before them, or shortly after, is an edit of one that stands there in the other report: the two texts are one.</summary>
+    public bool AreAmongTheSame(int a, int b)
+    {
+        for (int i = 1; i <= Context; i++)
+        {
+            for (int j = 1; j <= Context; j++)
+            {
+                if (AreEdits(a - i, a, b - j, b) || AreEdits(a + i, a, b + j, b))
+                    return true;
+            }
+        }
+        return false;
+    }
 
     private bool AreEdits(int a, int besideA, int b, int besideB) =>
         a >= 0 && b >= 0 && a < _reports.Length && b < _reports.Length && _reports[a] == _reports[besideA] && _reports[b] == _reports[besideB]

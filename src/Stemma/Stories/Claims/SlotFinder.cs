@@ -10,7 +10,11 @@ namespace Stemma.Stories.Claims;
 /// <param name="Verdict">Whether they say the same.</param>
 /// <param name="Reasons">Why.</param>
 /// <param name="Doubt">What speaks against both being about one thing.</param>
-internal readonly record struct Slot(TextSpan A, TextSpan B, ClaimVerdict Verdict, IReadOnlyList<string> Reasons, Doubt Doubt = Doubt.None);
+internal readonly record struct Slot(TextSpan A, TextSpan B, ClaimVerdict Verdict, IReadOnlyList<string> Reasons, Doubt Doubt = Doubt.None)
+{
+    /// <summary>How far the two sentences are the same, 0 to 1; 0 where they were not laid side by side.</summary>
+    public double Likeness { get; init; }
+}
 
 /// <summary>Finds the places where two like sentences can be compared.</summary>
 internal static class SlotFinder
@@ -46,7 +50,8 @@ internal static class SlotFinder
         Soften(a, b, slots);
         if (pair.Likeness >= OneThing && pair.SharedStems >= FewestShared)
             AddExclusive(a, b, lexicon, slots);
-        return [.. slots.Where(s => !(a.IsSpeech(s.A) && b.IsSpeech(s.B))).OrderBy(s => s.A).ThenBy(s => s.B)];
+        double likeness = pair.Likeness;
+        return [.. slots.Where(s => !(a.IsSpeech(s.A) && b.IsSpeech(s.B))).Select(s => s with { Likeness = likeness }).OrderBy(s => s.A).ThenBy(s => s.B)];
     }
 
     // Counts that may have grown between the reports are no conflict.
