@@ -24,6 +24,7 @@ internal sealed class ClaimSentence
         Times = [.. source.Times.Where(t => sentence.Span.Contains(t.Span))];
         Dates = [.. times.Where(t => sentence.Span.Contains(t.Span) && t.Type is TimeType.Date or TimeType.Time && t.From is not null).Select(t => new DatedSpan(t.Span, t.From!.Value, t.To!.Value, MinuteOf(t.Value), ZoneOf(t)))];
         Published = source.Report.Published is { IsDay: true } published ? published.From : null;
+        Attributions = [.. source.Attributions.Where(t => t.Source is { } who && sentence.Span.Contains(who))];
         Speech = [.. source.Quotations.Where(q => q.Kind == QuotationKind.Direct && q.Span.Overlaps(sentence.Span)).Select(q => q.Span)];
     }
 
@@ -53,6 +54,9 @@ internal sealed class ClaimSentence
 
     /// <summary>The day of its report, null where it is not known to the day.</summary>
     public DateOnly? Published { get; }
+
+    /// <summary>Whose words it gives, where it names them.</summary>
+    public IReadOnlyList<Attribution> Attributions { get; }
 
     /// <summary>The whole clauses of speech in it.</summary>
     public IReadOnlyList<TextSpan> Speech { get; }
@@ -127,6 +131,8 @@ internal sealed class ClaimSentence
             Put(date.Span, 'd').Append(date.From.DayNumber).Append(',').Append(date.To.DayNumber).Append(',').Append(date.Minute).Append(date.Zone);
         foreach (TextSpan speech in Speech)
             Put(speech, 's');
+        foreach (Attribution attribution in Attributions)
+            Put(attribution.Source!.Value, 'a').AppendJoin(',', attribution.Content.Select(c => c.Start - Span.Start)).Append((int)attribution.Kind);
         all.Append('\n').Append(Published?.DayNumber);
         return all.ToString();
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Comparison.Similarity;
 using Stemma.Languages;
 
@@ -13,13 +14,20 @@ internal static class CountFrames
     /// <summary>In words: how far before a number stands what is done to the things that are counted.</summary>
     private const int Reach = 3;
 
+    // Dimensions of units.tsv of which one happening has many amounts.
+    private static readonly FrozenSet<string> s_common = FrozenSet.ToFrozenSet(["length", "duration", "days", "months", "point"], StringComparer.Ordinal);
+
     /// <summary>The verdict on two numbers, null where they are not clearly about one thing.</summary>
     public static (ClaimVerdict Verdict, string Reason)? Compare(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y, Lexicon lexicon)
     {
-        if (x.IsOrdinal || y.IsOrdinal || !CountTheSame(x, y) || x.Rate != y.Rate || !MayBeOne(a, x, b, y, lexicon) || !IsAlone(a, x) || !IsAlone(b, y) || !SameBefore(a, x, b, y) || !Share(a, x, b))
+        if (x.IsOrdinal || y.IsOrdinal || !(CountTheSame(x, y) || MeasureTheSame(a, x, b, y)) || x.Rate != y.Rate || !MayBeOne(a, x, b, y, lexicon) || !IsAlone(a, x) || !IsAlone(b, y) || !SameBefore(a, x, b, y) || !Share(a, x, b))
             return null;
-        return OtherThings.Tell(a, b, new Slot(x.Span, y.Span, ClaimVerdict.Conflict, []), lexicon) ? null : QuantityComparison.Compare(x, y);
+        return OtherThings.Tell(a, b, new Slot(x.Span, y.Span, ClaimVerdict.Conflict, []), lexicon) ? null : Attributed(a, x, b, y, QuantityComparison.Compare(x, y));
     }
+
+    // Two sources that contradict each other do not make two reports do so.
+    private static (ClaimVerdict Verdict, string Reason)? Attributed(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y, (ClaimVerdict Verdict, string Reason)? verdict) =>
+        verdict is { Verdict: ClaimVerdict.Conflict } && Sources.Differ(a, x.Span, b, y.Span) ? (ClaimVerdict.Compatible, "two sources give two numbers") : verdict;
 
     // Nothing beside the numbers says that one is a date, a part, or of more than is counted.
     private static bool MayBeOne(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y, Lexicon lexicon) =>
@@ -61,7 +69,15 @@ internal static class CountFrames
     }
 
     private static bool CountTheSame(in Quantity x, in Quantity y) =>
-        x.Counted is not null && string.Equals(x.Counted, y.Counted, StringComparison.Ordinal) && x.Unit is null && y.Unit is null && x.LastOfPhrase > x.FirstWord;
+        x.Unit is null && y.Unit is null && x.Counted is not null && y.Counted is not null && x.LastOfPhrase > x.FirstWord && y.LastOfPhrase > y.FirstWord && x.Counted == y.Counted;
+
+    // Amounts of one dimension; where both say which way they measure ("94 metres high"), it is the same way.
+    private static bool MeasureTheSame(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y) =>
+        x.Unit is { } left && y.Unit is { } right && left.Dimension == right.Dimension && !s_common.Contains(left.Dimension) && (Way(a, x) is not { } way || Way(b, y) is not { } other || way == other);
+
+    // The word behind the unit that the reader of quantities took for what is counted.
+    private static string? Way(ClaimSentence sentence, in Quantity quantity) =>
+        quantity.Counted is { } counted && Units.Of(counted) is null && Units.Of(sentence.Words[quantity.LastOfPhrase].Form) is null ? counted : null;
 
     private static bool IsAlone(ClaimSentence sentence, in Quantity quantity)
     {
@@ -73,8 +89,8 @@ internal static class CountFrames
         return true;
     }
 
-    // The words between the number and what is counted: "190 young people" are not all the people.
-    private static bool SameBefore(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y) => Inside(a, x).SequenceEqual(Inside(b, y), StringComparer.Ordinal);
+    // The words between the number and what is counted: "190 young people" are not all the people, and "68 measles cases" are "68 cases of measles".
+    private static bool SameBefore(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y) => x.Unit is not null || (Inside(a, x).All(b.Has) && Inside(b, y).All(a.Has));
 
     private static IEnumerable<string> Inside(ClaimSentence sentence, Quantity quantity)
     {

@@ -10,6 +10,18 @@ internal static class OtherThings
     /// <summary>Likeness from which on an opening that one sentence alone has was dropped or added by an editor.</summary>
     private const double SameSentence = .75;
 
+    /// <summary>In days: what was so long before the report is not what it reports.</summary>
+    private const int DaysOfNews = 31;
+
+    /// <summary>Likeness from which on a word more or less is a word of the editor.</summary>
+    private const double SameWords = .9;
+
+    /// <summary>In words: how far from a number words of one field tell of two things.</summary>
+    private const int Field = 6;
+
+    /// <summary>In words: what stands so near to a number may restrict what it counts.</summary>
+    private const int Beside = 4;
+
     /// <summary>In words: what follows an amount so near belongs to it ("94 metres high").</summary>
     private const int Behind = 2;
 
@@ -31,6 +43,10 @@ internal static class OtherThings
             return Claims.Doubt.Time;
         if (number && likeness < SameSentence && (OpensAlone(a, b) || OpensAlone(b, a)))
             return Claims.Doubt.Opening;
+        if (number && likeness < SameWords && (IsRestricted(a, b, slot.A, pairs.Select(p => p.A)) || IsRestricted(b, a, slot.B, pairs.Select(p => p.B))))
+            return Claims.Doubt.Restricted;
+        if (number && likeness < SameSentence && (IsLongPast(a, b, slot) || Sources.Differ(a, slot.A, b, slot.B)))
+            return Claims.Doubt.Restricted;
         int i = 0, j = 0;
         for (int k = 0; k <= pairs.Count; k++)
         {
@@ -48,6 +64,22 @@ internal static class OtherThings
             (i, j) = (endA + 1, endB + 1);
         }
         return Claims.Doubt.None;
+    }
+
+    // "118 schools in and around the city", "41 schools inside the walls of the city": a word beside the number that the other sentence does not have.
+    private static bool IsRestricted(ClaimSentence own, ClaimSentence other, TextSpan slot, IEnumerable<int> aligned)
+    {
+        if (own.QuantityAt(slot) is not { } quantity)
+            return false;
+        HashSet<int> paired = [.. aligned];
+        int end = Math.Min(own.Words.Length, quantity.LastOfPhrase + Beside + 1);
+        for (int i = Math.Max(0, quantity.FirstOfPhrase - Beside); i < end; i++)
+        {
+            ComparableWord word = own.Words[i];
+            if (word.IsContent && !paired.Contains(i) && !slot.Overlaps(word.Span) && !other.Has(word.Stem) && !InAmount(own, word) && !char.IsAsciiDigit(word.Form[0]))
+                return true;
+        }
+        return false;
     }
 
     // "a ticket for the tram", "a ticket for the bus": one word of content for another that no table brings near it.
@@ -84,7 +116,7 @@ internal static class OtherThings
     /// <summary>The same for sentences of quite other words, whose words are not aligned: any word that one alone has may stand against any of the other.</summary>
     public static bool Tell(ClaimSentence a, ClaimSentence b, in Slot slot, Lexicon lexicon)
     {
-        if (DifferInTime(a, b, slot) || OpensAlone(a, b) || OpensAlone(b, a))
+        if (DifferInTime(a, b, slot) || IsLongPast(a, b, slot) || OpensAlone(a, b) || OpensAlone(b, a))
             return true;
         for (int x = 0; x < a.Words.Length; x++)
         {
@@ -104,7 +136,7 @@ internal static class OtherThings
             return false;
         if (number && FollowsAmount(a, x, slot.A) && FollowsAmount(b, y, slot.B) && AreApart(left, right, lexicon))
             return true;
-        return a.IsCapital(left.Span) == b.IsCapital(right.Span) && (lexicon.AreExclusive(left.Form, right.Form) || lexicon.AreOpposites(left.Form, right.Form) || (number && lexicon.AreSisters(left.Form, right.Form)) || IsOrdinalPair(left, right));
+        return a.IsCapital(left.Span) == b.IsCapital(right.Span) && (lexicon.AreExclusive(left.Form, right.Form) || lexicon.AreOpposites(left.Form, right.Form) || (number && IsNear(a, x, slot.A) && IsNear(b, y, slot.B) && lexicon.AreSisters(left.Form, right.Form)) || IsOrdinalPair(left, right));
     }
 
     // "In 2001 the player", "in 1998 the computer and in 2001 the player".
@@ -146,6 +178,10 @@ internal static class OtherThings
         return false;
     }
 
+    // Words of one field far from the number may be any.
+    private static bool IsNear(ClaimSentence sentence, int word, TextSpan amount) =>
+        sentence.QuantityAt(amount) is not { } quantity || (word >= quantity.FirstOfPhrase - Field && word <= quantity.LastOfPhrase + Field);
+
     private static bool FollowsAmount(ClaimSentence sentence, int word, TextSpan amount)
     {
         foreach (Quantity quantity in sentence.Quantities)
@@ -163,6 +199,16 @@ internal static class OtherThings
         var y = b.Dates.Where(d => !d.Span.Overlaps(slot.B)).ToList();
         return x.Count > 0 && y.Count > 0 && (x.Exists(d => !y.Exists(e => Meet(d, e))) || y.Exists(e => !x.Exists(d => Meet(d, e))));
     }
+
+    private static bool IsLongPast(ClaimSentence a, ClaimSentence b, Slot slot)
+    {
+        List<DatedSpan> x = [.. a.Dates.Where(d => !d.Span.Overlaps(slot.A))], y = [.. b.Dates.Where(d => !d.Span.Overlaps(slot.B))];
+        return IsLongPast(a, x, y) || IsLongPast(b, y, x);
+    }
+
+    // The one tells of a time long before its report, the other of none that can be the same.
+    private static bool IsLongPast(ClaimSentence own, List<DatedSpan> times, List<DatedSpan> others) =>
+        own.Published is { } day && times.Exists(t => t.To.DayNumber < day.DayNumber - DaysOfNews && !others.Exists(o => Meet(t, o)));
 
     private static bool Meet(in DatedSpan a, in DatedSpan b) => a.From <= b.To && b.From <= a.To;
 
@@ -209,6 +255,9 @@ internal enum Doubt
 
     /// <summary>One alone says at its start for where or when it holds.</summary>
     Opening,
+
+    /// <summary>A word beside the number of one, a time long past, or another source may restrict what it counts.</summary>
+    Restricted,
 
     /// <summary>One has another word in the place of a word.</summary>
     Replaced,

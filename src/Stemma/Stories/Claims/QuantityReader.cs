@@ -49,6 +49,11 @@ internal static class QuantityReader
         int before = number.Start - 1, after = number.End;
         if (before > 0 && text[before] is '-' or '‑')
             return char.IsLetter(text[before - 1]);
+        // "5.2" behind a hyphen is broken up too.
+        if (before > 0 && text[before] == '.' && char.IsAsciiDigit(text[before - 1]))
+            return true;
+        if (Beyond(text, before, -1) == '/' || Beyond(text, after, 1) == '/')
+            return true;
         if (before > 0 && text[before] == ' ')
             before--;
         // "6. 1" is a decimal that a page broke up.
@@ -57,6 +62,14 @@ internal static class QuantityReader
         if (before > 0 && text[before] == ':' && char.IsAsciiDigit(text[before - 1]))
             return true;
         return after + 1 < text.Length && text[after] == ':' && (char.IsAsciiDigit(text[after + 1]) || (text[after + 1] == ' ' && after + 2 < text.Length && char.IsAsciiDigit(text[after + 2])));
+    }
+
+    // The first character from there on that is no blank; fractions and dates have a "/" between figures.
+    private static char Beyond(string text, int position, int step)
+    {
+        if (position >= 0 && position < text.Length && text[position] == ' ')
+            position += step;
+        return position >= 0 && position < text.Length ? text[position] : ' ';
     }
 
     // The place of the last figure as it is written: the compared form has lost the zeros of "4.20".

@@ -165,7 +165,7 @@ internal static class SlotFinder
                 if (!taken && x.IsOrdinal == y.IsOrdinal && CountRelations.CountTheSame(a, x, b, y) && x.Value == y.Value)
                     slots.Add(new Slot(x.Span, y.Span, ClaimVerdict.Agree, [$"both count the same of the same names: “{a.Say(x.Span)}” and “{b.Say(y.Span)}”"]));
                 else if (!taken && CountFrames.Compare(a, x, b, y, lexicon) is { } verdict)
-                    slots.Add(new Slot(x.Span, y.Span, verdict.Verdict, [$"both count {x.Counted}, “{a.Say(x.Span)}” and “{b.Say(y.Span)}”, in sentences that tell one thing: {verdict.Reason}"]));
+                    slots.Add(new Slot(x.Span, y.Span, verdict.Verdict, [$"both tell “{a.Say(x.Span)}” and “{b.Say(y.Span)}” of one thing: {verdict.Reason}"]));
             }
         }
     }

@@ -27,7 +27,7 @@ internal sealed class SlotMemory(IReadOnlyList<ClaimSentence> sentences, int[] c
         if (known.Slots.Any(s => s.Doubt != Doubt.None))
         {
             bool context = index.AreAmongTheSame(pair.A, pair.B);
-            slots = known.Slots.Where(s => s.Doubt == Doubt.None || (context && s.Doubt is Doubt.Replaced or Doubt.Opening or Doubt.Time));
+            slots = known.Slots.Where(s => s.Doubt == Doubt.None || (context && s.Doubt is Doubt.Replaced or Doubt.Opening or Doubt.Time or Doubt.Restricted));
         }
         int moveA = a.Span.Start - known.A.Span.Start, moveB = b.Span.Start - known.B.Span.Start;
         return moveA == 0 && moveB == 0 ? slots : slots.Select(s => s with { A = Moved(s.A, moveA), B = Moved(s.B, moveB) });
