@@ -148,6 +148,10 @@ internal sealed class ClaimSentence
         return start >= Span.Start && _text[start] == '(';
     }
 
+    /// <summary>True where the number belongs to a name: "Boeing 787", "Flight 447".</summary>
+    public bool IsName(in Quantity quantity) =>
+        quantity.FirstOfPhrase > 1 && Words[quantity.FirstOfPhrase - 1] is { IsCapital: true, IsContent: true } before && quantity.Span.Start - before.Span.End == 1;
+
     /// <summary>True where the place lies in a date or a time of day.</summary>
     public bool IsDated(TextSpan span)
     {

@@ -11,6 +11,14 @@ internal static class CountFrames
     /// <summary>Stems in common that both sentences need beside what is counted, and names among them.</summary>
     private const int FewestStems = 4, FewestNames = 1;
 
+    /// <summary>From so many stems and names in common on, two sentences tell one thing whatever the verb; with fewer, one source has to give both numbers, or they are of one scale.</summary>
+    private const int ManyStems = 7, ManyNames = 3;
+
+    /// <summary>Smaller numbers fit one another by chance; greater ones that fit need fewer stems in common.</summary>
+    private const decimal Rare = 10;
+
+    private const int FewestOfFitting = 3;
+
     /// <summary>In words: how far before a number stands what is done to the things that are counted.</summary>
     private const int Reach = 3;
 
@@ -20,27 +28,54 @@ internal static class CountFrames
     /// <summary>The verdict on two numbers, null where they are not clearly about one thing.</summary>
     public static (ClaimVerdict Verdict, string Reason)? Compare(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y, Lexicon lexicon)
     {
-        if (x.IsOrdinal || y.IsOrdinal || !(CountTheSame(x, y) || MeasureTheSame(a, x, b, y)) || x.Rate != y.Rate || !MayBeOne(a, x, b, y, lexicon) || !IsAlone(a, x) || !IsAlone(b, y) || !SameBefore(a, x, b, y) || !Share(a, x, b))
+        if (x.IsOrdinal || y.IsOrdinal || !(CountTheSame(x, y) || MeasureTheSame(a, x, b, y)) || x.Rate != y.Rate || !MayBeOne(a, x, b, y))
             return null;
-        return OtherThings.Tell(a, b, new Slot(x.Span, y.Span, ClaimVerdict.Conflict, []), lexicon) ? null : Attributed(a, x, b, y, QuantityComparison.Compare(x, y));
+        if (QuantityComparison.Compare(x, y) is not { } verdict)
+            return null;
+        (int stems, int names) = Common(a, x, b);
+        var slot = new Slot(x.Span, y.Span, ClaimVerdict.Conflict, []);
+        // That two amounts fit is evidence by itself where few others would.
+        if (verdict.Verdict != ClaimVerdict.Conflict && Math.Min(x.Value, y.Value) >= Rare)
+            return stems >= FewestOfFitting && names >= FewestNames && !OtherThings.DifferInTime(a, b, slot) ? verdict : null;
+        bool strong = stems >= ManyStems && names >= ManyNames;
+        if (!strong && !(IsOfScale(a, x) && IsOfScale(b, y)) && !Sources.AreOne(a, x.Span, b, y.Span))
+            return null;
+        if (stems < FewestStems || names < FewestNames || !IsAlone(a, x) || !IsAlone(b, y) || !SameBefore(a, x, b, y) || (!strong && DoOther(a, x, b, y, lexicon)) || OtherThings.Tell(a, b, slot, lexicon))
+            return null;
+        return Attributed(a, x, b, y, verdict);
     }
 
+    // "magnitude 6.1"
+    private static bool IsOfScale(ClaimSentence sentence, in Quantity quantity) => quantity.FirstWord > 0 && QuantityReader.CueOf(sentence.Words[quantity.FirstWord - 1].Form) == "scale";
+
     // Two sources that contradict each other do not make two reports do so.
-    private static (ClaimVerdict Verdict, string Reason)? Attributed(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y, (ClaimVerdict Verdict, string Reason)? verdict) =>
-        verdict is { Verdict: ClaimVerdict.Conflict } && Sources.Differ(a, x.Span, b, y.Span) ? (ClaimVerdict.Compatible, "two sources give two numbers") : verdict;
+    private static (ClaimVerdict Verdict, string Reason)? Attributed(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y, (ClaimVerdict Verdict, string Reason) verdict) =>
+        verdict.Verdict == ClaimVerdict.Conflict && Sources.Differ(a, x.Span, b, y.Span) ? (ClaimVerdict.Compatible, "two sources give two numbers") : verdict;
 
     // Nothing beside the numbers says that one is a date, a part, or of more than is counted.
-    private static bool MayBeOne(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y, Lexicon lexicon) =>
-        !a.IsDated(x.Span) && !b.IsDated(y.Span) && !a.Words[x.LastOfPhrase].IsCapital && a.IsBracketed(x.Span) == b.IsBracketed(y.Span)
-        && NumberSlots.Relation(a, x) == NumberSlots.Relation(b, y) && Part(a, x) == Part(b, y) && And(a, x) == And(b, y) && !DoOther(a, x, b, y, lexicon);
+    private static bool MayBeOne(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y) =>
+        !a.IsDated(x.Span) && !b.IsDated(y.Span) && !IsAge(a, x) && !IsAge(b, y) && !OtherThings.AreOfOtherNames(a, x, b, y) && !a.Words[x.LastOfPhrase].IsCapital && a.IsBracketed(x.Span) == b.IsBracketed(y.Span)
+        && NumberSlots.Relation(a, x) == NumberSlots.Relation(b, y) && Part(a, x) == Part(b, y) && And(a, x) == And(b, y);
+
+    // Whose age it is would have to be known.
+    private static bool IsAge(ClaimSentence sentence, in Quantity quantity)
+    {
+        for (int i = Math.Max(0, quantity.FirstWord - 1); i <= quantity.LastOfPhrase + 1 && i < sentence.Words.Length; i++)
+        {
+            if (QuantityReader.CueOf(sentence.Words[i].Form) == "age")
+                return true;
+        }
+        return false;
+    }
 
     // "his first 17 passes", "two other rifles"
     private static string? Part(ClaimSentence sentence, in Quantity quantity)
     {
         for (int i = Math.Max(0, quantity.FirstOfPhrase - 1); i <= quantity.LastOfPhrase && i < sentence.Words.Length; i++)
         {
-            if (QuantityReader.CueOf(sentence.Words[i].Form) == "part")
-                return sentence.Words[i].Form;
+            string form = sentence.Words[i].Form;
+            if (QuantityReader.CueOf(form) == "part" || (i < quantity.FirstWord && QuantityReader.TryValue(form, out _, out bool ordinal) && ordinal))
+                return form;
         }
         return null;
     }
@@ -68,8 +103,7 @@ internal static class CountFrames
         return null;
     }
 
-    private static bool CountTheSame(in Quantity x, in Quantity y) =>
-        x.Unit is null && y.Unit is null && x.Counted is not null && y.Counted is not null && x.LastOfPhrase > x.FirstWord && y.LastOfPhrase > y.FirstWord && x.Counted == y.Counted;
+    private static bool CountTheSame(in Quantity x, in Quantity y) => x.Unit is null && y.Unit is null && x.Counted is not null && x.Counted == y.Counted;
 
     // Amounts of one dimension; where both say which way they measure ("94 metres high"), it is the same way.
     private static bool MeasureTheSame(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y) =>
@@ -98,7 +132,8 @@ internal static class CountFrames
             yield return sentence.Words[i].Stem;
     }
 
-    private static bool Share(ClaimSentence a, in Quantity x, ClaimSentence b)
+    /// <summary>The stems that both sentences have beside what is counted, numbers left out, and the names among them.</summary>
+    public static (int Stems, int Names) Common(ClaimSentence a, Quantity x, ClaimSentence b)
     {
         int stems = 0, names = 0;
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -109,6 +144,6 @@ internal static class CountFrames
             stems++;
             names += word.IsCapital ? 1 : 0;
         }
-        return stems >= FewestStems && names >= FewestNames;
+        return (stems, names);
     }
 }

@@ -46,6 +46,20 @@ internal static class DateSlots
         return (before, null);
     }
 
+    /// <summary>True where both words stand in dates that can be one day.</summary>
+    public static bool MayBeOne(ClaimSentence a, TextSpan x, ClaimSentence b, TextSpan y)
+    {
+        foreach (DatedSpan left in a.Dates)
+        {
+            foreach (DatedSpan right in b.Dates)
+            {
+                if (left.Span.Contains(x) && right.Span.Contains(y) && left.From <= right.To && right.From <= left.To)
+                    return true;
+            }
+        }
+        return false;
+    }
+
     // By what the words mean; null where that is not known of both, or one is finer than the other.
     private static bool? SameInCalendar(ClaimSentence a, TextSpan x, ClaimSentence b, TextSpan y)
     {

@@ -10,17 +10,20 @@ internal static class OtherThings
     /// <summary>Likeness from which on an opening that one sentence alone has was dropped or added by an editor.</summary>
     private const double SameSentence = .75;
 
+    /// <summary>In words: how far before a number stands the name that it belongs to.</summary>
+    private const int NearName = 8;
+
+    /// <summary>In days: of a report without a date, a time so long is no day of news.</summary>
+    private const int DaysOfYear = 360;
+
     /// <summary>In days: what was so long before the report is not what it reports.</summary>
     private const int DaysOfNews = 31;
-
-    /// <summary>Likeness from which on a word more or less is a word of the editor.</summary>
-    private const double SameWords = .9;
 
     /// <summary>In words: how far from a number words of one field tell of two things.</summary>
     private const int Field = 6;
 
     /// <summary>In words: what stands so near to a number may restrict what it counts.</summary>
-    private const int Beside = 4;
+    private const int Beside = 8;
 
     /// <summary>In words: what follows an amount so near belongs to it ("94 metres high").</summary>
     private const int Behind = 2;
@@ -43,7 +46,7 @@ internal static class OtherThings
             return Claims.Doubt.Time;
         if (number && likeness < SameSentence && (OpensAlone(a, b) || OpensAlone(b, a)))
             return Claims.Doubt.Opening;
-        if (number && likeness < SameWords && (IsRestricted(a, b, slot.A, pairs.Select(p => p.A)) || IsRestricted(b, a, slot.B, pairs.Select(p => p.B))))
+        if (number && (IsRestricted(a, b, slot.A, pairs.Select(p => p.A)) || IsRestricted(b, a, slot.B, pairs.Select(p => p.B))))
             return Claims.Doubt.Restricted;
         if (number && likeness < SameSentence && (IsLongPast(a, b, slot) || Sources.Differ(a, slot.A, b, slot.B)))
             return Claims.Doubt.Restricted;
@@ -192,12 +195,27 @@ internal static class OtherThings
         return false;
     }
 
-    // "in 2023" against "in 2024": both give times, and none of the one can be one of the other.
-    private static bool DifferInTime(ClaimSentence a, ClaimSentence b, Slot slot)
+    /// <summary>True where both give times beside the slot, and one of them can be none of the other's: "in 2023" against "in 2024".</summary>
+    public static bool DifferInTime(ClaimSentence a, ClaimSentence b, Slot slot)
     {
         var x = a.Dates.Where(d => !d.Span.Overlaps(slot.A)).ToList();
         var y = b.Dates.Where(d => !d.Span.Overlaps(slot.B)).ToList();
         return x.Count > 0 && y.Count > 0 && (x.Exists(d => !y.Exists(e => Meet(d, e))) || y.Exists(e => !x.Exists(d => Meet(d, e))));
+    }
+
+    /// <summary>True where the name shortly before the one number is not told by the other sentence, and the other way round: "the Rovers (seven years)", "the Harriers, eight years".</summary>
+    public static bool AreOfOtherNames(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y) =>
+        NameBefore(a, x) is { } left && NameBefore(b, y) is { } right && !b.Has(left) && !a.Has(right);
+
+    private static string? NameBefore(ClaimSentence sentence, in Quantity quantity)
+    {
+        // The first word of a sentence has a capital whatever it is.
+        for (int i = quantity.FirstOfPhrase - 1; i > 0 && i >= quantity.FirstOfPhrase - NearName; i--)
+        {
+            if (sentence.Words[i] is { IsCapital: true, IsContent: true } word && !sentence.IsDated(word.Span))
+                return word.Stem;
+        }
+        return null;
     }
 
     private static bool IsLongPast(ClaimSentence a, ClaimSentence b, Slot slot)
@@ -208,7 +226,7 @@ internal static class OtherThings
 
     // The one tells of a time long before its report, the other of none that can be the same.
     private static bool IsLongPast(ClaimSentence own, List<DatedSpan> times, List<DatedSpan> others) =>
-        own.Published is { } day && times.Exists(t => t.To.DayNumber < day.DayNumber - DaysOfNews && !others.Exists(o => Meet(t, o)));
+        times.Exists(t => (own.Published is { } day ? t.To.DayNumber < day.DayNumber - DaysOfNews : t.To.DayNumber - t.From.DayNumber >= DaysOfYear) && !others.Exists(o => Meet(t, o)));
 
     private static bool Meet(in DatedSpan a, in DatedSpan b) => a.From <= b.To && b.From <= a.To;
 

@@ -109,7 +109,22 @@ internal static class QuantityReader
             if (i > after)
                 break;
         }
-        return counted;
+        return counted.Stem is not null ? counted : (NounBefore(words, number), after - 1);
+    }
+
+    // "magnitude 6.1", "the number of boats was put at 40"
+    private static string? NounBefore(ReadOnlySpan<ComparableWord> words, int number)
+    {
+        if (number > 0 && CueOf(words[number - 1].Form) == "scale")
+            return words[number - 1].Stem;
+        if (number < 1 || CueOf(words[number - 1].Form) != "value")
+            return null;
+        for (int i = number - 2; i > 1; i--)
+        {
+            if (words[i].IsContent && CueOf(words[i - 2].Form) == "number" && !words[i - 1].IsContent)
+                return words[i].Stem;
+        }
+        return null;
     }
 
     // No mark between but a hyphen: in "Benjamin, 52, became" nothing is counted.
@@ -122,7 +137,7 @@ internal static class QuantityReader
         int start = words[number].Span.Start;
         if (start > 0 && char.GetUnicodeCategory(text[start - 1]) == UnicodeCategory.CurrencySymbol)
             return Units.Of(text[(start - 1)..start]) ?? new Unit(text[(start - 1)..start], 1, 0);
-        return after < words.Length && words[after].Span.Start - words[after - 1].Span.End <= 1 ? Units.Of(words[after].Form) ?? Units.Of(words[after].Stem) : null;
+        return after < words.Length && AreTogether(words[after - 1], words[after], text) ? Units.Of(words[after].Form) ?? Units.Of(words[after].Stem) : null;
     }
 
     // "40 boats a day": the word after the one that makes it a rate.
@@ -149,6 +164,10 @@ internal static class QuantityReader
             if (number < length)
                 continue;
             string before = string.Join(' ', words[(number - length)..number].ToArray().Select(w => w.Form));
+            if (CueOf(before) == "plain")
+                break;
+            if (CueOf(before) == "plain")
+                break;
             if (s_cues.Value.GetValueOrDefault(before) is "about" or "least" or "most" or "under" or "over")
                 return (s_cues.Value[before] switch { "about" => QuantityPrecision.About, "under" => QuantityPrecision.JustUnder, "over" => QuantityPrecision.JustOver, "least" => QuantityPrecision.Least, _ => QuantityPrecision.Most }, length);
         }

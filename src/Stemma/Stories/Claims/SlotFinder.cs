@@ -120,7 +120,7 @@ internal static class SlotFinder
         {
             for (int j = inB.From; j < inB.To; j++)
             {
-                if (Exclude(a, b, a.Words[i], b.Words[j], lexicon) && !IsTaken(slots, a.Words[i].Span, b.Words[j].Span))
+                if (Exclude(a, b, a.Words[i], b.Words[j], lexicon) && !DateSlots.MayBeOne(a, a.Words[i].Span, b, b.Words[j].Span) && !IsTaken(slots, a.Words[i].Span, b.Words[j].Span))
                     slots.Add(new Slot(a.Words[i].Span, b.Words[j].Span, ClaimVerdict.Conflict, [$"“{a.Say(a.Words[i].Span)}” and “{b.Say(b.Words[j].Span)}” exclude each other, in the same place of a sentence that is else the same"]));
             }
         }
@@ -155,15 +155,17 @@ internal static class SlotFinder
     // Counts of the same thing in sentences that share two names or more and tell one thing.
     private static void AddCounts(ClaimSentence a, ClaimSentence b, in SentencePair pair, Lexicon lexicon, List<Slot> slots)
     {
-        if (pair.Likeness < OneThing)
-            return;
+        if (Scores.Compare(a, b) is { } score && !IsTaken(slots, score.A, score.B))
+            slots.Add(score);
         foreach (Quantity x in a.Quantities)
         {
             foreach (Quantity y in b.Quantities)
             {
                 bool taken = IsTaken(slots, x.Span, y.Span);
-                if (!taken && x.IsOrdinal == y.IsOrdinal && CountRelations.CountTheSame(a, x, b, y) && x.Value == y.Value)
+                if (!taken && x.IsOrdinal == y.IsOrdinal && pair.Likeness >= OneThing && CountRelations.CountTheSame(a, x, b, y) && x.Value == y.Value && !a.IsDated(x.Span) && !b.IsDated(y.Span))
                     slots.Add(new Slot(x.Span, y.Span, ClaimVerdict.Agree, [$"both count the same of the same names: “{a.Say(x.Span)}” and “{b.Say(y.Span)}”"]));
+                else if (!taken && NumberSlips.Find(a, x, b, y) is { } slip)
+                    slots.Add(new Slot(x.Span, y.Span, ClaimVerdict.Conflict, [$"“{a.Say(x.Span)}” and “{b.Say(y.Span)}” in sentences that tell one thing: {slip}"]));
                 else if (!taken && CountFrames.Compare(a, x, b, y, lexicon) is { } verdict)
                     slots.Add(new Slot(x.Span, y.Span, verdict.Verdict, [$"both tell “{a.Say(x.Span)}” and “{b.Say(y.Span)}” of one thing: {verdict.Reason}"]));
             }
@@ -177,7 +179,7 @@ internal static class SlotFinder
         for (int i = 0; i < a.Words.Length; i++)
         {
             ComparableWord x = a.Words[i];
-            if (!x.IsContent || b.Has(x.Stem) || a.IsCapital(x.Span) || !HasCommonNear(a, b, i))
+            if (!x.IsContent || b.Has(x.Stem) || a.IsCapital(x.Span) || a.IsDated(x.Span) || !HasCommonNear(a, b, i))
                 continue;
             for (int j = 0; j < b.Words.Length; j++)
             {

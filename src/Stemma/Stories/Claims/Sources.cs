@@ -14,6 +14,9 @@ internal static class Sources
         return left.Length > 0 && right.Length > 0 && !left.Intersect(right, StringComparer.Ordinal).Any();
     }
 
+    /// <summary>True where both reports name a source and the names share a word of content.</summary>
+    public static bool AreOne(ClaimSentence a, TextSpan x, ClaimSentence b, TextSpan y) => Of(a, x).Intersect(Of(b, y), StringComparer.Ordinal).Any();
+
     // The stems of the words that tell who gives the value; none where nobody does, or a pronoun.
     private static string[] Of(ClaimSentence sentence, TextSpan value)
     {
