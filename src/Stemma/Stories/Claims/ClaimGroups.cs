@@ -7,6 +7,9 @@ namespace Stemma.Stories.Claims;
 /// </remarks>
 internal sealed class ClaimGroups
 {
+    /// <summary>In likeness: pairs that differ by less fit as well as each other.</summary>
+    private const double Unclear = .05;
+
     private readonly Dictionary<Telling, int> _numbers = new(new SamePlace());
     private readonly List<Telling> _tellings = [];
     private readonly List<int> _parents = [];
@@ -75,7 +78,7 @@ internal sealed class ClaimGroups
     // The most alike first; equal ones in the order of the tellings, whatever the order in which they were found.
     private void AddParts(int[] group, (int A, int B, Slot Slot)[] pairs, List<Claim> claims)
     {
-        var parts = group.ToDictionary(t => t, t => new Part([t], new Dictionary<int, string> { [_tellings[t].Report] = _tellings[t].Key }, []));
+        var parts = group.ToDictionary(t => t, t => new Part([t], new Dictionary<int, (string, double)> { [_tellings[t].Report] = (_tellings[t].Key, double.MaxValue) }, []));
         foreach ((int a, int b, Slot slot) in pairs.OrderByDescending(p => p.Slot.Likeness).ThenBy(p => _tellings[p.A]).ThenBy(p => _tellings[p.B]))
         {
             (Part x, Part y) = (parts[a], parts[b]);
@@ -83,10 +86,18 @@ internal sealed class ClaimGroups
             {
                 if (x.Members.Count < y.Members.Count)
                     (x, y) = (y, x);
-                if (y.Keys.Any(k => x.Keys.TryGetValue(k.Key, out string? own) && own != k.Value))
+                if (Clash(x, y) is { } clash)
+                {
+                    // Of two values that fit as well nobody knows which one is meant.
+                    if (slot.Likeness > clash - Unclear)
+                        x.IsUnclear = y.IsUnclear = true;
                     continue;
-                foreach ((int report, string key) in y.Keys)
-                    x.Keys[report] = key;
+                }
+                foreach ((int report, (string key, double likeness)) in y.Keys)
+                    x.Keys[report] = (key, Math.Min(likeness, slot.Likeness));
+                foreach ((int report, (string key, double likeness)) in x.Keys.ToArray())
+                    x.Keys[report] = (key, Math.Min(likeness, slot.Likeness));
+                x.IsUnclear |= y.IsUnclear;
                 foreach (int member in y.Members)
                     parts[member] = x;
                 x.Members.AddRange(y.Members);
@@ -94,7 +105,19 @@ internal sealed class ClaimGroups
             }
             x.Pairs.Add((a, b, slot));
         }
-        claims.AddRange(parts.Values.Distinct().Where(p => p.Pairs.Count > 0).Select(p => ToClaim(p.Members, p.Pairs)));
+        claims.AddRange(parts.Values.Distinct().Where(p => p.Pairs.Count > 0 && !p.IsUnclear).Select(p => ToClaim(p.Members, p.Pairs)));
+    }
+
+    // How well the values fitted that are at odds; null where none are.
+    private static double? Clash(Part x, Part y)
+    {
+        double? best = null;
+        foreach ((int report, (string key, double likeness)) in y.Keys)
+        {
+            if (x.Keys.TryGetValue(report, out (string Key, double Likeness) own) && own.Key != key)
+                best = Math.Max(best ?? 0, Math.Min(own.Likeness, likeness));
+        }
+        return best;
     }
 
     // The gravest of the pairs decides, and its reasons are given.
@@ -107,11 +130,13 @@ internal sealed class ClaimGroups
     }
 
     /// <summary>A part of a group in which each report tells one value.</summary>
-    private sealed class Part(List<int> members, Dictionary<int, string> keys, List<(int A, int B, Slot Slot)> pairs)
+    private sealed class Part(List<int> members, Dictionary<int, (string Key, double Likeness)> keys, List<(int A, int B, Slot Slot)> pairs)
     {
         public List<int> Members { get; } = members;
 
-        public Dictionary<int, string> Keys { get; } = keys;
+        public Dictionary<int, (string Key, double Likeness)> Keys { get; } = keys;
+
+        public bool IsUnclear { get; set; }
 
         public List<(int A, int B, Slot Slot)> Pairs { get; } = pairs;
     }

@@ -28,7 +28,7 @@ internal static class CountFrames
     /// <summary>The verdict on two numbers, null where they are not clearly about one thing.</summary>
     public static (ClaimVerdict Verdict, string Reason)? Compare(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y, Lexicon lexicon)
     {
-        if (x.IsOrdinal || y.IsOrdinal || !(CountTheSame(x, y) || MeasureTheSame(a, x, b, y)) || x.Rate != y.Rate || !MayBeOne(a, x, b, y))
+        if (x.IsOrdinal || y.IsOrdinal || !(CountTheSame(a, x, b, y) || MeasureTheSame(a, x, b, y)) || x.Rate != y.Rate || !MayBeOne(a, x, b, y))
             return null;
         if (QuantityComparison.Compare(x, y) is not { } verdict)
             return null;
@@ -103,7 +103,15 @@ internal static class CountFrames
         return null;
     }
 
-    private static bool CountTheSame(in Quantity x, in Quantity y) => x.Unit is null && y.Unit is null && x.Counted is not null && x.Counted == y.Counted;
+    /// <summary>True where both are plain counts of one noun. Of "40 sacks went" the first word may be it, too.</summary>
+    public static bool CountTheSame(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y) =>
+        x.Unit is null && y.Unit is null && x.Counted is not null && y.Counted is not null && (x.Counted == y.Counted || x.Counted == First(b, y) || y.Counted == First(a, x));
+
+    private static string? First(ClaimSentence sentence, in Quantity quantity)
+    {
+        int next = quantity.FirstWord + quantity.WordCount;
+        return next <= quantity.LastOfPhrase ? sentence.Words[next].Stem : null;
+    }
 
     // Amounts of one dimension; where both say which way they measure ("94 metres high"), it is the same way.
     private static bool MeasureTheSame(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y) =>
@@ -129,7 +137,10 @@ internal static class CountFrames
     private static IEnumerable<string> Inside(ClaimSentence sentence, Quantity quantity)
     {
         for (int i = quantity.FirstWord + quantity.WordCount; i < quantity.LastOfPhrase; i++)
-            yield return sentence.Words[i].Stem;
+        {
+            if (sentence.Words[i].IsContent)
+                yield return sentence.Words[i].Stem;
+        }
     }
 
     /// <summary>The stems that both sentences have beside what is counted, numbers left out, and the names among them.</summary>

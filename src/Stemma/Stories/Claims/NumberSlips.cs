@@ -7,7 +7,7 @@ namespace Stemma.Stories.Claims;
 internal static class NumberSlips
 {
     /// <summary>Stems in common that both sentences need, and names among them; more for numbers of two figures, which are near each other by chance.</summary>
-    private const int FewestStems = 3, FewestOfTwoFigures = 4, FewestNames = 1;
+    private const int FewestStems = 3, FewestOfTwoFigures = 4, FewestWithoutName = 5, FewestNames = 1;
 
     /// <summary>In UTF-16 code units: numbers so near each other are the ends of one span: "140 to 150".</summary>
     private const int LongestBetween = 6;
@@ -24,13 +24,13 @@ internal static class NumberSlips
             return null;
         (int stems, int names) = CountFrames.Common(a, x, b);
         var slot = new Slot(x.Span, y.Span, ClaimVerdict.Conflict, []);
-        return stems >= (left.Length == 2 ? FewestOfTwoFigures : FewestStems) && names >= FewestNames && !OtherThings.DifferInTime(a, b, slot) && !Sources.Differ(a, x.Span, b, y.Span) ? reason : null;
+        return stems >= (left.Length == 2 ? FewestOfTwoFigures : FewestStems) && (names >= FewestNames || stems >= FewestWithoutName) && !OtherThings.DifferInTime(a, b, slot) && !Sources.Differ(a, x.Span, b, y.Span) ? reason : null;
     }
 
     private static string? Reason(ClaimSentence a, in Quantity x, string left, ClaimSentence b, in Quantity y, string right)
     {
         bool oneKind = x.Unit is null || y.Unit is null ? (x.Unit ?? y.Unit) is null || x.Counted is null || y.Counted is null : x.Unit == y.Unit;
-        if (oneKind && x.Step == y.Step && (left.Length > 2 || (x.Counted is not null && x.Counted == y.Counted)) && AreTransposed(left, right))
+        if (oneKind && x.Step == y.Step && (left.Length > 2 || CountFrames.CountTheSame(a, x, b, y) || (x.Unit is not null && x.Unit == y.Unit)) && AreTransposed(left, right))
             return "the same figures in another order";
         if (left != right || x.Unit is null || y.Unit is null)
             return null;

@@ -46,7 +46,7 @@ internal static class OtherThings
             return Claims.Doubt.Time;
         if (number && likeness < SameSentence && (OpensAlone(a, b) || OpensAlone(b, a)))
             return Claims.Doubt.Opening;
-        if (number && (IsRestricted(a, b, slot.A, pairs.Select(p => p.A)) || IsRestricted(b, a, slot.B, pairs.Select(p => p.B))))
+        if (number && AreRestricted(a, b, pairs, slot, lexicon))
             return Claims.Doubt.Restricted;
         if (number && likeness < SameSentence && (IsLongPast(a, b, slot) || Sources.Differ(a, slot.A, b, slot.B)))
             return Claims.Doubt.Restricted;
@@ -69,20 +69,37 @@ internal static class OtherThings
         return Claims.Doubt.None;
     }
 
-    // "118 schools in and around the city", "41 schools inside the walls of the city": a word beside the number that the other sentence does not have.
-    private static bool IsRestricted(ClaimSentence own, ClaimSentence other, TextSpan slot, IEnumerable<int> aligned)
+    private static bool AreRestricted(ClaimSentence a, ClaimSentence b, IReadOnlyList<AlignedWords> pairs, in Slot slot, Lexicon lexicon)
+    {
+        List<int> left = Alone(a, b, pairs.Select(p => p.A)), right = Alone(b, a, pairs.Select(p => p.B));
+        return IsRestricted(a, slot.A, left, b, right, lexicon) || IsRestricted(b, slot.B, right, a, left, lexicon);
+    }
+
+    // "118 schools in and around the city", "41 schools inside the walls of the city": a word beside the number for which the other sentence has none.
+    private static bool IsRestricted(ClaimSentence own, TextSpan slot, List<int> alone, ClaimSentence other, List<int> otherAlone, Lexicon lexicon)
     {
         if (own.QuantityAt(slot) is not { } quantity)
             return false;
-        HashSet<int> paired = [.. aligned];
-        int end = Math.Min(own.Words.Length, quantity.LastOfPhrase + Beside + 1);
-        for (int i = Math.Max(0, quantity.FirstOfPhrase - Beside); i < end; i++)
+        foreach (int i in alone)
         {
-            ComparableWord word = own.Words[i];
-            if (word.IsContent && !paired.Contains(i) && !slot.Overlaps(word.Span) && !other.Has(word.Stem) && !InAmount(own, word) && !char.IsAsciiDigit(word.Form[0]))
+            if (i >= quantity.FirstOfPhrase - Beside && i <= quantity.LastOfPhrase + Beside && !slot.Overlaps(own.Words[i].Span) && !otherAlone.Exists(o => !AreApart(own.Words[i], other.Words[o], lexicon)))
                 return true;
         }
         return false;
+    }
+
+    // The words of content that stand for none of the other sentence.
+    private static List<int> Alone(ClaimSentence own, ClaimSentence other, IEnumerable<int> aligned)
+    {
+        HashSet<int> paired = [.. aligned];
+        var alone = new List<int>();
+        for (int i = 0; i < own.Words.Length; i++)
+        {
+            ComparableWord word = own.Words[i];
+            if (word.IsContent && !paired.Contains(i) && !other.Has(word.Stem) && !char.IsAsciiDigit(word.Form[0]) && !InAmount(own, word))
+                alone.Add(i);
+        }
+        return alone;
     }
 
     // "a ticket for the tram", "a ticket for the bus": one word of content for another that no table brings near it.

@@ -97,7 +97,7 @@ internal static class SlotFinder
         }
     }
 
-    private static bool IsTaken(List<Slot> slots, TextSpan a, TextSpan b) => slots.Exists(s => s.A.Overlaps(a) || s.B.Overlaps(b));
+    private static bool IsTaken(List<Slot> slots, TextSpan a, TextSpan b) => slots.Exists(s => s.Doubt == Doubt.None && (s.A.Overlaps(a) || s.B.Overlaps(b)));
 
     private static void AddGap(ClaimSentence a, ClaimSentence b, (int From, int To) inA, (int From, int To) inB, Lexicon lexicon, List<Slot> slots)
     {
