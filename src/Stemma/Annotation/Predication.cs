@@ -35,6 +35,21 @@ public sealed record Predication
 
     /// <summary>The words that made it negative or uncertain, in text order; none where it is plainly told.</summary>
     public IReadOnlyList<TextSpan> Evidence { get; init; } = [];
+
+    /// <summary>The particle of a verb, in small letters: "down" in "turned down"; null where none stands there.</summary>
+    public string? Particle { get; init; }
+
+    /// <summary>The preposition before what a form of "be" says, in small letters: "under" in "is under control"; null where none stands there.</summary>
+    public string? Preposition { get; init; }
+
+    /// <summary>True where it is told in the present tense: "is open".</summary>
+    public bool IsNow { get; init; }
+
+    /// <summary>True where it is told in passing: beside a noun ("the man who left"), or without a tense of its own ("leaving the house").</summary>
+    public bool IsAside { get; init; }
+
+    /// <summary>The word that completes a verb: "open" in "stays open"; null where none does.</summary>
+    public TextSpan? Complement { get; init; }
 }
 
 /// <summary>What kind of word tells it.</summary>

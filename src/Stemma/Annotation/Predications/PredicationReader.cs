@@ -10,7 +10,12 @@ namespace Stemma.Annotation.Predications;
 public static class PredicationReader
 {
     /// <summary>The predications of an English report in text order; none of one in a language that no parser ships for. Near-linear in the number of words.</summary>
-    public static IReadOnlyList<Predication> Find(AnnotatedReport report)
+    public static IReadOnlyList<Predication> Find(AnnotatedReport report) => Find(report, static _ => true);
+
+    /// <summary>The predications of those of its sentences that are asked for; the others are not parsed.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="wanted">Tells of the index of a sentence whether it is asked for.</param>
+    public static IReadOnlyList<Predication> Find(AnnotatedReport report, Func<int, bool> wanted)
     {
         if (LanguageData.For(report.Report.Language) is { Level: LanguageLevel.Plain })
             return [];
@@ -19,6 +24,8 @@ public static class PredicationReader
         var evidence = new List<int>();
         for (int s = 0; s < view.Sentences.Count; s++)
         {
+            if (!wanted(s))
+                continue;
             bool headline = view.Paragraphs[view.Sentences[s].Paragraph].Kind != ParagraphKind.Body;
             foreach (SentenceTree tree in view.Syntax.Trees(s))
             {
@@ -68,7 +75,19 @@ public static class PredicationReader
             Certainty = fact.Certainty,
             IsAhead = fact.IsAhead,
             Evidence = [.. evidence.Order().Select(words.Span)],
+            Particle = kind == PredicateKind.Verb && tree.Child(word, Relation.Particle) is >= 0 and var particle ? words.Folded(particle) : null,
+            Preposition = kind == PredicateKind.State && tree.Child(word, Relation.Case) is >= 0 and var preposition ? words.Folded(preposition) : null,
+            IsNow = ClauseForms.IsNow(words, word),
+            IsAside = ClauseForms.IsAside(words, word),
+            Complement = kind == PredicateKind.Verb && Complement(words, word) is >= 0 and var complement ? words.Span(complement) : null,
         };
+    }
+
+    // "stays open", "remains protected", "was found guilty": not "stays to help".
+    private static int Complement(SentenceWords words, int verb)
+    {
+        int complement = words.Tree.Child(verb, Relation.OpenComplement);
+        return complement > verb && words.Is(complement, UniversalTag.Adj, UniversalTag.Verb) && !Subjects.IsInfinitive(words, complement) ? complement : -1;
     }
 
     private static List<ArgumentWord> StateArguments(SentenceWords words, int word)

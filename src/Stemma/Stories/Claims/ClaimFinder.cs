@@ -3,6 +3,7 @@ using Stemma.Annotation.Times;
 using Stemma.Comparison.Similarity;
 using Stemma.Languages;
 using Stemma.Reports;
+using Stemma.Stories.Claims.Facts;
 
 namespace Stemma.Stories.Claims;
 
@@ -69,6 +70,8 @@ public static class ClaimFinder
             groups.Add(a.Tell(slot.A), b.Tell(slot.B), slot);
         foreach ((ClaimSentence a, ClaimSentence b, Slot slot) in AmountRelations.Find(sentences))
             groups.Add(a.Tell(slot.A), b.Tell(slot.B), slot);
+        foreach ((Telling a, Telling b, Slot slot) in FactFinder.Find(reports, sentences, contents, lexicon, parallel))
+            groups.Add(a, b, slot);
         IReadOnlyList<Claim> claims = groups.Claims();
         return new ClaimFindings(claims, sentences, ComparisonCounts.Of(sentences, contents, silent, groups.Pairs()));
     }
