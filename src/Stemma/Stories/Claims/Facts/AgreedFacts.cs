@@ -5,8 +5,8 @@ namespace Stemma.Stories.Claims.Facts;
 /// <summary>Finds what two clauses tell alike in other words.</summary>
 internal static class AgreedFacts
 {
-    /// <summary>Likeness from which one sentence is a copy of the other, which the passages tell already.</summary>
-    private const double Copied = .8;
+    /// <summary>Likeness from which one sentence is an edit of the other, which the passages and the places that differ tell already.</summary>
+    private const double Copied = .62;
 
     /// <summary>Of doer, thing, time and phrases beside: how many must be the same.</summary>
     private const int FewestSame = 2;
@@ -30,6 +30,6 @@ internal static class AgreedFacts
     {
         (ClaimSentence a, ClaimSentence b) = (pair.A.Sentence, pair.B.Sentence);
         Party?[] parties = [pair.A.Doer, pair.A.Thing, .. pair.A.Beside];
-        return parties.OfType<Party>().Any(p => a.Words.Any(w => p.Argument.Span.Contains(w.Span) && w.IsContent && a.IsCapital(w.Span) && b.Has(w.Stem)));
+        return parties.OfType<Party>().Any(p => a.Words.Any(w => p.Argument.Span.Contains(w.Span) && w.IsContent && a.IsCapital(w.Span) && !a.Times.Any(t => t.Span.Overlaps(w.Span)) && b.Has(w.Stem)));
     }
 }

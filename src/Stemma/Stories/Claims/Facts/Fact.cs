@@ -25,8 +25,8 @@ internal sealed record Fact
     /// <summary>False where it is told as not so, by the verb or by who takes part: "no ship sailed".</summary>
     public required bool IsPositive { get; init; }
 
-    /// <summary>True where two negations stand in it: what they come to is not told reliably.</summary>
-    public required bool IsTwiceNegated { get; init; }
+    /// <summary>True where two negations stand in it, or one of which it is not sure what it negates.</summary>
+    public required bool IsUnclear { get; init; }
 
     /// <summary>Who does it; null where the clause does not say.</summary>
     public required Party? Doer { get; init; }

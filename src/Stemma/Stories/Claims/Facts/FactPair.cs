@@ -43,7 +43,7 @@ internal readonly record struct FactPair(Fact A, Fact B, double Likeness, Lexico
             : x.Stems.Intersect(y.Stems, StringComparer.Ordinal).Any();
 
     /// <summary>True where both are told in a way that can be compared: as facts, both done or both to come.</summary>
-    public bool AreCertain => A.Told.Certainty == Annotation.Certainty.Certain && B.Told.Certainty == Annotation.Certainty.Certain && !A.IsTwiceNegated && !B.IsTwiceNegated;
+    public bool AreCertain => A.Told.Certainty == Annotation.Certainty.Certain && B.Told.Certainty == Annotation.Certainty.Certain && !A.IsUnclear && !B.IsUnclear;
 
     /// <summary>True where both name the act by one word, or by two of one sense.</summary>
     public bool IsOneAct =>

@@ -55,7 +55,7 @@ internal static class FactsOfSentence
             Stem = word.Stem ?? told.Lemma,
             Acts = [.. words.SelectMany(Outcomes.English.ActsOf).Distinct().Order()],
             IsPositive = told.IsPositive && none.Length == 0,
-            IsTwiceNegated = none.Length > 1 || (none.Length == 1 && !told.IsPositive),
+            IsUnclear = none.Length > 1 || (none.Length == 1 && !told.IsPositive) || IsUnclear(sentence, told, none),
             Doer = doer,
             Thing = thing,
             Beside = [.. parties.Where(p => p.Argument.Role == ArgumentRole.Beside)],
@@ -217,6 +217,19 @@ internal static class FactsOfSentence
         var first = new TextSpan(party.Argument.Span.Start, party.Argument.Span.Start + end);
         string word = Vocabulary.Fold(words.AsSpan(0, end));
         return Outcomes.English.IsNone(word) && !told.Evidence.Contains(first) ? first : null;
+    }
+
+    // A negation right before the word that is not counted, or one that is counted and stands far off: the parser may have hung it on another word.
+    private static bool IsUnclear(ClaimSentence sentence, Predication told, TextSpan[] none)
+    {
+        foreach (ref readonly ComparableWord word in sentence.Words.AsSpan())
+        {
+            if (word.Span.End > told.Word.Start || told.Word.Start - word.Span.Start > NearWord)
+                continue;
+            if ((Outcomes.English.IsNone(word.Form) || (Vocabulary.English.ClassOf(word.Form) & WordClass.Negation) != WordClass.None) && !told.Evidence.Concat(none).Any(word.Span.Overlaps))
+                return true;
+        }
+        return !told.IsPositive && told.Evidence.All(e => Math.Abs(e.Start - told.Word.Start) > 2 * NearWord);
     }
 
     private static TextSpan ValueOf(Predication told, TextSpan[] none)

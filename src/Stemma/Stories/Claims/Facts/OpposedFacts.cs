@@ -1,5 +1,6 @@
 using Stemma.Annotation;
 using Stemma.Languages;
+using Stemma.Reports;
 
 namespace Stemma.Stories.Claims.Facts;
 
@@ -10,7 +11,7 @@ internal static class OpposedFacts
     public static Slot? Compare(in FactPair pair)
     {
         (Fact a, Fact b) = (pair.A, pair.B);
-        if (!pair.AreCertain || a.Told.IsAside || b.Told.IsAside || pair.Timing is Timing.Other or Timing.MayHaveChanged)
+        if (!pair.AreCertain || a.Tells || b.Tells || a.Told.IsAside || b.Told.IsAside || pair.Timing is Timing.Other or Timing.MayHaveChanged)
             return null;
         if (Opposed(pair) is not { } reason || IsPartial(a) || IsPartial(b) || !Covers(a, b) || !Covers(b, a))
             return null;
@@ -100,7 +101,11 @@ internal static class OpposedFacts
             return true;
         foreach (Party party in negative.Beside.Append(negative.Thing).OfType<Party>())
         {
-            if (party.Stems.Length > 0 && (Vocabulary.English.ClassOf(party.HeadForm) & WordClass.Time) == WordClass.None && !negative.Sentence.Times.Any(t => t.Span.Overlaps(party.Argument.Head)) && !party.Stems.Any(other.Sentence.Has))
+            TextSpan head = party.Argument.Head;
+            if (negative.Sentence.Times.Any(t => t.Span.Overlaps(head)))
+                continue;
+            string[] own = [.. negative.Sentence.Words.Where(w => w.IsContent && party.Argument.Span.Contains(w.Span) && !negative.Sentence.Times.Any(t => t.Span.Overlaps(w.Span))).Select(w => w.Stem)];
+            if (own.Length > 0 && (!own.Any(other.Sentence.Has) || (negative.Sentence.IsCapital(head) && !other.Sentence.Has(party.Head))))
                 return false;
         }
         return true;
