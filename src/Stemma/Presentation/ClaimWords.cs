@@ -74,7 +74,7 @@ public static class ClaimWords
         DossierTellingSource? source = claim.Tellings.FirstOrDefault(t => t.Report == root && t.Key == value.Key && t.Source is { Changed: true })?.Source;
         if (source is not null && story.Lineage.Node(source.From) is { } from)
             return $"changed {(value.Reports.Count == 1 ? "" : $"by {StoryWords.Named(node)} ")}in copying from {StoryWords.Named(from)}";
-        return value.Reports.Count == 1 ? "in words of its own" : $"from {StoryWords.Named(node)}";
+        return value.Reports.Count == 1 && value.Reports[0] == root ? "in words of its own" : $"from {StoryWords.Named(node)}";
     }
 
     /// <summary>The ways of a claim of one origin: who took it from whom, from its root down.</summary>

@@ -24,7 +24,7 @@ internal static class ClaimRanking
     private const double MayTellTheSame = .3;
 
     /// <summary>
-    /// The differing claims in their order, then what agrees on several origins: numbers that say something before small ones, then by the
+    /// The differing claims, conflicts first and of each those between origins before those that came about in copying; then what agrees on several origins: numbers that say something before small ones, then by the
     /// number of origins behind them, most first, then in the order that was given; then the widely told statements of one origin, weightiest first.
     /// </summary>
     /// <param name="found">The claims and the sentences.</param>
@@ -35,7 +35,7 @@ internal static class ClaimRanking
     {
         var support = new SupportReader(sources, reports, passages);
         SupportedClaim[] all = [.. found.Claims.Select(support.Read)];
-        SupportedClaim[] differing = [.. all.Where(c => c.Claim.Verdict != ClaimVerdict.Agree)];
+        SupportedClaim[] differing = [.. all.Where(c => c.Claim.Verdict != ClaimVerdict.Agree).OrderBy(c => c.Claim.Verdict).ThenByDescending(c => c.Roots.Count > 1)];
         SupportedClaim[] agreed = [.. all.Where(c => c.Claim.Verdict == ClaimVerdict.Agree && c.Roots.Count > 1).OrderBy(c => IsSmall(c.Claim)).ThenByDescending(c => c.Roots.Count)];
         var shown = new HashSet<(int Report, TextSpan Value)>(differing.Concat(agreed).SelectMany(c => c.Claim.Tellings).Select(t => (t.Report, t.Value)));
         return [.. differing, .. agreed, .. OfOneOrigin(found.Sentences, passages, sources, support, shown)];

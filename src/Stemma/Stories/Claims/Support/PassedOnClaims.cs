@@ -18,6 +18,9 @@ internal static class PassedOnClaims
     /// <summary>Sentences that are looked into further.</summary>
     private const int Most = 80;
 
+    /// <summary>Statements of one story that may have one figure; one that more have is part of a name.</summary>
+    private const int MostStatements = 2;
+
     /// <summary>Facts of one sentence that weigh.</summary>
     private const int MostFacts = 3;
 
@@ -34,22 +37,33 @@ internal static class PassedOnClaims
     /// <param name="groups">Those that are copies of one another.</param>
     public static IReadOnlyList<PassedOnClaim> Of(IReadOnlyList<ClaimSentence> sentences, IEnumerable<int[]> groups)
     {
+        int[][] wide = [.. groups.Where(g => g.Length >= FewestReports)];
+        HashSet<string> names = NamesOf(sentences, wide);
         var found = new List<PassedOnClaim>();
-        foreach (int[] group in groups)
+        foreach (int[] group in wide)
         {
-            if (group.Length >= FewestReports && Claim(sentences, group) is { } claim)
+            if (Claim(sentences, group, names) is { } claim)
                 found.Add(claim);
         }
         return [.. found.OrderByDescending(c => c.Weight).ThenBy(c => c.Claim.Tellings[0]).Take(Most)];
     }
 
-    private static PassedOnClaim? Claim(IReadOnlyList<ClaimSentence> sentences, int[] group)
+    // The figures that many statements have: "787" in a story of that aircraft.
+    private static HashSet<string> NamesOf(IReadOnlyList<ClaimSentence> sentences, int[][] groups) =>
+    [
+        .. groups.SelectMany(g => CheckableFacts.Of(sentences[g[0]]).Where(f => f.Kind == FactKind.Figure).Select(f => f.Key).Distinct(StringComparer.Ordinal))
+            .GroupBy(k => k, StringComparer.Ordinal).Where(k => k.Count() > MostStatements).Select(k => k.Key),
+    ];
+
+    private static PassedOnClaim? Claim(IReadOnlyList<ClaimSentence> sentences, int[] group, HashSet<string> names)
     {
         var told = new Dictionary<string, (FactKind Kind, int First, List<Telling> Tellings)>(StringComparer.Ordinal);
         foreach (int s in group)
         {
             foreach (CheckableFact fact in CheckableFacts.Of(sentences[s]))
             {
+                if (names.Contains(fact.Key))
+                    continue;
                 if (!told.TryGetValue(fact.Key, out (FactKind Kind, int First, List<Telling> Tellings) known))
                     told.Add(fact.Key, known = (fact.Kind, told.Count, []));
                 // A report that says it twice tells it once.

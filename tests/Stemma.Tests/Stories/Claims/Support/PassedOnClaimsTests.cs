@@ -56,7 +56,16 @@ public class PassedOnClaimsTests
     }
 
     [Fact]
-    public void A_thousand_copies_make_a_bounded_list()
+    public void A_figure_that_every_other_statement_has_is_a_name_and_not_told()
+    {
+        string[] sentences = ["The 450 ferry left the yard at Ostermouth with a brass band.", "Each 450 ferry burns less oil than the boats before it.", "Farmers in the valley had waited for the 450 ferry since autumn.", "A 450 ferry takes 88 lorries."];
+        ClaimStory story = new ClaimStory().Report("a", sentences).Report("b", sentences).Report("c", sentences)
+            .Took("b", "a", PassageKind.Verbatim, [.. sentences.Select(s => (s, s))]).Took("c", "a", PassageKind.Verbatim, [.. sentences.Select(s => (s, s))]);
+        Assert.Equal(["88"], story.Claims().Select(c => c.Values[0].Value));
+    }
+
+    [Fact]
+    public void Forty_statements_make_a_bounded_list()
     {
         string[] sentences = [.. Enumerable.Range(20, 40).Select(i => FormattableString.Invariant($"The yard number {i} sold {i * 7} boats and {i * 3} masts to the farmers."))];
         var story = new ClaimStory();
