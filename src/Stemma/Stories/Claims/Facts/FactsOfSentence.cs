@@ -13,6 +13,9 @@ internal static class FactsOfSentence
     /// <summary>In UTF-16 code units: a negation so near is shown with the word it negates.</summary>
     private const int NearWord = 25;
 
+    /// <summary>In words: the longest phrase that begins with a negation and is none ("no fewer than").</summary>
+    private const int PhraseWords = 4;
+
     /// <summary>Clauses of one sentence; what has more is a list.</summary>
     private const int MostClauses = 24;
 
@@ -216,6 +219,10 @@ internal static class FactsOfSentence
         int blank = words.IndexOf(' ', StringComparison.Ordinal), end = blank < 0 ? words.Length : blank;
         var first = new TextSpan(party.Argument.Span.Start, party.Argument.Span.Start + end);
         string word = Vocabulary.Fold(words.AsSpan(0, end));
+        // "no fewer than 40" says that there were.
+        string[] phrase = [.. words.Split(' ').Take(PhraseWords).Select(w => Vocabulary.Fold(w))];
+        if (MeaningWords.English.At(phrase) is { Length: > 1, Class: not MeaningClass.Negation })
+            return null;
         return Outcomes.English.IsNone(word) && !told.Evidence.Contains(first) ? first : null;
     }
 
@@ -229,7 +236,7 @@ internal static class FactsOfSentence
             if ((Outcomes.English.IsNone(word.Form) || (Vocabulary.English.ClassOf(word.Form) & WordClass.Negation) != WordClass.None) && !told.Evidence.Concat(none).Any(word.Span.Overlaps))
                 return true;
         }
-        return !told.IsPositive && told.Evidence.All(e => Math.Abs(e.Start - told.Word.Start) > 2 * NearWord);
+        return !told.IsPositive && told.Evidence.All(e => Math.Abs(e.Start - told.Word.Start) > NearWord);
     }
 
     private static TextSpan ValueOf(Predication told, TextSpan[] none)

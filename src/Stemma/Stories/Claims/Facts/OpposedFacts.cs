@@ -33,13 +33,13 @@ internal static class OpposedFacts
                 {
                     foreach (Outcome q in Outcomes.English.Of(y))
                     {
-                        if (p.Topic == q.Topic && Side(a, p) is { } left && Side(b, q) is { } right && left != right && x != y && (!p.IsAgain || OfOneTime(pair)) && Share(pair, p))
+                        if (p.Topic == q.Topic && Side(a, p) is { } left && Side(b, q) is { } right && left != right && x != y && (!p.IsAgain || (pair.IsOfOneVoice && OfOneTime(pair))) && Share(pair, p))
                             return $"both tell of one thing, and “{pair.SayA}” and “{pair.SayB}” exclude each other";
                     }
                 }
             }
         }
-        if (a.IsPositive && b.IsPositive && AreOpposites(pair) && OfOneTime(pair) && AreOneAct(pair))
+        if (a.IsPositive && b.IsPositive && AreOpposites(pair) && pair.IsOfOneVoice && OfOneTime(pair) && AreOneAct(pair))
             return $"both tell of one thing, and “{pair.SayA}” and “{pair.SayB}” are opposites";
         return null;
     }

@@ -56,6 +56,9 @@ public class FactFinderTests
     [InlineData("The jury has not yet convicted the banker Tobias Wenlock in Halmere.", "The jury in Halmere convicted the banker Tobias Wenlock.", 0)] // not yet
     [InlineData("Orla Benning won the ninth stage of the Halmere race.", "Pia Sundholm won the tenth stage of the Halmere race.", 0)] // another stage
     [InlineData("Orla Benning did not fly to Oslo on Monday to see the Halmere council.", "Orla Benning flew to Bergen to see the Halmere council on Monday.", 0)] // the phrase is denied, not the flight
+    [InlineData("The Halmere museum sold no fewer than 40 prints of Orla Benning.", "The Halmere museum sold 43 prints of Orla Benning.", 0)] // no negation
+    [InlineData("Orla Benning of Selkie Lines declined to say when the ship left.", "Orla Benning of Selkie Lines said that the ship left.", 0)] // what is said
+    [InlineData("Orla Benning denied that she was the Halmere informer.", "Orla Benning dismissed rumours that she was the Halmere informer.", 0)] // nobody says that she was
     [InlineData("The Halmere police may have arrested the baker Tom Ruddle.", "The police in Halmere have not arrested the baker Tom Ruddle.", 0)] // open
     [InlineData("Tom Ruddle, who was arrested in Halmere last week, spoke to the paper.", "Tom Ruddle was released in Halmere and spoke to the paper.", 0)] // the one follows the other
     public void What_can_both_be_right_is_no_conflict(string a, string b, int later) => Assert.Empty(Conflicts(a, b, later));
