@@ -48,9 +48,11 @@ internal static class CountFrames
     // "magnitude 6.1"
     private static bool IsOfScale(ClaimSentence sentence, in Quantity quantity) => quantity.FirstWord > 0 && QuantityReader.CueOf(sentence.Words[quantity.FirstWord - 1].Form) == "scale";
 
-    // Two sources that contradict each other do not make two reports do so.
+    // Two sources that contradict each other do not make two reports do so, and a count of the moment may be one of the morning or of the evening.
     private static (ClaimVerdict Verdict, string Reason)? Attributed(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y, (ClaimVerdict Verdict, string Reason) verdict) =>
-        verdict.Verdict == ClaimVerdict.Conflict && Sources.Differ(a, x.Span, b, y.Span) ? (ClaimVerdict.Compatible, "two sources give two numbers") : verdict;
+        verdict.Verdict != ClaimVerdict.Conflict ? verdict
+        : Sources.Differ(a, x.Span, b, y.Span) ? (ClaimVerdict.Compatible, "two sources give two numbers")
+        : Updates.Says(a, x) || Updates.Says(b, y) ? (ClaimVerdict.Compatible, "a count of the moment, which may have changed") : verdict;
 
     // Nothing beside the numbers says that one is a date, a part, or of more than is counted.
     private static bool MayBeOne(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y) =>

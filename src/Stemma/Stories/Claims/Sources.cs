@@ -17,14 +17,15 @@ internal static class Sources
     /// <summary>True where both reports name a source and the names share a word of content.</summary>
     public static bool AreOne(ClaimSentence a, TextSpan x, ClaimSentence b, TextSpan y) => Of(a, x).Intersect(Of(b, y), StringComparer.Ordinal).Any();
 
-    // The stems of the words that tell who gives the value; none where nobody does, or a pronoun.
+    // The stems of the words that tell who gives the value, and who tells that they do; none where nobody does, or a pronoun.
     private static string[] Of(ClaimSentence sentence, TextSpan value)
     {
+        var stems = new List<string>();
         foreach (Attribution attribution in sentence.Attributions)
         {
             if (attribution is { Kind: AttributionKind.Speech, Source: { } source } && attribution.Content.Any(c => c.Contains(value)))
-                return [.. sentence.Words.Where(w => w.IsContent && source.Contains(w.Span)).Select(w => w.Stem)];
+                stems.AddRange(sentence.Words.Where(w => w.IsContent && source.Contains(w.Span)).Select(w => w.Stem));
         }
-        return [];
+        return [.. stems];
     }
 }

@@ -15,7 +15,8 @@ internal static class Updates
     /// <summary>True where the reports are of different days, or of days that are not known, and one of the sentences says of its number that it is one of the moment.</summary>
     public static bool May(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y) => (a.Published is null || a.Published != b.Published) && (Says(a, x) || Says(b, y));
 
-    private static bool Says(ClaimSentence sentence, in Quantity quantity)
+    /// <summary>True where the words beside a number say that it is one of the moment.</summary>
+    public static bool Says(ClaimSentence sentence, in Quantity quantity)
     {
         int end = Math.Min(sentence.Words.Length, quantity.LastOfPhrase + Near + 1);
         for (int i = Math.Max(0, quantity.FirstOfPhrase - Near); i < end; i++)
