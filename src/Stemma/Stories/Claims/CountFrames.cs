@@ -36,7 +36,7 @@ internal static class CountFrames
         var slot = new Slot(x.Span, y.Span, ClaimVerdict.Conflict, []);
         // That two amounts fit is evidence by itself where few others would.
         if (verdict.Verdict != ClaimVerdict.Conflict && Math.Min(x.Value, y.Value) >= Rare)
-            return stems >= FewestOfFitting && names >= FewestNames && !OtherThings.DifferInTime(a, b, slot) ? verdict : null;
+            return stems >= FewestOfFitting && names >= FewestNames && !OtherTimes.Differ(a, b, slot) ? verdict : null;
         bool strong = stems >= ManyStems && names >= ManyNames;
         if (!strong && !(IsOfScale(a, x) && IsOfScale(b, y)) && !Sources.AreOne(a, x.Span, b, y.Span))
             return null;
@@ -56,7 +56,7 @@ internal static class CountFrames
 
     // Nothing beside the numbers says that one is a date, a part, or of more than is counted.
     private static bool MayBeOne(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y) =>
-        !a.IsDated(x.Span) && !b.IsDated(y.Span) && !IsAge(a, x) && !IsAge(b, y) && !OtherThings.AreOfOtherNames(a, x, b, y) && !a.Words[x.LastOfPhrase].IsCapital && a.IsBracketed(x.Span) == b.IsBracketed(y.Span)
+        !a.IsDated(x.Span) && !b.IsDated(y.Span) && !IsAge(a, x) && !IsAge(b, y) && !Restrictions.AreOfOtherNames(a, x, b, y) && !a.Words[x.LastOfPhrase].IsCapital && a.IsBracketed(x.Span) == b.IsBracketed(y.Span)
         && NumberSlots.Relation(a, x) == NumberSlots.Relation(b, y) && Part(a, x) == Part(b, y) && And(a, x) == And(b, y);
 
     // Whose age it is would have to be known.

@@ -24,7 +24,7 @@ internal static class NumberSlips
             return null;
         (int stems, int names) = CountFrames.Common(a, x, b);
         var slot = new Slot(x.Span, y.Span, ClaimVerdict.Conflict, []);
-        return stems >= (left.Length == 2 ? FewestOfTwoFigures : FewestStems) && (names >= FewestNames || stems >= FewestWithoutName) && !OtherThings.DifferInTime(a, b, slot) && !Sources.Differ(a, x.Span, b, y.Span) ? reason : null;
+        return stems >= (left.Length == 2 ? FewestOfTwoFigures : FewestStems) && (names >= FewestNames || stems >= FewestWithoutName) && !OtherTimes.Differ(a, b, slot) && !Sources.Differ(a, x.Span, b, y.Span) ? reason : null;
     }
 
     private static string? Reason(ClaimSentence a, in Quantity x, string left, ClaimSentence b, in Quantity y, string right)

@@ -10,20 +10,8 @@ internal static class OtherThings
     /// <summary>Likeness from which on an opening that one sentence alone has was dropped or added by an editor.</summary>
     private const double SameSentence = .75;
 
-    /// <summary>In words: how far before a number stands the name that it belongs to.</summary>
-    private const int NearName = 8;
-
-    /// <summary>In days: of a report without a date, a time so long is no day of news.</summary>
-    private const int DaysOfYear = 360;
-
-    /// <summary>In days: what was so long before the report is not what it reports.</summary>
-    private const int DaysOfNews = 31;
-
     /// <summary>In words: how far from a number words of one field tell of two things.</summary>
     private const int Field = 6;
-
-    /// <summary>In words: what stands so near to a number may restrict what it counts.</summary>
-    private const int Beside = 8;
 
     /// <summary>In words: what follows an amount so near belongs to it ("94 metres high").</summary>
     private const int Behind = 2;
@@ -42,13 +30,13 @@ internal static class OtherThings
             return Claims.Doubt.Numbers;
         if (number && (Tells(b, a.QuantityAt(slot.A)!.Value, slot.B) || Tells(a, b.QuantityAt(slot.B)!.Value, slot.A)))
             return Claims.Doubt.Elsewhere;
-        if (number && DifferInTime(a, b, slot))
+        if (number && OtherTimes.Differ(a, b, slot))
             return Claims.Doubt.Time;
-        if (number && likeness < SameSentence && (OpensAlone(a, b) || OpensAlone(b, a)))
+        if (number && likeness < SameSentence && (Restrictions.OpensAlone(a, b) || Restrictions.OpensAlone(b, a)))
             return Claims.Doubt.Opening;
-        if (number && AreRestricted(a, b, pairs, slot, lexicon))
+        if (number && Restrictions.Are(a, b, pairs, slot, lexicon))
             return Claims.Doubt.Restricted;
-        if (number && likeness < SameSentence && (IsLongPast(a, b, slot) || Sources.Differ(a, slot.A, b, slot.B)))
+        if (number && likeness < SameSentence && (OtherTimes.IsLongPast(a, b, slot) || Sources.Differ(a, slot.A, b, slot.B)))
             return Claims.Doubt.Restricted;
         int i = 0, j = 0;
         for (int k = 0; k <= pairs.Count; k++)
@@ -67,39 +55,6 @@ internal static class OtherThings
             (i, j) = (endA + 1, endB + 1);
         }
         return Claims.Doubt.None;
-    }
-
-    private static bool AreRestricted(ClaimSentence a, ClaimSentence b, IReadOnlyList<AlignedWords> pairs, in Slot slot, Lexicon lexicon)
-    {
-        List<int> left = Alone(a, b, pairs.Select(p => p.A)), right = Alone(b, a, pairs.Select(p => p.B));
-        return IsRestricted(a, slot.A, left, b, right, lexicon) || IsRestricted(b, slot.B, right, a, left, lexicon);
-    }
-
-    // "118 schools in and around the city", "41 schools inside the walls of the city": a word beside the number for which the other sentence has none.
-    private static bool IsRestricted(ClaimSentence own, TextSpan slot, List<int> alone, ClaimSentence other, List<int> otherAlone, Lexicon lexicon)
-    {
-        if (own.QuantityAt(slot) is not { } quantity)
-            return false;
-        foreach (int i in alone)
-        {
-            if (i >= quantity.FirstOfPhrase - Beside && i <= quantity.LastOfPhrase + Beside && !slot.Overlaps(own.Words[i].Span) && !otherAlone.Exists(o => !AreApart(own.Words[i], other.Words[o], lexicon)))
-                return true;
-        }
-        return false;
-    }
-
-    // The words of content that stand for none of the other sentence.
-    private static List<int> Alone(ClaimSentence own, ClaimSentence other, IEnumerable<int> aligned)
-    {
-        HashSet<int> paired = [.. aligned];
-        var alone = new List<int>();
-        for (int i = 0; i < own.Words.Length; i++)
-        {
-            ComparableWord word = own.Words[i];
-            if (word.IsContent && !paired.Contains(i) && !other.Has(word.Stem) && !char.IsAsciiDigit(word.Form[0]) && !InAmount(own, word))
-                alone.Add(i);
-        }
-        return alone;
     }
 
     // "a ticket for the tram", "a ticket for the bus": one word of content for another that no table brings near it.
@@ -136,7 +91,7 @@ internal static class OtherThings
     /// <summary>The same for sentences of quite other words, whose words are not aligned: any word that one alone has may stand against any of the other.</summary>
     public static bool Tell(ClaimSentence a, ClaimSentence b, in Slot slot, Lexicon lexicon)
     {
-        if (DifferInTime(a, b, slot) || IsLongPast(a, b, slot) || OpensAlone(a, b) || OpensAlone(b, a))
+        if (OtherTimes.Differ(a, b, slot) || OtherTimes.IsLongPast(a, b, slot) || Restrictions.OpensAlone(a, b) || Restrictions.OpensAlone(b, a))
             return true;
         for (int x = 0; x < a.Words.Length; x++)
         {
@@ -187,7 +142,8 @@ internal static class OtherThings
         return x.Length > 0 && y.Length > 0 && !x.Intersect(y).Any();
     }
 
-    private static bool InAmount(ClaimSentence sentence, in ComparableWord word)
+    /// <summary>True where the word is a number of the sentence or a unit of one.</summary>
+    public static bool InAmount(ClaimSentence sentence, in ComparableWord word)
     {
         foreach (Quantity quantity in sentence.Quantities)
         {
@@ -211,92 +167,4 @@ internal static class OtherThings
         }
         return false;
     }
-
-    /// <summary>True where both give times beside the slot, and one of them can be none of the other's: "in 2023" against "in 2024".</summary>
-    public static bool DifferInTime(ClaimSentence a, ClaimSentence b, Slot slot)
-    {
-        var x = a.Dates.Where(d => !d.Span.Overlaps(slot.A)).ToList();
-        var y = b.Dates.Where(d => !d.Span.Overlaps(slot.B)).ToList();
-        return x.Count > 0 && y.Count > 0 && (x.Exists(d => !y.Exists(e => Meet(d, e))) || y.Exists(e => !x.Exists(d => Meet(d, e))));
-    }
-
-    /// <summary>True where the name shortly before the one number is not told by the other sentence, and the other way round: "the Rovers (seven years)", "the Harriers, eight years".</summary>
-    public static bool AreOfOtherNames(ClaimSentence a, in Quantity x, ClaimSentence b, in Quantity y) =>
-        NameBefore(a, x) is { } left && NameBefore(b, y) is { } right && !b.Has(left) && !a.Has(right);
-
-    private static string? NameBefore(ClaimSentence sentence, in Quantity quantity)
-    {
-        // The first word of a sentence has a capital whatever it is.
-        for (int i = quantity.FirstOfPhrase - 1; i > 0 && i >= quantity.FirstOfPhrase - NearName; i--)
-        {
-            if (sentence.Words[i] is { IsCapital: true, IsContent: true } word && !sentence.IsDated(word.Span))
-                return word.Stem;
-        }
-        return null;
-    }
-
-    private static bool IsLongPast(ClaimSentence a, ClaimSentence b, Slot slot)
-    {
-        List<DatedSpan> x = [.. a.Dates.Where(d => !d.Span.Overlaps(slot.A))], y = [.. b.Dates.Where(d => !d.Span.Overlaps(slot.B))];
-        return IsLongPast(a, x, y) || IsLongPast(b, y, x);
-    }
-
-    // The one tells of a time long before its report, the other of none that can be the same.
-    private static bool IsLongPast(ClaimSentence own, List<DatedSpan> times, List<DatedSpan> others) =>
-        times.Exists(t => (own.Published is { } day ? t.To.DayNumber < day.DayNumber - DaysOfNews : t.To.DayNumber - t.From.DayNumber >= DaysOfYear) && !others.Exists(o => Meet(t, o)));
-
-    private static bool Meet(in DatedSpan a, in DatedSpan b) => a.From <= b.To && b.From <= a.To;
-
-    // "In the northern half of the hills, the service counted …": the one says for where or when it holds, the other does not.
-    private static bool OpensAlone(ClaimSentence own, ClaimSentence other)
-    {
-        if (own.Words.Length < 3 || (Vocabulary.English.ClassOf(own.Words[0].Form) & WordClass.Preposition) == WordClass.None)
-            return false;
-        int contents = 0, alone = 0;
-        for (int i = 0; i + 1 < own.Words.Length; i++)
-        {
-            if (own.Words[i].IsContent)
-                (contents, alone) = (contents + 1, alone + (other.Has(own.Words[i].Stem) ? 0 : 1));
-            // The phrase ends at a comma.
-            if (own.Words[i + 1].Span.Start - own.Words[i].Span.End > 1)
-                break;
-        }
-        return contents > 0 && alone * 2 >= contents;
-    }
-}
-
-/// <summary>A time of a sentence with its place in the calendar.</summary>
-/// <param name="Span">The words.</param>
-/// <param name="From">The first possible day.</param>
-/// <param name="To">The last.</param>
-/// <param name="Minute">The minute of the day, -1 where no time of day is told.</param>
-/// <param name="Zone">What the value says of the zone: "Z", "-04:00"; empty where the words name none.</param>
-internal readonly record struct DatedSpan(TextSpan Span, DateOnly From, DateOnly To, int Minute, string Zone);
-
-/// <summary>What speaks against two places being about one thing.</summary>
-internal enum Doubt
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary>All their other numbers differ.</summary>
-    Numbers,
-
-    /// <summary>One tells the number of the other in another place.</summary>
-    Elsewhere,
-
-    /// <summary>They give times that cannot be one.</summary>
-    Time,
-
-    /// <summary>One alone says at its start for where or when it holds.</summary>
-    Opening,
-
-    /// <summary>A word beside the number of one, a time long past, or another source may restrict what it counts.</summary>
-    Restricted,
-
-    /// <summary>One has another word in the place of a word.</summary>
-    Replaced,
-
-    /// <summary>They have words of one field that exclude each other.</summary>
-    Field,
 }

@@ -26,7 +26,7 @@ internal static class Scores
             return null;
         var slot = new Slot(left.Span, right.Span, ClaimVerdict.Conflict, []);
         (int stems, int names) = CountFrames.Common(a, left.First, b);
-        if (stems < FewestStems || names < FewestNames || OtherThings.DifferInTime(a, b, slot) || Sources.Differ(a, left.Span, b, right.Span))
+        if (stems < FewestStems || names < FewestNames || OtherTimes.Differ(a, b, slot) || Sources.Differ(a, left.Span, b, right.Span))
             return null;
         bool same = left.First.Value == right.First.Value && left.Second.Value == right.Second.Value;
         return slot with { Verdict = same ? ClaimVerdict.Agree : ClaimVerdict.Conflict, Reasons = [same ? "the same result" : $"two results of one event: “{a.Say(left.Span)}” and “{b.Say(right.Span)}”"] };
