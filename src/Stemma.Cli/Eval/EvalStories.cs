@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Stemma.Annotation;
 using Stemma.Library;
+using Stemma.Reports;
 using Stemma.Stories.Clustering;
 
 namespace Stemma.Cli.Eval;
@@ -12,23 +14,32 @@ internal static class EvalStories
     /// <exception cref="FormatException">A line has no id or no text.</exception>
     public static void Run(string input, string output, EvalProgress progress)
     {
-        StoryText[] texts = [.. JsonLines.Read(input).Select(ToText)];
-        IReadOnlyList<int> stories = StoryClusterer.Cluster(texts, progress.Step);
+        PlacedReport[] reports = [.. JsonLines.Read(input).Select(ToReport)];
+        IReadOnlyList<string> stories = StoryReplay.Run(reports, StoryRules.None, progress.Step).Stories;
         using FileStream file = File.Create(output);
-        for (int i = 0; i < texts.Length; i++)
+        for (int i = 0; i < reports.Length; i++)
         {
             JsonLines.Write(file, w =>
             {
-                w.WriteString("id", texts[i].Id);
-                w.WriteNumber("cluster", stories[i]);
+                w.WriteString("id", reports[i].Id);
+                w.WriteString("cluster", stories[i]);
             });
         }
     }
 
-    private static StoryText ToText(JsonElement line)
+    private static PlacedReport ToReport(JsonElement line)
     {
         string id = line.Text("id") ?? throw new FormatException("a line has no “id”");
         string text = line.Text("text") ?? throw new FormatException($"the line “{id}” has no “text”");
-        return new StoryText(id, line.Text("title") ?? "", text, line.Day("date"));
+        DateOnly? day = line.Day("date");
+        var report = new Report
+        {
+            Id = id,
+            Title = line.Text("title") is { Length: > 0 } title ? title : null,
+            Text = text,
+            Language = "en",
+            Published = day is { } d ? new PublicationDate(d, d, DateSource.File, []) : null,
+        };
+        return new PlacedReport(id, StoryFeatures.Of(Annotator.Annotate(report)), null);
     }
 }

@@ -25,6 +25,9 @@ internal sealed class WordCounts
     /// <param name="folded">The word as <see cref="HouseStyle.Fold"/> gives it.</param>
     public double ShareOf(string folded) => (_counts.GetValueOrDefault(folded) + Unseen) / _all;
 
+    /// <summary>The words that were met with their part of all words, in no order.</summary>
+    public IEnumerable<(string Word, double Share)> Shares => _counts.Select(c => (c.Key, (double)c.Value / _all));
+
     private static WordCounts Read(string path)
     {
         var counts = new WordCounts();
