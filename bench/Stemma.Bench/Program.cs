@@ -19,6 +19,7 @@ internal static class Program
                Stemma.Bench warcfile FILE.warc.gz RECORDS [SEED]     plants a WARC file of invented pages, some 5 KB a record
                Stemma.Bench warc FILE.warc[.gz]                  goes through its records and prints records a second and memory
                Stemma.Bench feeds FILE|-                         takes a feed apart (- an invented one of 50 MB) and prints items and MB a second
+               Stemma.Bench clustering REPORTS [SEED]            puts reports of planted stories to stories and prints reports a second and memory
                Stemma.Bench --floors FLOORS.json                 scores planted stories and holds the figures to their floors
                Stemma.Bench bench [BenchmarkDotNet's own options]     measures the stages with BenchmarkDotNet
         """;
@@ -53,6 +54,9 @@ internal static class Program
                 return 0;
             case ["feeds", var feed]:
                 FeedSpeed.Run(feed);
+                return 0;
+            case ["clustering", var reports, .. var rest]:
+                ClusteringSpeed.Run(Number(reports), Seed(rest));
                 return 0;
             case ["--floors", var floors]:
                 return PlantedFloors.Run(floors);

@@ -56,6 +56,14 @@ internal sealed class WordClusters
         word.MiddleCluster = MiddleOf(word.Cluster);
     }
 
+    /// <summary>The cluster of a word in small letters, 0 where the table does not have it.</summary>
+    public ushort Of(string word)
+    {
+        var facts = WordFacts.Of(word);
+        Describe(ref facts);
+        return facts.Cluster;
+    }
+
     /// <summary>The middle cluster that a cluster is part of; 0 of 0.</summary>
     public byte MiddleOf(ushort cluster) => Bytes(Section.Middle)[cluster];
 

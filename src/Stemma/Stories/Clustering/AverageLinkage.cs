@@ -9,7 +9,7 @@ internal sealed class AverageLinkage
 {
     /// <summary>The mean likeness, faded with time, from which two groups are one story.</summary>
     /// <remarks>Set on the odd topics of ECB+ 1-35 and told on the even ones, and the other way round: see docs/decisions/story-clustering.md.</remarks>
-    public const double Least = 0.19;
+    public const double Least = 0.2;
 
     private readonly RuleBook _rules;
     private readonly StoryVector[] _sums;

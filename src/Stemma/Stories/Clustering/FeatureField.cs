@@ -17,4 +17,7 @@ internal enum FeatureField
 
     /// <summary>Two words that stand side by side.</summary>
     Pair,
+
+    /// <summary>The cluster of words that stand in like places, of a word that is no name; kept of short texts alone.</summary>
+    Cluster,
 }

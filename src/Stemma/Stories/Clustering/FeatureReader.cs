@@ -1,12 +1,13 @@
 using System.Globalization;
 using Stemma.Annotation;
+using Stemma.Annotation.Tagging;
 using Stemma.Annotation.Times;
 using Stemma.Languages;
 using Stemma.Reports;
 
 namespace Stemma.Stories.Clustering;
 
-/// <summary>Reads the features of one report: words, names, numbers, times and pairs of words, those at its start more.</summary>
+/// <summary>Reads the features of one report: words, names, numbers, times and pairs of words, of short ones their clusters, those at its start more.</summary>
 internal sealed class FeatureReader
 {
     /// <summary>How many mentions far down one mention in the headline or the first sentence is worth.</summary>
@@ -31,6 +32,7 @@ internal sealed class FeatureReader
     private readonly AnnotatedReport _report;
     private readonly bool _english;
     private readonly Dictionary<uint, double> _weights = [];
+    private readonly Dictionary<int, double> _clusters = [];
     private readonly Dictionary<string, (double Weight, int All, int Names)> _words = new(StringComparer.Ordinal);
 
     private FeatureReader(AnnotatedReport report)
@@ -84,6 +86,8 @@ internal sealed class FeatureReader
                     string stem = _english ? Lexicon.English.Stem(part) : part;
                     (double weight, int all, int names) = _words.GetValueOrDefault(stem);
                     _words[stem] = (weight + lead, all + 1, names + (named ? 1 : 0));
+                    if (!named && _english && WordClusters.English.Of(part) is var cluster and > 0)
+                        _clusters[cluster] = _clusters.GetValueOrDefault(cluster) + lead;
                     if (before is not null)
                         Add(FeatureField.Pair, before + " " + stem, lead);
                     before = stem;
@@ -126,6 +130,10 @@ internal sealed class FeatureReader
             if (names * 2 >= all)
                 Add(FeatureField.Name, stem, weight);
         }
+        if (_words.Count > FieldWeights.MostWordsForClusters)
+            return;
+        foreach ((int cluster, double weight) in _clusters)
+            Add(FeatureField.Cluster, cluster.ToString(CultureInfo.InvariantCulture), weight);
     }
 
     private void Add(FeatureField field, string words, double weight)

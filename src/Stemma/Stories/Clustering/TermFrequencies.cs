@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Stemma.Annotation.Tagging;
 using Stemma.Languages;
 
 namespace Stemma.Stories.Clustering;
@@ -29,7 +32,7 @@ internal sealed class TermFrequencies
     {
         Reports++;
         foreach (uint key in features.Keys)
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out _)++;
     }
 
     /// <summary>Counts a report no more that was counted.</summary>
@@ -56,22 +59,13 @@ internal sealed class TermFrequencies
     // The part of background reports with the word, were words spread evenly (Poisson).
     private static FrozenDictionary<uint, float> Background()
     {
-        var shares = new Dictionary<string, double>(StringComparer.Ordinal);
+        var shares = new Dictionary<uint, double>();
         foreach ((string word, double share) in WordCounts.English.Shares.OrderBy(w => w.Word, StringComparer.Ordinal))
         {
-            string stem = Lexicon.English.Stem(word);
-            shares[stem] = shares.GetValueOrDefault(stem) + share;
+            string stem = Lexicon.English.Stem(word), cluster = WordClusters.English.Of(word).ToString(CultureInfo.InvariantCulture);
+            foreach (uint key in (ReadOnlySpan<uint>)[FeatureKey.Of(FeatureField.Word, stem), FeatureKey.Of(FeatureField.Name, stem), FeatureKey.Of(FeatureField.Cluster, cluster)])
+                shares[key] = shares.GetValueOrDefault(key) + share;
         }
-        var background = new Dictionary<uint, float>();
-        foreach ((string stem, double share) in shares)
-        {
-            float part = (float)(1 - Math.Exp(-share * BackgroundWords));
-            foreach (FeatureField field in (ReadOnlySpan<FeatureField>)[FeatureField.Word, FeatureField.Name])
-            {
-                uint key = FeatureKey.Of(field, stem);
-                background[key] = Math.Max(part, background.GetValueOrDefault(key));
-            }
-        }
-        return background.ToFrozenDictionary();
+        return shares.ToFrozenDictionary(s => s.Key, s => (float)(1 - Math.Exp(-s.Value * BackgroundWords)));
     }
 }
