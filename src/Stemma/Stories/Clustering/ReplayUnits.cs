@@ -8,9 +8,6 @@ internal sealed class ReplayUnits
     /// <summary>In units that a unit is compared with, of those before it.</summary>
     private const int MostCompared = 64;
 
-    /// <summary>Of a faded likeness: pairs below never lead to a merge, for the mean of groups is wanted to be several times as high.</summary>
-    public const double LeastLikeness = 0.04;
-
     private readonly List<(StoryVector Sum, int Texts, DayRange Days, int[] Groups)> _units = [];
     private readonly List<(int A, int B, double Likeness)> _pairs = [];
 
@@ -48,7 +45,7 @@ internal sealed class ReplayUnits
     /// <summary>The sum of the vectors of a unit's texts, how many texts those are (copies count as one), their days and rules.</summary>
     public (StoryVector Sum, int Texts, DayRange Days, int[] Groups) this[int unit] => _units[unit];
 
-    /// <summary>Pairs of units that are at all alike, with their mean likeness, not faded.</summary>
+    /// <summary>Pairs of units that are alike enough to be joined, with their mean likeness, faded. Of two groups that are, some pair is.</summary>
     public IReadOnlyList<(int A, int B, double Likeness)> Pairs => _pairs;
 
     // The unit of each report, and the first report that it is a copy of (itself where there is none).
@@ -113,8 +110,8 @@ internal sealed class ReplayUnits
         (StoryVector sum, int texts, DayRange days, _) = _units[unit];
         foreach (int other in candidates.For(sum, MostCompared, n => _units[n].Days.GapTo(days) < DayRange.Horizon))
         {
-            double likeness = sum.Times(_units[other].Sum) / ((double)texts * _units[other].Texts);
-            if (likeness * days.Fade(_units[other].Days) >= LeastLikeness)
+            double likeness = sum.Times(_units[other].Sum) / ((double)texts * _units[other].Texts) * days.Fade(_units[other].Days);
+            if (likeness >= AverageLinkage.Least)
                 _pairs.Add((other, unit, likeness));
         }
         candidates.Add(unit, sum);

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Stemma.Stories.Clustering;
 using static Stemma.Tests.Stories.Clustering.ClusteringSamples;
 
@@ -66,5 +68,15 @@ public class StoryFeaturesTests
             Report("4", "Sorrel valley elects Moor as mayor", "", null),
         ];
         Assert.Equal(["1,2", "3,4"], Groups(reports, StoryReplay.Run(reports, StoryRules.None).Stories));
+    }
+
+    [Fact]
+    public void Any_text_gives_features_that_come_back_from_their_bytes()
+    {
+        Check.One(AnyText.Config(200), Prop.ForAll(AnyText.Texts.ToArbitrary(), text =>
+        {
+            byte[] bytes = Report("any", text.Length > 20 ? text[..20] : "", text, null).Features.ToBytes();
+            return bytes.SequenceEqual(StoryFeatures.FromBytes(bytes, out _)!.ToBytes());
+        }));
     }
 }

@@ -94,4 +94,32 @@ public class StoryReplayTests
     [Fact]
     public void Two_reports_of_one_id_are_a_mistake_of_the_caller() =>
         Assert.Throws<ArgumentException>(() => StoryReplay.Run([News[0], News[0]], StoryRules.None));
+
+    [Fact]
+    public void Which_reports_are_together_does_not_depend_on_the_stories_they_stood_in()
+    {
+        var random = new Random(3);
+        IReadOnlyList<string> groups = Groups(News, StoryReplay.Run(News, StoryRules.None).Stories);
+        for (int run = 0; run < 100; run++)
+        {
+            PlacedReport[] placed = [.. News.Select(r => r with { Story = random.Next(4) == 0 ? null : "story" + random.Next(3) })];
+            ReplayedStories replayed = StoryReplay.Run(placed, StoryRules.None);
+            Assert.Equal(groups, Groups(placed, replayed.Stories));
+            // Every report that left its story is told once, with where it went.
+            var told = replayed.Changes.SelectMany(c => c.Reports.Select(r => (r, c.From, c.Into))).Order();
+            Assert.Equal(placed.Zip(replayed.Stories).Where(p => p.First.Story is not null && p.First.Story != p.Second).Select(p => (p.First.Id, p.First.Story!, p.Second)).Order(), told);
+        }
+    }
+
+    [Fact]
+    public void Thousands_of_reports_of_one_headline_are_one_story()
+    {
+        StoryFeatures headline = Report("x", "Ferry Heron burns in Northport harbour, two sailors dead", "", new DateOnly(2021, 3, 1)).Features;
+        PlacedReport[] reports = [.. Enumerable.Range(0, 5000).Select(i => new PlacedReport($"r{i:0000}", headline, null))];
+        Assert.Equal(["r0000"], StoryReplay.Run(reports, StoryRules.None).Stories.Distinct());
+    }
+
+    [Fact]
+    public void A_replay_can_be_stopped() =>
+        Assert.Throws<OperationCanceledException>(() => StoryReplay.Run(News, StoryRules.None, null, new CancellationToken(true)));
 }
