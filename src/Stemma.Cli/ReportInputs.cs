@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Stemma.Library;
 using Stemma.Library.Fetching;
+using Stemma.Library.Store;
 using Stemma.Reading;
 using Stemma.Reports;
 
@@ -61,22 +62,35 @@ internal sealed record ReportInputs(IReadOnlyList<Report> Reports, IReadOnlyList
         return new ReportInputs(OutletMemory.Apply([.. readings.Select(r => r.Report).OfType<Report>()]), problems);
     }
 
+    /// <summary>The reports one after the other for a library, fetched ones first; nothing is read twice.</summary>
+    public static IEnumerable<ReportSource> Sources(string[] paths, FetchOptions fetching, IProgress<string> progress, CancellationToken cancellation)
+    {
+        (string[] onDisk, OpenedReports pages) = Fetch(paths, fetching, progress, cancellation);
+        return ReportSources.Of(pages).Concat(ReportSources.Read(onDisk, Console.OpenStandardInput()));
+    }
+
     // Addresses and paths give the same thing, in order of their names; without an address the network is not touched.
     private static OpenedReports Open(string[] paths, FetchOptions fetching, IProgress<string> progress, CancellationToken cancellation)
     {
+        (string[] onDisk, OpenedReports pages) = Fetch(paths, fetching, progress, cancellation);
+        progress.Report("opening files");
+        OpenedReports files = ReportFiles.Open(onDisk, Console.OpenStandardInput());
+        return new OpenedReports([.. files.Inputs.Concat(pages.Inputs).OrderBy(i => i.Name, StringComparer.Ordinal)], [.. files.Problems, .. pages.Problems]);
+    }
+
+    // The paths that are no addresses, and what the addresses gave.
+    private static (string[] OnDisk, OpenedReports Pages) Fetch(string[] paths, FetchOptions fetching, IProgress<string> progress, CancellationToken cancellation)
+    {
         ILookup<bool, string> given = paths.ToLookup(ReportFetcher.IsAddress);
         ILookup<bool, string> onDisk = given[false].ToLookup(path => Path.Exists(path) || !ReportFetcher.LacksScheme(path));
-        progress.Report("opening files");
-        OpenedReports files = ReportFiles.Open([.. onDisk[true]], Console.OpenStandardInput());
         OpenedReports pages = new([], []);
         if (given[true].Any())
         {
             using var fetcher = new ReportFetcher(fetching);
             pages = fetcher.FetchAsync([.. given[true]], progress, cancellation).GetAwaiter().GetResult();
         }
-        return new OpenedReports(
-            [.. files.Inputs.Concat(pages.Inputs).OrderBy(i => i.Name, StringComparer.Ordinal)],
-            [.. files.Problems, .. pages.Problems, .. onDisk[false].Distinct(StringComparer.Ordinal)
-                .Select(p => new FileProblem(p, $"no such file or folder; check the path, or write https://{p} where a web address is meant", IsUnread: true))]);
+        IEnumerable<FileProblem> mistyped = onDisk[false].Distinct(StringComparer.Ordinal)
+            .Select(p => new FileProblem(p, $"no such file or folder; check the path, or write https://{p} where a web address is meant", IsUnread: true));
+        return ([.. onDisk[true]], pages with { Problems = [.. pages.Problems, .. mistyped] });
     }
 }

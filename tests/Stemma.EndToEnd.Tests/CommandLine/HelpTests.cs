@@ -30,6 +30,11 @@ public class HelpTests
     [InlineData("check")]
     [InlineData("quote")]
     [InlineData("serve")]
+    [InlineData("add")]
+    [InlineData("stories")]
+    [InlineData("show")]
+    [InlineData("search")]
+    [InlineData("db")]
     public void Help_of_a_verb_gives_an_example(string verb)
     {
         Run run = StemmaProcess.Stemma(verb, "--help");
@@ -57,6 +62,11 @@ public class HelpTests
     [InlineData("extract", "/no/such/file.warc.gz", "-o", "/no/such/folder/out.jsonl")]
     [InlineData("check")]
     [InlineData("check", "/no/such/file.json")]
+    [InlineData("add")]
+    [InlineData("stories", "--library", "/no/such/file.db")]
+    [InlineData("stories", "--limit", "0")]
+    [InlineData("search", "--library", "/no/such/file.db")]
+    [InlineData("db", "no-such-thing")]
     [InlineData("eval", "no-such-part", "x", "-o", "y")]
     public void Wrong_use_ends_with_2_and_a_message_and_writes_no_findings(params string[] arguments)
     {

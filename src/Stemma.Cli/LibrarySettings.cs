@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Stemma.Library.Store;
+using Stemma.Library.Store.Sqlite;
+
+namespace Stemma.Cli;
+
+/// <summary>The library that a verb works on, and what its verbs have in common.</summary>
+internal static class LibrarySettings
+{
+    /// <summary>The environment variable that names the library where no option does.</summary>
+    private const string Variable = "STEMMA_LIBRARY";
+
+    // Characters of an id that a terminal shows; the beginning of an id stands for it where no other begins so.
+    private const int ShownId = 10;
+
+    /// <summary>The fewest characters of an id that are looked up.</summary>
+    private const int ShortestId = 4;
+
+    /// <summary>The option.</summary>
+    public static Option<string> Option() => new("--library")
+    {
+        Description = $"The library's file. Without it ${Variable}, else {DefaultPath()}.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : DefaultPath(),
+    };
+
+    /// <summary>An option for a number.</summary>
+    public static Option<int> Limit(int standard)
+    {
+        var limit = new Option<int>("--limit") { Description = "How many to show at most.", HelpName = "N", DefaultValueFactory = _ => standard };
+        limit.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && !(int.TryParse(value, CultureInfo.InvariantCulture, out int n) && n is >= 1 and <= 10_000))
+                result.AddError($"--limit {value}: give a whole number from 1 to 10000");
+        });
+        return limit;
+    }
+
+    /// <summary>Opens the library and does something with it; what goes wrong is told.</summary>
+    /// <returns>The exit code.</returns>
+    public static int With(string path, bool make, Func<ILibraryStore, int> work)
+    {
+        try
+        {
+            using var store = SqliteStore.Open(path, make);
+            return work(store);
+        }
+        catch (LibraryException e)
+        {
+            return Usage(e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Usage("ended before it was done; what was acknowledged is in the library");
+        }
+    }
+
+    /// <summary>The id that is meant by an id or the beginning of one; what is wrong where none or several are.</summary>
+    public static (string? Id, string? Problem) Find(ILibraryStore store, string given)
+    {
+        string start = given.Trim().ToLowerInvariant();
+        if (start.Length < ShortestId || start[0] is not ('r' or 's') || !start[1..].All(char.IsAsciiHexDigit))
+            return (null, $"{given}: this is no id; “stemma stories” and “stemma search” show the ids of stories (s…) and reports (r…)");
+        return store.IdsFrom(start, 2) switch
+        {
+            [var one] => (one, null),
+            [] => (null, $"{given}: nothing in the library has this id; “stemma stories” and “stemma search” show ids"),
+            [var one, ..] when one == start => (one, null),
+            _ => (null, $"{given}: several ids begin so; give more of it"),
+        };
+    }
+
+    /// <summary>An id as a terminal shows it.</summary>
+    public static string Shown(string id) => id.Length > ShownId ? id[..ShownId] : id;
+
+    /// <summary>A day or an interval of days as a terminal shows it.</summary>
+    public static string Days(DateOnly? from, DateOnly? to) =>
+        from is not { } first ? "no date" : to is { } last && last != first ? $"{Day(first)} – {Day(last)}" : Day(first);
+
+    /// <summary>A day, ISO 8601.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Writes a day or null.</summary>
+    public static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day) => json.WriteString(name, day is { } known ? Day(known) : null);
+
+    /// <summary>A moment, ISO 8601 in UTC.</summary>
+    public static string Moment(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number with commas.</summary>
+    public static string Count(long n) => n.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>Tells what is wrong; the exit code for it.</summary>
+    public static int Usage(string message)
+    {
+        Console.Error.WriteLine($"stemma: {message}");
+        return 2;
+    }
+
+    private static string DefaultPath() =>
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "stemma", "library.db");
+}
