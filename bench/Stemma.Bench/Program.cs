@@ -20,6 +20,7 @@ internal static class Program
                Stemma.Bench warc FILE.warc[.gz]                  goes through its records and prints records a second and memory
                Stemma.Bench feeds FILE|-                         takes a feed apart (- an invented one of 50 MB) and prints items and MB a second
                Stemma.Bench clustering REPORTS [SEED]            puts reports of planted stories to stories and prints reports a second and memory
+               Stemma.Bench library FILE.db REPORTS [SEED]       adds planted stories to a library made anew and prints speed, size, memory and search times
                Stemma.Bench --floors FLOORS.json                 scores planted stories and holds the figures to their floors
                Stemma.Bench bench [BenchmarkDotNet's own options]     measures the stages with BenchmarkDotNet
         """;
@@ -57,6 +58,9 @@ internal static class Program
                 return 0;
             case ["clustering", var reports, .. var rest]:
                 ClusteringSpeed.Run(Number(reports), Seed(rest));
+                return 0;
+            case ["library", var file, var reports, .. var rest]:
+                LibrarySpeed.Run(file, Number(reports), Seed(rest));
                 return 0;
             case ["--floors", var floors]:
                 return PlantedFloors.Run(floors);
