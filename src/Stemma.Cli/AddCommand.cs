@@ -74,7 +74,7 @@ internal static class AddCommand
             if (lines is not null)
                 AddedLine.Write(lines, added);
             else if (added.Put is { Outcome: PutOutcome.NewVersion } put && tally.Versions <= MostVersions)
-                Console.WriteLine($"{added.Name}: a new version, the {put.Version}th; stemma show {LibrarySettings.Shown(put.Report)} tells what changed".Replace("2th", "2nd", StringComparison.Ordinal).Replace("3th", "3rd", StringComparison.Ordinal));
+                Console.WriteLine($"{added.Name}: version {put.Version} of {LibrarySettings.Shown(put.Report)}; stemma show {LibrarySettings.Shown(put.Report)} tells what changed");
             if (tally.Reports % ProgressStep == 0)
                 progress.Report($"adding: {LibrarySettings.Count(tally.Reports)} reports");
         }

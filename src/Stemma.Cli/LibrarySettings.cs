@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Stemma.Library.Fetching;
 using Stemma.Library.Store;
 using Stemma.Library.Store.Sqlite;
 
@@ -57,9 +58,14 @@ internal static class LibrarySettings
         }
     }
 
-    /// <summary>The id that is meant by an id or the beginning of one; what is wrong where none or several are.</summary>
+    /// <summary>The id that is meant by an id, the beginning of one, or the web address of a report; what is wrong where none or several are.</summary>
     public static (string? Id, string? Problem) Find(ILibraryStore store, string given)
     {
+        if (ReportFetcher.IsAddress(given) && Uri.TryCreate(given, UriKind.Absolute, out Uri? address))
+        {
+            string id = ReportKey.IdOf('r', ReportKey.Of(address).Text);
+            return store.Report(id) is null ? (null, $"{given}: no report of this address is in the library; “stemma add {given}” puts it in") : (id, null);
+        }
         string start = given.Trim().ToLowerInvariant();
         if (start.Length < ShortestId || start[0] is not ('r' or 's') || !start[1..].All(char.IsAsciiHexDigit))
             return (null, $"{given}: this is no id; “stemma stories” and “stemma search” show the ids of stories (s…) and reports (r…)");

@@ -12,7 +12,7 @@ internal static class ShowCommand
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var id = new Argument<string>("id") { Description = "A story (s…) or a report (r…), as “stemma stories” and “stemma search” show them; the beginning is enough." };
+        var id = new Argument<string>("id") { Description = "A story (s…) or a report (r…), as “stemma stories” and “stemma search” show them, of which the beginning is enough; or the web address of a report." };
         Option<string> library = LibrarySettings.Option();
         var output = new Option<string[]>("--output", "-o")
         {

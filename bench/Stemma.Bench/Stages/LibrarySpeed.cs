@@ -44,13 +44,14 @@ internal static class LibrarySpeed
                 yield return sources.Current;
         }
         long start = Stopwatch.GetTimestamp(), step = start;
+        TimeSpan spent = Environment.CpuUsage.TotalTime;
         int added = 0;
         new LibraryAddition(store, TimeProvider.System).Run(First(), _ =>
         {
             if (++added % Step != 0)
                 return;
-            Print($"{added,7} reports: {Step / Stopwatch.GetElapsedTime(step).TotalSeconds,6:0} a second, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,5:0} MB of memory at most, {Size(file) / 1e6,6:0} MB on the disk");
-            step = Stopwatch.GetTimestamp();
+            Print($"{added,7} reports: {Step / Stopwatch.GetElapsedTime(step).TotalSeconds,6:0} a second, {(Environment.CpuUsage.TotalTime - spent).TotalMilliseconds / Step,5:0.00} ms of processor time each, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,5:0} MB of memory at most, {Size(file) / 1e6,6:0} MB on the disk");
+            (step, spent) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         }, CancellationToken.None);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         Print($"{added} reports in {seconds:0.0} s: {added / seconds:0} a second, {store.Counts().Stories} stories, processor time {Environment.CpuUsage.TotalTime.TotalSeconds:0.0} s");
@@ -64,6 +65,7 @@ internal static class LibrarySpeed
     {
         var adder = new ReportAdder(store);
         var times = new List<double>();
+        TimeSpan spent = Environment.CpuUsage.TotalTime;
         foreach (ReportInput input in reports)
         {
             long start = Stopwatch.GetTimestamp();
@@ -71,7 +73,7 @@ internal static class LibrarySpeed
                 adder.Add([NewReport.Of(report, input.Bytes.Span, DateTimeOffset.UnixEpoch)]);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
-        Print($"adding one report, read, annotated, placed and on the disk: {Parts(times.Skip(1))}; the first, with what places it: {times[0]:0} ms");
+        Print($"adding one report, read, annotated, placed and on the disk: {Parts(times.Skip(1))}; the first, with what places it: {times[0]:0} ms; {(Environment.CpuUsage.TotalTime - spent).TotalMilliseconds / times.Count:0.0} ms of processor time each");
     }
 
     private static void Search(SqliteStore store, List<string> words, ulong seed)
@@ -79,6 +81,7 @@ internal static class LibrarySpeed
         var chance = new Chance(seed);
         var times = new List<double>();
         long hits = 0;
+        TimeSpan spent = Environment.CpuUsage.TotalTime;
         for (int i = 0; i < Searches; i++)
         {
             int at = chance.Below(words.Count - 3);
@@ -99,7 +102,7 @@ internal static class LibrarySpeed
                 hits += SearchPassage.Of(hit.Report.Report, query).Words.Count;
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
-        Print($"searching, with 20 hits and their words: {Parts(times)} ({times.Count} searches, {hits} words marked)");
+        Print($"searching, with 20 hits and their words: {Parts(times)} ({times.Count} searches, {hits} words marked); {(Environment.CpuUsage.TotalTime - spent).TotalMilliseconds / times.Count:0.0} ms of processor time each");
     }
 
     private static string Parts(IEnumerable<double> times)

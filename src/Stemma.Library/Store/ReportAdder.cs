@@ -6,7 +6,10 @@ namespace Stemma.Library.Store;
 public sealed class ReportAdder(ILibraryStore store)
 {
     /// <summary>In days beyond those that are needed: so that reports a little older or newer do not make it read all again.</summary>
-    private const int Spare = 30;
+    private const int Spare = 10;
+
+    /// <summary>In days: reports of more are not kept in memory, unless one batch needs them.</summary>
+    private const int MostDays = 150;
 
     private StoryPlacer? _placer;
     private (DateOnly From, DateOnly To)? _known;
@@ -53,19 +56,39 @@ public sealed class ReportAdder(ILibraryStore store)
     private StoryPlacer CatchUp(ILibraryBatch batch, IReadOnlyList<NewReport> reports)
     {
         DateOnly from = Moved(reports.Min(r => r.Day), -StoryPlacer.DaysApart), to = Moved(reports.Max(r => r.Day), StoryPlacer.DaysApart);
-        if (_known is not { } known || from < known.From || to > known.To)
-        {
+        if (_known is { } old && Math.Max(to.DayNumber, old.To.DayNumber) - Math.Min(from.DayNumber, old.From.DayNumber) > Math.Max(MostDays, to.DayNumber - from.DayNumber))
             Forget();
-            known = (Moved(from, -Spare), Moved(to, Spare));
-            _known = known;
-        }
         StoryPlacer placer = _placer ??= new StoryPlacer(store.Decisions());
-        foreach (StoredFeatures features in batch.Features(_last, known.From, known.To))
+        if (_known is not { } known)
+        {
+            known = (Moved(from, -Spare), Moved(to, Spare));
+            Learn(placer, batch.Features(0, known.From, known.To));
+        }
+        else
+        {
+            Learn(placer, batch.Features(_last, known.From, known.To));
+            if (from < known.From)
+            {
+                Learn(placer, batch.Features(0, Moved(from, -Spare), known.From.AddDays(-1)));
+                known.From = Moved(from, -Spare);
+            }
+            if (to > known.To)
+            {
+                Learn(placer, batch.Features(0, known.To.AddDays(1), Moved(to, Spare)));
+                known.To = Moved(to, Spare);
+            }
+        }
+        _known = known;
+        return placer;
+    }
+
+    private void Learn(StoryPlacer placer, IReadOnlyList<StoredFeatures> reports)
+    {
+        foreach (StoredFeatures features in reports)
         {
             placer.Learn(features);
-            _last = features.Sequence;
+            _last = Math.Max(_last, features.Sequence);
         }
-        return placer;
     }
 
     private void Forget()

@@ -9,7 +9,7 @@ namespace Stemma.Library.Store;
 public sealed class StoryPlacer
 {
     /// <summary>In days: reports further apart are not of one story, so no others need be known to place one.</summary>
-    public const int DaysApart = 30;
+    public const int DaysApart = 21;
 
     /// <summary>In texts: what one report is clustered with; each costs about a millisecond.</summary>
     private const int MostTexts = 60;
@@ -45,7 +45,7 @@ public sealed class StoryPlacer
     /// <param name="day">Its day.</param>
     public string? Place(string report, ReadOnlyMemory<byte> features, DateOnly day)
     {
-        if (_decisions[report].LastOrDefault(d => d.Kind == DecisionKind.Pin) is { } pin)
+        if (_decisions[report].LastOrDefault(d => d.Kind == DecisionKind.Pin) is { } pin && _known.Exists(k => k.Story == pin.Other))
             return pin.Other;
         (StoryText Text, string Story)[] others = [.. _known.Where(k => k.Text.Id != report && Math.Abs(k.Text.Day!.Value.DayNumber - day.DayNumber) <= DaysApart).TakeLast(MostTexts)];
         IReadOnlyList<int> clusters = StoryClusterer.Cluster([.. others.Select(o => o.Text), Text(report, features, day)]);

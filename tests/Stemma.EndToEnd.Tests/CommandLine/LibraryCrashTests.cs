@@ -59,6 +59,26 @@ public sealed class LibraryCrashTests : IDisposable
         AssertThere(_folder["both.db"], [.. runs.SelectMany(r => r.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Select(Id)]);
     }
 
+    [Fact]
+    public void A_full_disk_is_told_and_what_was_acknowledged_stays()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // no limit on the size of files
+        string corpus = _folder.Write("corpus.jsonl", string.Concat(Enumerable.Range(0, Reports).Select(Line)));
+        // A limit on the size of files, in blocks of 1 KB, fails a write as a full disk does. W^X needs larger files in memory.
+        Run run = StemmaProcess.Start("bash", ["-c", "trap '' XFSZ; ulimit -f 600; exec dotnet \"$@\"", "bash", Path.Combine(AppContext.BaseDirectory, "Stemma.Cli.dll"), "add", corpus, "--json", "--library", _folder["full.db"]],
+            new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" }, _folder.Path);
+        run.DidNotCrash();
+        Assert.Equal(2, run.ExitCode);
+        run.Says("full.db", "disk");
+        Run check = StemmaProcess.Stemma("db", "check", "--library", _folder["full.db"]);
+        Assert.True(check.ExitCode == 0, check.Output + check.Errors);
+        string[] acknowledged = [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Id)];
+        Assert.InRange(acknowledged.Length, 1, Reports - 1);
+        AssertThere(_folder["full.db"], acknowledged);
+        Assert.Equal(0, StemmaProcess.Stemma("add", corpus, "--library", _folder["full.db"]).ExitCode);
+    }
+
     // True where it came to its end before it could be killed.
     private static bool AddAndKill(string corpus, string library, TimeSpan after, HashSet<string> acknowledged)
     {

@@ -56,9 +56,13 @@ internal sealed class SqliteBatch : ILibraryBatch
         if (row.Story == joined)
             return id;
         _session.Run("UPDATE reports SET story = $story WHERE report = $report", ("$story", joined), ("$report", row.Report));
+        if (row.Story is not { } left)
+        {
+            SqliteStories.CountIn(_session, joined, row.Report, when);
+            return id;
+        }
         SqliteStories.Recount(_session, joined, when);
-        if (row.Story is { } left)
-            SqliteStories.Recount(_session, left, when);
+        SqliteStories.Recount(_session, left, when);
         return id;
     });
 

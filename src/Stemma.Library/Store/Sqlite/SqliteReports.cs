@@ -25,12 +25,14 @@ internal static class SqliteReports
         "SELECT v.number, v.data, v.text, v.added, v.source_hash FROM versions v JOIN reports r ON r.report = v.report WHERE r.id = $id ORDER BY v.number",
         row => new StoredVersion(row.GetInt32(0), Report(row, 1), SqliteSession.Time(row, 3), SqliteSession.Bytes(row, 4)), ("$id", id));
 
+    // "+" keeps SQLite from the index of days: of the few reports that came since, it would look at all of those days.
+    private const string SelectFeatures = "SELECT r.report, r.id, s.id, r.placed_day, f.bytes FROM reports r JOIN features f ON f.report = r.report JOIN stories s ON s.story = r.story WHERE ",
+        FeaturesOfDays = SelectFeatures + "r.report > $after AND r.placed_day BETWEEN $from AND $to ORDER BY r.report",
+        FeaturesSince = SelectFeatures + "r.report > $after AND +r.placed_day BETWEEN $from AND $to ORDER BY r.report";
+
     /// <summary>What places the reports of some days, in order of adding.</summary>
     public static List<StoredFeatures> Features(SqliteSession session, long after, DateOnly from, DateOnly to) => session.All(
-        """
-        SELECT r.report, r.id, s.id, r.placed_day, f.bytes FROM reports r JOIN features f ON f.report = r.report JOIN stories s ON s.story = r.story
-        WHERE r.report > $after AND r.placed_day BETWEEN $from AND $to ORDER BY r.report
-        """,
+        after > 0 ? FeaturesSince : FeaturesOfDays,
         row => new StoredFeatures(row.GetInt64(0), row.GetString(1), row.GetString(2), DateOnly.FromDayNumber(row.GetInt32(3)), SqliteSession.Bytes(row, 4)),
         ("$after", after), ("$from", from.DayNumber), ("$to", to.DayNumber));
 

@@ -16,7 +16,21 @@ internal static class SqliteStories
     /// <summary>The story of this id.</summary>
     public static StoredStory? Of(SqliteSession session, string id) => session.First($"{Select} WHERE s.id = $id", Read, ("$id", id));
 
-    /// <summary>Counts a story's reports anew, after one joined, left or changed, and queues its dossier; a story without reports goes.</summary>
+    /// <summary>Counts a report that was in no story into the one it joined, and queues its dossier; costs the same however many reports the story has.</summary>
+    public static void CountIn(SqliteSession session, long story, long report, DateTimeOffset when)
+    {
+        session.Run("""
+            UPDATE stories SET reports = stories.reports + 1,
+                day_from = min(coalesce(stories.day_from, r.day_from), coalesce(r.day_from, stories.day_from)),
+                day_to = max(coalesce(stories.day_to, r.day_to), coalesce(r.day_to, stories.day_to)),
+                newest = max(stories.newest, r.placed_day), revision = revision + 1, changed = $when
+            FROM (SELECT day_from, day_to, placed_day FROM reports WHERE report = $report) AS r
+            WHERE story = $story
+            """, ("$story", story), ("$report", report), ("$when", SqliteSession.Stored(when)));
+        Queue(session, story, when);
+    }
+
+    /// <summary>Counts a story's reports anew, after one left or changed, and queues its dossier; a story without reports goes.</summary>
     public static void Recount(SqliteSession session, long story, DateTimeOffset when)
     {
         if (session.Value("SELECT 1 FROM reports WHERE story = $story LIMIT 1", ("$story", story)) is null)
@@ -30,9 +44,12 @@ internal static class SqliteStories
                 revision = revision + 1, changed = $when
             WHERE story = $story
             """, ("$story", story), ("$when", SqliteSession.Stored(when)));
-        // Whoever makes it now makes it of the revision before: the work is there again, for anybody.
-        session.Run("INSERT INTO work(story, queued) VALUES($story, $when) ON CONFLICT(story) DO UPDATE SET worker = NULL, until = NULL", ("$story", story), ("$when", SqliteSession.Stored(when)));
+        Queue(session, story, when);
     }
+
+    // Whoever makes the dossier now makes it of the revision before: the work is there again, for anybody.
+    private static void Queue(SqliteSession session, long story, DateTimeOffset when) =>
+        session.Run("INSERT INTO work(story, queued) VALUES($story, $when) ON CONFLICT(story) DO UPDATE SET worker = NULL, until = NULL", ("$story", story), ("$when", SqliteSession.Stored(when)));
 
     /// <summary>The dossier that was made last.</summary>
     public static StoredDossier? Dossier(SqliteSession session, string story)
