@@ -47,7 +47,7 @@ public sealed class ReportAdder(ILibraryStore store)
         _last = Math.Max(_last, put.Sequence);
         if (put.Story is not null)
             return put;
-        string story = batch.Join(put.Report, placer.Place(put.Report, report.Features, report.Day), report.Seen);
+        string story = batch.Join(put.Report, placer.Place(put.Report, report.Features), report.Seen);
         placer.Learn(new StoredFeatures(put.Sequence, put.Report, story, report.Day, report.Features));
         return put with { Story = story };
     }

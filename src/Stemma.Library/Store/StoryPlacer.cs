@@ -1,4 +1,3 @@
-using System.Text;
 using Stemma.Annotation;
 using Stemma.Stories.Clustering;
 
@@ -11,51 +10,49 @@ public sealed class StoryPlacer
     /// <summary>In days: reports further apart are not of one story, so no others need be known to place one.</summary>
     public const int DaysApart = 21;
 
-    /// <summary>In texts: what one report is clustered with; each costs about a millisecond.</summary>
-    private const int MostTexts = 60;
+    private readonly StoryBoard _board;
 
-    /// <summary>In UTF-16 code units of a text: a story is told in its first part.</summary>
-    private const int LongestText = 1500;
-
-    private readonly List<(StoryText Text, string Story)> _known = [];
-    private readonly ILookup<string, Decision> _decisions;
+    // The board calls a new story after its report; the library gives it an id of its own.
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>Makes one that knows no report yet.</summary>
     /// <param name="decisions">What persons have decided.</param>
-    public StoryPlacer(IReadOnlyList<Decision> decisions) => _decisions = decisions.ToLookup(d => d.Report, StringComparer.Ordinal);
-
-    /// <summary>What is kept of a report to place it and others by.</summary>
-    public static byte[] FeaturesOf(AnnotatedReport report)
+    public StoryPlacer(IReadOnlyList<Decision> decisions)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        string start = report.Text.Length > LongestText ? report.Text[..LongestText] : report.Text;
-        return Encoding.UTF8.GetBytes($"{(report.Report.Title ?? "").ReplaceLineEndings(" ")}\n{start}");
+        ArgumentNullException.ThrowIfNull(decisions);
+        var pinned = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Decision pin in decisions.Where(d => d.Kind == DecisionKind.Pin))
+            pinned[pin.Report] = pin.Other;
+        _board = new StoryBoard(
+            new StoryRules
+            {
+                Together = [.. decisions.Where(d => d.Kind == DecisionKind.Together).Select(d => new ReportPair(d.Report, d.Other))],
+                Apart = [.. decisions.Where(d => d.Kind == DecisionKind.Apart).Select(d => new ReportPair(d.Report, d.Other))],
+                Pinned = pinned,
+            }, []);
     }
 
-    /// <summary>Takes in a report whose story is known.</summary>
+    /// <summary>What is kept of a report to place it and others by.</summary>
+    public static byte[] FeaturesOf(AnnotatedReport report) => StoryFeatures.Of(report).ToBytes();
+
+    /// <summary>Takes in a report whose story is known; one that was just placed now has its story's id.</summary>
     public void Learn(StoredFeatures report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        _known.Add((Text(report.Report, report.Bytes, report.Day), report.Story));
+        if (_board.StoryOf(report.Report) is { } placed)
+            _ids[placed] = report.Story;
+        else if (StoryFeatures.FromBytes(report.Bytes.Span, out _) is { } features)
+            _board.Enter(report.Report, features, report.Story);
     }
 
     /// <summary>The story that a report belongs to; null for a new one.</summary>
     /// <param name="report">The report's id.</param>
     /// <param name="features">What <see cref="FeaturesOf"/> gave for it.</param>
-    /// <param name="day">Its day.</param>
-    public string? Place(string report, ReadOnlyMemory<byte> features, DateOnly day)
+    public string? Place(string report, ReadOnlyMemory<byte> features)
     {
-        if (_decisions[report].LastOrDefault(d => d.Kind == DecisionKind.Pin) is { } pin && _known.Exists(k => k.Story == pin.Other))
-            return pin.Other;
-        (StoryText Text, string Story)[] others = [.. _known.Where(k => k.Text.Id != report && Math.Abs(k.Text.Day!.Value.DayNumber - day.DayNumber) <= DaysApart).TakeLast(MostTexts)];
-        IReadOnlyList<int> clusters = StoryClusterer.Cluster([.. others.Select(o => o.Text), Text(report, features, day)]);
-        return others.Where((_, i) => clusters[i] == clusters[^1]).GroupBy(o => o.Story, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-    }
-
-    private static StoryText Text(string id, ReadOnlyMemory<byte> features, DateOnly day)
-    {
-        string[] lines = Encoding.UTF8.GetString(features.Span).Split('\n', 2);
-        return new StoryText(id, lines[0], lines[^1], day);
+        if (StoryFeatures.FromBytes(features.Span, out _) is not { } read)
+            return null;
+        StoryPlacement placed = _board.Place(report, read);
+        return placed.IsNew ? null : _ids.GetValueOrDefault(placed.Story, placed.Story);
     }
 }

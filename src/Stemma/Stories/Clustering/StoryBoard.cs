@@ -73,6 +73,19 @@ public sealed class StoryBoard
         return placement;
     }
 
+    /// <summary>Takes in a report that was placed elsewhere, whatever this board would say.</summary>
+    /// <param name="id">The report's id.</param>
+    /// <param name="features">Its features.</param>
+    /// <param name="story">The id of its story.</param>
+    /// <exception cref="ArgumentException">The report is on the board already: remove it first.</exception>
+    public void Enter(string id, StoryFeatures features, string story)
+    {
+        if (_placed.ContainsKey(id))
+            throw new ArgumentException($"The report “{id}” is on the board already.", nameof(id));
+        _frequencies.Add(features);
+        Enter(id, features, StoryVector.Of(features, _frequencies), NumberOf(story));
+    }
+
     /// <summary>Takes a report off the board.</summary>
     /// <param name="id">The report's id.</param>
     /// <param name="features">The features it was placed with.</param>
