@@ -20,8 +20,11 @@ public sealed class LibraryAddition(ILibraryStore store, TimeProvider time)
     /// <summary>A batch that is not full is written when it is this old, so that a slow source's reports are soon safe.</summary>
     private static readonly TimeSpan s_oldestBatch = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Reports that are read ahead for each thread, and in bytes all together; one alone may be longer.</summary>
-    private const int Ahead = 16, MostBytesAhead = 32 << 20;
+    /// <summary>Reports that are read ahead for each thread: enough that a long one holds up no other.</summary>
+    private const int Ahead = 16;
+
+    /// <summary>In bytes of reports that are read ahead, all together; one alone may be longer.</summary>
+    private const long MostBytesAhead = 32L << 20;
 
     private readonly ReportAdder _adder = new(store);
 
@@ -29,8 +32,8 @@ public sealed class LibraryAddition(ILibraryStore store, TimeProvider time)
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Adds all of them.</summary>
-    /// <param name="sources">The reports, read on while others are added.</param>
-    /// <param name="told">Is told of each in the order of the sources; of a report once it is there for good.</param>
+    /// <param name="sources">The reports, read on while others are added, on a thread of their own: a source may be slow.</param>
+    /// <param name="told">Is told of each in the order of the sources, on the calling thread; of a report once it is there for good.</param>
     /// <param name="cancellation">Ends it; what was told stays.</param>
     /// <exception cref="LibraryException">The library cannot be written; what was told stays.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -38,65 +41,81 @@ public sealed class LibraryAddition(ILibraryStore store, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(told);
-        var ahead = new Queue<(int Bytes, Task<Prepared> Task)>();
-        var batch = new List<Prepared>();
-        long bytes = 0, since = 0;
-        using var free = new SemaphoreSlim(Threads);
-        using IEnumerator<ReportSource> next = sources.GetEnumerator();
-        for (bool more = true; more || ahead.Count > 0;)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (more && ahead.Count < Threads * Ahead && (ahead.Count == 0 || bytes < MostBytesAhead))
-            {
-                more = next.MoveNext();
-                if (more)
-                {
-                    ReportSource source = next.Current;
-                    int length = source.Input?.Bytes.Length ?? 0;
-                    bytes += length;
-                    ahead.Enqueue((length, Task.Run(() => Prepare(source, free, cancellation), CancellationToken.None)));
-                }
-                continue;
-            }
-            (int read, Task<Prepared> task) = ahead.Dequeue();
-            bytes -= read;
-            if (batch.Count > 0 && !task.IsCompleted && time.GetElapsedTime(since) > s_oldestBatch)
-                Flush(batch, told);
-            Prepared prepared = task.GetAwaiter().GetResult();
-            if (batch.Count == 0)
-                since = time.GetTimestamp();
-            batch.Add(prepared);
-            if (batch.Count >= MostInBatch || (ahead.Count == 0 && time.GetElapsedTime(since) > s_oldestBatch))
-                Flush(batch, told);
-        }
-        Flush(batch, told);
-    }
-
-    private Prepared Prepare(ReportSource source, SemaphoreSlim free, CancellationToken cancellation)
-    {
-        free.Wait(cancellation);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var ahead = new ReadAhead(Threads * Ahead, MostBytesAhead);
+        CancellationToken token = ended.Token;
+        TaskScheduler readers = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Threads).ConcurrentScheduler;
+        Task finding = Task.Factory.StartNew(() => Find(sources, ahead, readers, token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            if (source.Input is not { } input)
-                return new Prepared(source.Problem?.Name ?? "", null, source.Problem);
-            ReadingResult reading = ReportReader.Read(input);
-            FileProblem? problem = reading.Problem is null ? source.Problem : new FileProblem(reading.Name, reading.Problem, reading.Report is null);
-            return new Prepared(reading.Name, reading.Report is { } report ? NewReport.Of(report, input.Bytes.Span, time.GetUtcNow()) : null, problem);
+            Add(ahead, told, cancellation);
         }
         finally
         {
-            free.Release();
+            // A source that waits for its next report is not waited for: where this was ended, nobody wants it.
+            ended.Cancel();
+        }
+        finding.GetAwaiter().GetResult();
+    }
+
+    private void Find(IEnumerable<ReportSource> sources, ReadAhead ahead, TaskScheduler readers, CancellationToken ended)
+    {
+        try
+        {
+            foreach (ReportSource source in sources)
+                ahead.Add(source.Input?.Bytes.Length ?? 0, () => Task.Factory.StartNew(() => Prepare(source), ended, TaskCreationOptions.None, readers), ended);
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            // Whoever ended it says why.
+        }
+        finally
+        {
+            ahead.Complete();
         }
     }
 
-    private void Flush(List<Prepared> batch, Action<AddedReport> told)
+    private void Add(ReadAhead ahead, Action<AddedReport> told, CancellationToken cancellation)
+    {
+        var batch = new List<PreparedReport>();
+        long since = 0;
+        while (true)
+        {
+            TimeSpan left = batch.Count == 0 ? Timeout.InfiniteTimeSpan : s_oldestBatch - time.GetElapsedTime(since);
+            if (batch.Count >= MostInBatch || (batch.Count > 0 && left <= TimeSpan.Zero))
+            {
+                Flush(batch, told);
+                continue;
+            }
+            switch (ahead.Take(left, out PreparedReport? prepared, cancellation))
+            {
+                case ReadAheadState.Report:
+                    if (batch.Count == 0)
+                        since = time.GetTimestamp();
+                    batch.Add(prepared!);
+                    break;
+                case ReadAheadState.End:
+                    Flush(batch, told);
+                    return;
+            }
+        }
+    }
+
+    private PreparedReport Prepare(ReportSource source)
+    {
+        if (source.Input is not { } input)
+            return new PreparedReport(source.Problem?.Name ?? "", null, source.Problem);
+        ReadingResult reading = ReportReader.Read(input);
+        FileProblem? problem = reading.Problem is null ? source.Problem : new FileProblem(reading.Name, reading.Problem, reading.Report is null);
+        return new PreparedReport(reading.Name, reading.Report is { } report ? NewReport.Of(report, input.Bytes.Span, time.GetUtcNow()) : null, problem);
+    }
+
+    private void Flush(List<PreparedReport> batch, Action<AddedReport> told)
     {
         IReadOnlyList<PutResult> results = _adder.Add([.. batch.Select(p => p.Report).OfType<NewReport>()]);
         int next = 0;
-        foreach (Prepared prepared in batch)
+        foreach (PreparedReport prepared in batch)
             told(new AddedReport(prepared.Name, prepared.Report is null ? null : results[next++], prepared.Problem));
         batch.Clear();
     }
-
-    private sealed record Prepared(string Name, NewReport? Report, FileProblem? Problem);
 }
