@@ -45,9 +45,9 @@ public partial class LinkTests(ServedApp app) : IClassFixture<ServedApp>
     private static bool Leads(string link, Dictionary<string, HashSet<string>?> pages) =>
         link.Split('#') is [var page, .. var anchor] && pages[page] is { } ids && (anchor.Length == 0 || ids.Contains(anchor[0]));
 
-    [GeneratedRegex("href=\"([^\"]*)\"")]
+    [GeneratedRegex("href=\"([^\"]*)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex(" id=\"([^\"]*)\"")]
+    [GeneratedRegex(" id=\"([^\"]*)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 }

@@ -16,7 +16,7 @@ public class ScreenTests(ServedApp app, Browser browser) : IClassFixture<ServedA
     {
         await using OpenPage open = await browser.OpenAddress(app.Address + screen);
         await open.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        Assert.Empty(open.Complaints.Where(c => screen != "/nothing/here" || !c.Contains("404", StringComparison.Ordinal)));
+        Assert.DoesNotContain(open.Complaints, c => screen != "/nothing/here" || !c.Contains("404", StringComparison.Ordinal));
         Assert.All(open.Requests, r => Assert.StartsWith(app.Address + "/", r, StringComparison.Ordinal));
         Assert.Equal(1, await open.Page.Locator("h1").CountAsync());
         Assert.Equal(1, await open.Page.Locator("main").CountAsync());

@@ -75,6 +75,6 @@ public partial class ServeTests
 
     private static async Task<string> ErrorsOf(Process process) => process.HasExited ? await process.StandardError.ReadToEndAsync(Cancellation) : "";
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+", RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }
