@@ -15,7 +15,7 @@ internal static class AgreedFacts
     public static Slot? Compare(in FactPair pair)
     {
         (Fact a, Fact b) = (pair.A, pair.B);
-        if (pair.Likeness >= Copied || !pair.AreCertain || a.IsPositive != b.IsPositive || a.Told.IsAhead != b.Told.IsAhead || pair.Timing == Timing.Other || !pair.IsOneAct || pair.MayBeOthers || a.Tells || b.Tells)
+        if (pair.Likeness >= Copied || !pair.AreCertain || a.IsPositive != b.IsPositive || a.Told.IsAhead != b.Told.IsAhead || pair.Timing == Timing.Other || !pair.IsOneAct || pair.MayBeOthers || a.Says || b.Says)
             return null;
         Lexicon lexicon = pair.Lexicon;
         int same = (pair.SameDoer == true ? 1 : 0) + (pair.SameThing == true ? 1 : 0) + (a.Own.Any(x => b.Own.Any(y => FactTimes.Meet(x, y))) ? 1 : 0)

@@ -58,6 +58,9 @@ internal sealed record Fact
     /// <summary>True where somebody says or publishes something, which he may do again.</summary>
     public bool Tells => VerbFrames.English.Of(Told.Lemma) is { } frame && (frame.Communication >= Half || frame.Tells);
 
+    /// <summary>True where somebody says something: "said", "declined to say", not "signed".</summary>
+    public bool Says => VerbFrames.English.Of(Told.Lemma) is { Cue: CueClass.Say or CueClass.Manner };
+
     /// <summary>The subject where it has one, the object else: whom the sentence is about.</summary>
     public Party? Subject => Doer ?? Thing;
 }

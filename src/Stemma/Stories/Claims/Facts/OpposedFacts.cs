@@ -11,7 +11,7 @@ internal static class OpposedFacts
     public static Slot? Compare(in FactPair pair)
     {
         (Fact a, Fact b) = (pair.A, pair.B);
-        if (!pair.AreCertain || a.Tells || b.Tells || a.Told.IsAside || b.Told.IsAside || pair.Timing is Timing.Other or Timing.MayHaveChanged)
+        if (!pair.AreCertain || a.Says || b.Says || a.Told.IsAside || b.Told.IsAside || pair.Timing is Timing.Other or Timing.MayHaveChanged)
             return null;
         if (Opposed(pair) is not { } reason || IsPartial(a) || IsPartial(b) || !Covers(a, b) || !Covers(b, a))
             return null;

@@ -75,7 +75,7 @@ public class FactFinderTests
     public void Clauses_that_tell_the_same_in_other_words_agree_over_all_reports_that_have_them()
     {
         const string Told = "Police in Halmere detained the baker Tom Ruddle on Monday after a chase.";
-        Claim claim = Assert.Single(Read((Told, 0), ("Tom Ruddle, a baker, was arrested by the Halmere police on Monday.", 0), ("It rained all day long.\n" + Told, 0)));
+        Claim claim = Assert.Single(Read((Told, 0), ("Tom Ruddle, who owns two shops, was arrested on Monday night by the police of Halmere, his sister told neighbours.", 0), ("It rained all day long.\n" + Told, 0)));
         Assert.Equal(ClaimVerdict.Agree, claim.Verdict);
         Assert.Equal([0, 1, 2], claim.Tellings.Select(t => t.Report));
         Assert.Single(claim.Tellings.Select(t => t.Key).Distinct());
