@@ -15,6 +15,9 @@ internal static class OpposedFacts
             return null;
         if (Opposed(pair) is not { } reason || IsPartial(a) || IsPartial(b) || !Covers(a, b) || !Covers(b, a))
             return null;
+        // Who denies or disputes a thing has not said it, whatever words it is put in.
+        if ((a.IsDoubted || b.IsDoubted) && pair.IsOfOneVoice)
+            return null;
         return pair.IsOfOneVoice
             ? new Slot(a.Value, b.Value, ClaimVerdict.Conflict, [reason])
             : new Slot(a.Value, b.Value, ClaimVerdict.Compatible, [$"two sources against each other: {reason}"]);
