@@ -28,8 +28,8 @@ public partial class LinkTests(ServedApp app) : IClassFixture<ServedApp>
                 continue;
             }
             string html = await answer.Content.ReadAsStringAsync(cancellation);
-            pages[address] = [.. Id().Matches(html).Select(m => m.Groups[1].Value)];
-            foreach (string to in Link().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)))
+            pages[address] = [.. Id().Matches(html).Select(m => m.Groups["id"].Value)];
+            foreach (string to in Link().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups["to"].Value)))
             {
                 string target = to.StartsWith('#') ? address + to : to;
                 links.Add((address, target));
@@ -45,9 +45,9 @@ public partial class LinkTests(ServedApp app) : IClassFixture<ServedApp>
     private static bool Leads(string link, Dictionary<string, HashSet<string>?> pages) =>
         link.Split('#') is [var page, .. var anchor] && pages[page] is { } ids && (anchor.Length == 0 || ids.Contains(anchor[0]));
 
-    [GeneratedRegex("href=\"([^\"]*)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("href=\"(?<to>[^\"]*)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex(" id=\"([^\"]*)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(" id=\"(?<id>[^\"]*)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 }
