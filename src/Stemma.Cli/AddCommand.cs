@@ -48,7 +48,7 @@ internal static class AddCommand
         addition.Run(ReportInputs.Sources(paths, fetching, progress, cancellation), Told, cancellation);
         progress.Clear();
         if (tally.Problems > MostTold)
-            Console.Error.WriteLine($"stemma: {LibrarySettings.Count(tally.Problems - MostTold)} more problems like these");
+            Console.Error.WriteLine($"stemma: {LibraryValues.Count(tally.Problems - MostTold)} more problems like these");
         if (tally.Reports == 0)
             return LibrarySettings.Usage("no report could be read; give a folder or files with at least one news report (stemma add --help)");
         if (read)
@@ -56,7 +56,7 @@ internal static class AddCommand
             var dossiers = new StoryDossiers(store, TimeProvider.System);
             var options = new StoryOptions { Threads = threads, Cancellation = cancellation };
             int made = 0;
-            dossiers.Work($"{Environment.MachineName}:{Environment.ProcessId}", s_lease, options, _ => progress.Report($"making dossiers: {LibrarySettings.Count(++made)} made"));
+            dossiers.Work($"{Environment.MachineName}:{Environment.ProcessId}", s_lease, options, _ => progress.Report($"making dossiers: {LibraryValues.Count(++made)} made"));
             progress.Clear();
         }
         if (!json)
@@ -74,9 +74,9 @@ internal static class AddCommand
             if (lines is not null)
                 AddedLine.Write(lines, added);
             else if (added.Put is { Outcome: PutOutcome.NewVersion } put && tally.Versions <= MostVersions)
-                Console.WriteLine($"{added.Name}: version {put.Version} of {LibrarySettings.Shown(put.Report)}; stemma show {LibrarySettings.Shown(put.Report)} tells what changed");
+                Console.WriteLine($"{added.Name}: version {put.Version} of {LibraryValues.Shown(put.Report)}; stemma show {LibraryValues.Shown(put.Report)} tells what changed");
             if (tally.Reports % ProgressStep == 0)
-                progress.Report($"adding: {LibrarySettings.Count(tally.Reports)} reports");
+                progress.Report($"adding: {LibraryValues.Count(tally.Reports)} reports");
         }
     }
 }

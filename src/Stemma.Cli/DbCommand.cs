@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Stemma.Cli.Terminal;
 using Stemma.Library;
 using Stemma.Library.Store;
 
@@ -75,7 +76,7 @@ internal static class DbCommand
         }
         Console.WriteLine(path);
         foreach ((string name, long value) in figures)
-            Console.WriteLine($"  {name,-9}{LibrarySettings.Count(value),12}");
+            Console.WriteLine($"  {name,-9}{LibraryValues.Count(value),12}");
         return 0;
     }
 
@@ -93,7 +94,7 @@ internal static class DbCommand
         }
         else
         {
-            Console.WriteLine($"{path}: {LibrarySettings.Count(bytes)} bytes");
+            Console.WriteLine($"{path}: {LibraryValues.Count(bytes)} bytes");
         }
         return 0;
     }

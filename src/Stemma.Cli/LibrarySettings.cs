@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Stemma.Library.Fetching;
 using Stemma.Library.Store;
 using Stemma.Library.Store.Sqlite;
@@ -12,9 +11,6 @@ internal static class LibrarySettings
 {
     /// <summary>The environment variable that names the library where no option does.</summary>
     private const string Variable = "STEMMA_LIBRARY";
-
-    // Characters of an id that a terminal shows; the beginning of an id stands for it where no other begins so.
-    private const int ShownId = 10;
 
     /// <summary>The fewest characters of an id that are looked up.</summary>
     private const int ShortestId = 4;
@@ -77,25 +73,6 @@ internal static class LibrarySettings
             _ => (null, $"{given}: several ids begin so; give more of it"),
         };
     }
-
-    /// <summary>An id as a terminal shows it.</summary>
-    public static string Shown(string id) => id.Length > ShownId ? id[..ShownId] : id;
-
-    /// <summary>A day or an interval of days as a terminal shows it.</summary>
-    public static string Days(DateOnly? from, DateOnly? to) =>
-        from is not { } first ? "no date" : to is { } last && last != first ? $"{Day(first)} – {Day(last)}" : Day(first);
-
-    /// <summary>A day, ISO 8601.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>Writes a day or null.</summary>
-    public static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day) => json.WriteString(name, day is { } known ? Day(known) : null);
-
-    /// <summary>A moment, ISO 8601 in UTC.</summary>
-    public static string Moment(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>A whole number with commas.</summary>
-    public static string Count(long n) => n.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>Tells what is wrong; the exit code for it.</summary>
     public static int Usage(string message)

@@ -62,7 +62,7 @@ internal static class SearchCommand
     {
         if (answer.Matches == 0)
             return "No report has all of these.";
-        string count = $"{(answer.IsCapped ? "More than " : "")}{LibrarySettings.Count(answer.Matches)} {(answer.Matches == 1 ? "report" : "reports")}";
+        string count = $"{(answer.IsCapped ? "More than " : "")}{LibraryValues.Count(answer.Matches)} {(answer.Matches == 1 ? "report" : "reports")}";
         return answer.IsCapped ? $"{count}; the best of those added last:" : answer.Hits.Count < answer.Matches ? $"{count}, the best {answer.Hits.Count}:" : count;
     }
 
@@ -71,9 +71,9 @@ internal static class SearchCommand
         Report report = found.Report;
         printer.Blank();
         printer.Print(new Phrase().Add(report.Title ?? report.Id, Ink.Strong));
-        printer.Print(new Phrase().Add(LibrarySettings.Shown(found.Id), Ink.Number)
-            .Add($" {report.Outlet ?? "outlet unknown"}, {LibrarySettings.Days(report.Published?.From, report.Published?.To)}, story ", Ink.Quiet)
-            .Add(LibrarySettings.Shown(found.Story), Ink.Number), "  ", "  ");
+        printer.Print(new Phrase().Add(LibraryValues.Shown(found.Id), Ink.Number)
+            .Add($" {report.Outlet ?? "outlet unknown"}, {LibraryValues.Days(report.Published?.From, report.Published?.To)}, story ", Ink.Quiet)
+            .Add(LibraryValues.Shown(found.Story), Ink.Number), "  ", "  ");
         if (passage.Span.IsEmpty)
             return;
         var words = new Phrase();
@@ -89,16 +89,7 @@ internal static class SearchCommand
     private static void Write(Stream stream, SearchHit hit, SearchPassage passage) => JsonLines.Write(stream, json =>
     {
         Report report = hit.Report.Report;
-        json.WriteString("report", hit.Report.Id);
-        json.WriteString("story", hit.Report.Story);
-        json.WriteNumber("score", Math.Round(hit.Score, 4));
-        json.WriteString("name", report.Id);
-        json.WriteString("url", report.Url);
-        json.WriteString("outlet", report.Outlet);
-        json.WriteString("title", report.Title);
-        LibrarySettings.WriteDay(json, "from", report.Published?.From);
-        LibrarySettings.WriteDay(json, "to", report.Published?.To);
-        json.WriteString("language", report.Language);
+        LibraryValues.WriteReport(json, hit.Report, hit.Score);
         json.WriteStartObject("passage");
         json.WriteNumber("start", passage.Span.Start);
         json.WriteNumber("end", passage.Span.End);

@@ -41,7 +41,7 @@ internal static class StoriesCommand
         var printer = new SummaryPrinter(console);
         foreach (StoredStory story in stories)
         {
-            printer.Print(new Phrase().Add(LibrarySettings.Shown(story.Id), Ink.Number).Add($" {LibrarySettings.Days(story.From, story.To)}, {Figures(story)}", Ink.Quiet));
+            printer.Print(new Phrase().Add(LibraryValues.Shown(story.Id), Ink.Number).Add($" {LibraryValues.Days(story.From, story.To)}, {Figures(story)}", Ink.Quiet));
             printer.Print(new Phrase().Add(story.Title ?? "without a headline"), "  ", "  ");
         }
         return 0;
@@ -49,7 +49,7 @@ internal static class StoriesCommand
 
     private static string Figures(StoredStory story)
     {
-        string reports = $"{LibrarySettings.Count(story.Reports)}\u00A0{(story.Reports == 1 ? "report" : "reports")}";
+        string reports = $"{LibraryValues.Count(story.Reports)}\u00A0{(story.Reports == 1 ? "report" : "reports")}";
         if (story.Dossier is not { } dossier)
             return reports;
         string found = $"{reports}, {dossier.Origins}\u00A0{(dossier.Origins == 1 ? "origin" : "origins")}, {dossier.Conflicts}\u00A0{(dossier.Conflicts == 1 ? "conflict" : "conflicts")}";
@@ -61,10 +61,10 @@ internal static class StoriesCommand
         json.WriteString("story", story.Id);
         json.WriteString("title", story.Title);
         json.WriteNumber("reports", story.Reports);
-        LibrarySettings.WriteDay(json, "from", story.From);
-        LibrarySettings.WriteDay(json, "to", story.To);
+        LibraryValues.WriteDay(json, "from", story.From);
+        LibraryValues.WriteDay(json, "to", story.To);
         json.WriteNumber("revision", story.Revision);
-        json.WriteString("changed", LibrarySettings.Moment(story.Changed));
+        json.WriteString("changed", LibraryValues.Moment(story.Changed));
         json.WriteStartObject("dossier");
         if (story.Dossier is { } dossier)
         {

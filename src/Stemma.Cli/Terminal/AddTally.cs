@@ -39,19 +39,19 @@ internal sealed class AddTally
         Count(parts, Versions, Versions == 1 ? "new version" : "new versions");
         Count(parts, _same, "there already");
         Count(parts, _unread, "unread");
-        output.WriteLine($"{LibrarySettings.Count(Reports)} {(Reports == 1 ? "report" : "reports")}: {string.Join(", ", parts)}");
+        output.WriteLine($"{LibraryValues.Count(Reports)} {(Reports == 1 ? "report" : "reports")}: {string.Join(", ", parts)}");
         foreach ((string id, int added) in _stories.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(most))
         {
             if (store.Story(id) is { } story)
-                output.WriteLine($"  {LibrarySettings.Shown(id)}  {LibrarySettings.Count(added)} of {LibrarySettings.Count(story.Reports)}  {story.Title?.ReplaceLineEndings(" ") ?? "without a headline"}");
+                output.WriteLine($"  {LibraryValues.Shown(id)}  {LibraryValues.Count(added)} of {LibraryValues.Count(story.Reports)}  {story.Title?.ReplaceLineEndings(" ") ?? "without a headline"}");
         }
         if (_stories.Count > most)
-            output.WriteLine($"  … and {LibrarySettings.Count(_stories.Count - most)} more stories");
+            output.WriteLine($"  … and {LibraryValues.Count(_stories.Count - most)} more stories");
     }
 
     private static void Count(List<string> parts, int n, string what)
     {
         if (n > 0)
-            parts.Add($"{LibrarySettings.Count(n)} {what}");
+            parts.Add($"{LibraryValues.Count(n)} {what}");
     }
 }

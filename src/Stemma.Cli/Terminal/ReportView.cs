@@ -48,7 +48,7 @@ internal sealed class ReportView
         Report report = _report.Report;
         printer.Print(new Phrase().Add(report.Title ?? report.Id, Ink.Strong));
         printer.Print(new Phrase().Add(_report.Id, Ink.Number)
-            .Add($" {report.Outlet ?? "outlet unknown"}, {LibrarySettings.Days(report.Published?.From, report.Published?.To)}, story ", Ink.Quiet).Add(LibrarySettings.Shown(_report.Story), Ink.Number));
+            .Add($" {report.Outlet ?? "outlet unknown"}, {LibraryValues.Days(report.Published?.From, report.Published?.To)}, story ", Ink.Quiet).Add(LibraryValues.Shown(_report.Story), Ink.Number));
         printer.Print(new Phrase().Add(report.Url ?? report.Id, Ink.Quiet));
         if (report.Byline.Count > 0)
             printer.Print(new Phrase().Add("by " + string.Join(", ", report.Byline), Ink.Quiet));
@@ -64,7 +64,7 @@ internal sealed class ReportView
         printer.Title("Versions");
         for (int i = 0; i < _versions.Count; i++)
         {
-            printer.Print(new Phrase().Add(FormattableString.Invariant($"{_versions[i].Number}"), Ink.Number).Add($" {LibrarySettings.Moment(_versions[i].Added)}", Ink.Quiet), "  ", "    ");
+            printer.Print(new Phrase().Add(FormattableString.Invariant($"{_versions[i].Number}"), Ink.Number).Add($" {LibraryValues.Moment(_versions[i].Added)}", Ink.Quiet), "  ", "    ");
             if (i == 0)
                 continue;
             Report older = _versions[i - 1].Report, newer = _versions[i].Report;
@@ -85,7 +85,7 @@ internal sealed class ReportView
             printer.Print(new Phrase().Add("+ ", Ink.Quiet).Add(change.New.In(newer.Text), Ink.Come), "    ", "      ");
         StoredReport[] still = [.. StillSaying(older, newer, change)];
         if (still.Length > 0)
-            printer.Print(new Phrase().Add($"the old words still stand in {string.Join(", ", still.Select(r => $"{r.Report.Outlet ?? r.Report.Id} ({LibrarySettings.Shown(r.Id)})"))}", Ink.Warn), "      ", "      ");
+            printer.Print(new Phrase().Add($"the old words still stand in {string.Join(", ", still.Select(r => $"{r.Report.Outlet ?? r.Report.Id} ({LibraryValues.Shown(r.Id)})"))}", Ink.Warn), "      ", "      ");
     }
 
     // The other reports of the story that have one of the sentences that are gone.
@@ -99,18 +99,9 @@ internal sealed class ReportView
     {
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" }))
         {
-            Report report = _report.Report;
             json.WriteStartObject();
-            json.WriteString("report", _report.Id);
-            json.WriteString("story", _report.Story);
-            json.WriteString("name", report.Id);
-            json.WriteString("url", report.Url);
-            json.WriteString("outlet", report.Outlet);
-            json.WriteString("title", report.Title);
-            LibrarySettings.WriteDay(json, "from", report.Published?.From);
-            LibrarySettings.WriteDay(json, "to", report.Published?.To);
-            json.WriteString("language", report.Language);
-            json.WriteString("added", LibrarySettings.Moment(_report.Added));
+            LibraryValues.WriteReport(json, _report);
+            json.WriteString("added", LibraryValues.Moment(_report.Added));
             json.WriteStartArray("versions");
             for (int i = 0; i < _versions.Count; i++)
                 WriteVersion(json, i);
@@ -125,7 +116,7 @@ internal sealed class ReportView
         StoredVersion version = _versions[i];
         json.WriteStartObject();
         json.WriteNumber("version", version.Number);
-        json.WriteString("added", LibrarySettings.Moment(version.Added));
+        json.WriteString("added", LibraryValues.Moment(version.Added));
         json.WriteString("source", Convert.ToHexStringLower(version.SourceHash.Span));
         json.WriteString("title", version.Report.Title);
         json.WriteString("text", version.Report.Text);
