@@ -28,6 +28,7 @@ public static class Program
         root.Subcommands.Add(StoriesCommand.Create());
         root.Subcommands.Add(ShowCommand.Create());
         root.Subcommands.Add(SearchCommand.Create());
+        root.Subcommands.Add(PlaceCommand.Create());
         root.Subcommands.Add(DbCommand.Create());
         root.Subcommands.Add(Eval.EvalCommand.Create());
         ParseResult parsed = root.Parse(args.Length > 0 ? args : ["--help"]);

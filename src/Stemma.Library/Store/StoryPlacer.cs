@@ -20,16 +20,7 @@ public sealed class StoryPlacer
     public StoryPlacer(IReadOnlyList<Decision> decisions)
     {
         ArgumentNullException.ThrowIfNull(decisions);
-        var pinned = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Decision pin in decisions.Where(d => d.Kind == DecisionKind.Pin))
-            pinned[pin.Report] = pin.Other;
-        _board = new StoryBoard(
-            new StoryRules
-            {
-                Together = [.. decisions.Where(d => d.Kind == DecisionKind.Together).Select(d => new ReportPair(d.Report, d.Other))],
-                Apart = [.. decisions.Where(d => d.Kind == DecisionKind.Apart).Select(d => new ReportPair(d.Report, d.Other))],
-                Pinned = pinned,
-            }, []);
+        _board = new StoryBoard(DecidedRules.Of(decisions), []);
     }
 
     /// <summary>What is kept of a report to place it and others by.</summary>

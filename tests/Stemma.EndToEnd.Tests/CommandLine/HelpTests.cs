@@ -35,6 +35,7 @@ public class HelpTests
     [InlineData("show")]
     [InlineData("search")]
     [InlineData("db")]
+    [InlineData("place")]
     public void Help_of_a_verb_gives_an_example(string verb)
     {
         Run run = StemmaProcess.Stemma(verb, "--help");

@@ -52,6 +52,24 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
+    public void A_person_parts_a_report_from_its_story_and_it_stays_apart()
+    {
+        Lines("add", StemmaProcess.Sample);
+        JsonElement largest = Lines("stories").MaxBy(s => s.GetProperty("reports").GetInt32());
+        string story = largest.GetProperty("story").GetString()!;
+        string[] reports = [.. Lines("search", "bridge").Where(h => h.GetProperty("story").GetString() == story).Select(h => h.GetProperty("report").GetString()!).Take(2)];
+        Assert.Equal(2, reports.Length);
+        Assert.NotEmpty(Lines("place", reports[0][..8], "--apart-from", reports[1]));
+        Assert.Empty(Lines("place"));
+        Assert.NotEqual(Whole("show", reports[0]).GetProperty("story").GetString(), Whole("show", reports[1]).GetProperty("story").GetString());
+        Run wrong = Library("place", reports[0], "--in", reports[1]);
+        Assert.Equal(2, wrong.ExitCode);
+        wrong.Says("a story's id is wanted");
+        Assert.Equal(2, Library("place", reports[0]).ExitCode);
+        Assert.Equal("sound\n", Library("db", "check").Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public void A_corrected_report_is_a_new_version_and_who_still_has_the_old_words_is_told()
     {
         const string text = "The lamp was lit in 1983.\n\nThe keeper of the lighthouse on Orm Point, Hedda Brask, climbed its 212 steps for the last time on Friday, and gave the keys to the harbour office.";
