@@ -16,12 +16,14 @@ public static class LibraryReplay
     public static (IReadOnlyList<StoryChange> Changes, IReadOnlyList<string> Unmet) Run(ILibraryStore store, DateTimeOffset now, Action? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
-        PlacedReport[] reports = [.. store.Features(0, DateOnly.MinValue, DateOnly.MaxValue)
+        IReadOnlyList<StoredFeatures> all = store.Features(0, DateOnly.MinValue, DateOnly.MaxValue);
+        PlacedReport[] reports = [.. all
             .Select(f => StoryFeatures.FromBytes(f.Bytes.Span, out _) is { } features ? new PlacedReport(f.Report, features, f.Story) : null).OfType<PlacedReport>()];
-        ReplayedStories replayed = StoryReplay.Run(reports, DecidedRules.Of(store.Decisions()), progress, cancellation);
-        // The replay calls a new story after its first report; the library gives it an id of its own.
-        var ids = reports.Select(r => r.Story!).Distinct(StringComparer.Ordinal).ToDictionary(s => s, s => s, StringComparer.Ordinal);
+        ReplayedStories replayed = StoryReplay.Run(reports, DecidedRules.Of(store.Decisions(), all), progress, cancellation);
         (PlacedReport Report, string Story)[] moved = [.. reports.Zip(replayed.Stories).Where(r => r.First.Story != r.Second)];
+        // The replay calls a new story after its first report; the library gives it an id of its own. So it does to one that all its reports leave.
+        HashSet<string> leaving = [.. moved.Select(m => m.Report.Id)];
+        var ids = all.Where(r => !leaving.Contains(r.Report)).Select(r => r.Story).Distinct(StringComparer.Ordinal).ToDictionary(s => s, s => s, StringComparer.Ordinal);
         if (moved.Length > 0)
         {
             using ILibraryBatch batch = store.BeginBatch();
@@ -29,6 +31,6 @@ public static class LibraryReplay
                 ids[story] = batch.Join(report.Id, ids.GetValueOrDefault(story), now);
             batch.Commit();
         }
-        return ([.. replayed.Changes.Select(c => c with { From = ids.GetValueOrDefault(c.From, c.From), Into = ids.GetValueOrDefault(c.Into, c.Into) })], replayed.Unmet);
+        return ([.. replayed.Changes.Select(c => c with { Into = ids.GetValueOrDefault(c.Into, c.Into) })], replayed.Unmet);
     }
 }
