@@ -21,12 +21,26 @@ internal static class DateSlots
                 continue;
             for (int i = 0; i < x.Length; i++)
             {
-                if (type == TimeType.Time && !StandAlike(a, x[i], b, y[i]))
+                if (type == TimeType.Time ? !StandAlike(a, x[i], b, y[i]) : IsRunIn(a, x[i]) || IsRunIn(b, y[i]))
                     continue;
                 if (SameInCalendar(a, x[i], b, y[i]) is { } same ? !same : DifferInOnePart(Parts(a, x[i], type), Parts(b, y[i], type), lexicon))
                     slots.Add(new Slot(x[i], y[i], ClaimVerdict.Conflict, [$"“{a.Say(x[i])}” and “{b.Say(y[i])}” in the same place of a sentence that is else the same"]));
             }
         }
+    }
+
+    // "… keeps his title July 8, 2031 Anders Holm has …": a page's own line with the day of publication that ran into the sentence, with no word before the day that would
+    // make it part of what is told, and a new beginning after it.
+    private static bool IsRunIn(ClaimSentence sentence, TextSpan date)
+    {
+        ReadOnlySpan<ComparableWord> words = sentence.Words;
+        int after = 0;
+        while (after < words.Length && words[after].Span.Start < date.End)
+            after++;
+        int before = after - 1;
+        while (before >= 0 && words[before].Span.End > date.Start)
+            before--;
+        return before >= 0 && after < words.Length && words[before].IsContent && words[after] is { IsCapital: true, IsContent: true } && words[after].Span.Start - date.End == 1;
     }
 
     // A day may be told anywhere in a sentence; of times of day there may be several, and the word before or after tells which.

@@ -36,6 +36,11 @@ public class NumberClaimTests
     public void Numbers_that_may_be_of_two_things_make_no_conflict(string a, string b) => Assert.False(Conflict(a, b));
 
     [Theory]
+    [InlineData("Holm keeps the belt July 8, 2031 Anders Holm beat Rasmus Dahl in the sixth round at Osmund Quay to keep his title.", "Holm keeps the belt July 7, 2031 Anders Holm beat Rasmus Dahl in the sixth round at Osmund Quay to keep his title.", false)] // a page's own line
+    [InlineData("On July 8, 2031 Anders Holm beat Rasmus Dahl in the sixth round at Osmund Quay to keep his title.", "On July 7, 2031 Anders Holm beat Rasmus Dahl in the sixth round at Osmund Quay to keep his title.", true)]
+    public void A_day_of_publication_that_ran_into_a_sentence_is_no_part_of_what_it_tells(string a, string b, bool conflict) => Assert.Equal(conflict, Conflict(a, b));
+
+    [Theory]
     [InlineData("In a speech at 16:00 UTC the board presented the plan after the 12:00 UTC notice of the harbour.", "The board presented the plan after the 12:00 UTC notice of the harbour.")]
     [InlineData("The old pilot died at 02:41 GMT in the hospital of the northern harbour.", "The old pilot died at 0241 GMT in the hospital of the northern harbour.")]
     public void Times_of_day_are_compared_where_they_stand_alike_and_however_they_are_written(string a, string b) => Assert.False(Conflict(a, b));
