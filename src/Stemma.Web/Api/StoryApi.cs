@@ -42,9 +42,9 @@ internal static class StoryApi
     {
         IQueryCollection query = context.Request.Query;
         string given = query["page"].ToString();
-        if (given.Length > 0 && !(int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n >= 1))
+        int page = 1;
+        if (given.Length > 0 && !(int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page >= 1))
             return Answers.Problem(context, StatusCodes.Status400BadRequest, "No such page", "page is a whole number from 1 up.");
-        int page = given.Length == 0 ? 1 : int.Parse(given, CultureInfo.InvariantCulture);
         string words = query["q"].ToString();
         var board = new BoardQuery(words.Length == 0 ? null : words, query["conflicts"] == "1", page);
         (IReadOnlyList<ShelvedStory> stories, int all) = board.Of(shelf);

@@ -40,10 +40,9 @@ internal static class CollationScreen
 
     private static void WriteChoice(Html html, ShelvedStory story, NumberedReport baseReport, NumberedReport[] others)
     {
-        html.Write($"<form class=\"filter\" method=\"get\" action=\"{StoryLinks.Screen(story.Id, "collation")}\"><label for=\"base\">Base text</label> <select id=\"base\" name=\"base\">");
-        foreach (NumberedReport report in story.Index.Reports)
-            html.Write($"<option value=\"{report.Number}\"{new Markup(ReferenceEquals(report, baseReport) ? " selected" : "")}>{report.Number} {report.Label}</option>");
-        html.Write($"</select> <button>Show</button>\n<details class=\"with-others\"><summary>beside {StoryWords.Count(others.Length, "report")} of {story.Index.Reports.Count - 1}</summary><fieldset><legend>Beside it, at most {CollationPlan.MostOthers}</legend>");
+        html.Write($"<form class=\"filter\" method=\"get\" action=\"{StoryLinks.Screen(story.Id, "collation")}\">");
+        ReportChoice.Write(html, story, "base", "Base text", baseReport);
+        html.Write($"<button>Show</button>\n<details class=\"with-others\"><summary>beside {StoryWords.Count(others.Length, "report")} of {story.Index.Reports.Count - 1}</summary><fieldset><legend>Beside it, at most {CollationPlan.MostOthers}</legend>");
         foreach (NumberedReport report in story.Index.Reports.Where(r => !ReferenceEquals(r, baseReport)))
             html.Write($"<label><input type=\"checkbox\" name=\"with\" value=\"{report.Number}\"{new Markup(Array.IndexOf(others, report) >= 0 ? " checked" : "")}> <span class=\"num\">{report.Number}</span> <bdi>{report.Label}</bdi></label>\n");
         html.Raw("</fieldset></details></form>\n");

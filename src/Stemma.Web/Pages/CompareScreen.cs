@@ -27,17 +27,9 @@ internal static class CompareScreen
     private static void WriteChoice(Html html, ShelvedStory story, NumberedReport? left, NumberedReport? right)
     {
         html.Write($"<form class=\"filter\" method=\"get\" action=\"{StoryLinks.Screen(story.Id, "compare")}\">");
-        WriteSelect(html, story, "a", "Compare", left ?? story.Index.Reports[0]);
-        WriteSelect(html, story, "b", "with", right ?? story.Index.Reports[^1]);
+        ReportChoice.Write(html, story, "a", "Compare", left ?? story.Index.Reports[0]);
+        ReportChoice.Write(html, story, "b", "with", right ?? story.Index.Reports[^1]);
         html.Raw("<button>Show</button></form>\n");
-    }
-
-    private static void WriteSelect(Html html, ShelvedStory story, string name, string label, NumberedReport chosen)
-    {
-        html.Write($"<label for=\"{name}\">{label}</label> <select id=\"{name}\" name=\"{name}\">");
-        foreach (NumberedReport report in story.Index.Reports)
-            html.Write($"<option value=\"{report.Number}\"{new Markup(ReferenceEquals(report, chosen) ? " selected" : "")}>{report.Number} {report.Label}</option>");
-        html.Raw("</select> ");
     }
 
     private static void WriteTaken(Html html, ShelvedStory story)

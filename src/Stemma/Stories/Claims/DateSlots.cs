@@ -31,31 +31,24 @@ internal static class DateSlots
 
     // "… keeps his title July 8, 2031 Anders Holm has …": a page's own line with the day of publication that ran into the sentence, with no word before the day that would
     // make it part of what is told, and a new beginning after it.
-    private static bool IsRunIn(ClaimSentence sentence, TextSpan date)
-    {
-        ReadOnlySpan<ComparableWord> words = sentence.Words;
-        int after = 0;
-        while (after < words.Length && words[after].Span.Start < date.End)
-            after++;
-        int before = after - 1;
-        while (before >= 0 && words[before].Span.End > date.Start)
-            before--;
-        return before >= 0 && after < words.Length && words[before].IsContent && words[after] is { IsCapital: true, IsContent: true } && words[after].Span.Start - date.End == 1;
-    }
+    private static bool IsRunIn(ClaimSentence sentence, TextSpan date) =>
+        Beside(sentence, date) is ({ IsContent: true }, { IsCapital: true, IsContent: true } after) && after.Span.Start - date.End == 1;
 
     // A day may be told anywhere in a sentence; of times of day there may be several, and the word before or after tells which.
     private static bool StandAlike(ClaimSentence a, TextSpan x, ClaimSentence b, TextSpan y) =>
-        Beside(a, x) is var (beforeA, afterA) && Beside(b, y) is var (beforeB, afterB) && ((beforeA is not null && beforeA == beforeB) || (afterA is not null && afterA == afterB));
+        Beside(a, x) is var (beforeA, afterA) && Beside(b, y) is var (beforeB, afterB) && (AreOne(beforeA, beforeB) || AreOne(afterA, afterB));
 
-    private static (string? Before, string? After) Beside(ClaimSentence sentence, TextSpan span)
+    private static bool AreOne(ComparableWord? x, ComparableWord? y) => x is { } left && y is { } right && left.Stem == right.Stem;
+
+    private static (ComparableWord? Before, ComparableWord? After) Beside(ClaimSentence sentence, TextSpan span)
     {
-        string? before = null;
+        ComparableWord? before = null;
         foreach (ref readonly ComparableWord word in sentence.Words.AsSpan())
         {
             if (word.Span.End <= span.Start)
-                before = word.Stem;
+                before = word;
             else if (word.Span.Start >= span.End)
-                return (before, word.Stem);
+                return (before, word);
         }
         return (before, null);
     }

@@ -129,9 +129,9 @@ internal static class OtherThings
 
     private static bool IsOrdinal(in ComparableWord word) => QuantityReader.TryValue(word.Form, out _, out bool ordinal) && ordinal;
 
-    private static bool IsNumber(ClaimSentence sentence, TextSpan span) => sentence.Quantities.Any(q => q.Span == span);
+    private static bool IsNumber(ClaimSentence sentence, TextSpan span) => sentence.QuantityAt(span) is not null;
 
-    private static bool IsOrdinal(ClaimSentence sentence, TextSpan span) => sentence.Quantities.Any(q => q.Span == span && q.IsOrdinal);
+    private static bool IsOrdinal(ClaimSentence sentence, TextSpan span) => sentence.QuantityAt(span) is { IsOrdinal: true };
 
     private static bool IsTime(ClaimSentence sentence, TextSpan span) => sentence.Times.Any(t => t.Span.Contains(span));
 
@@ -158,13 +158,6 @@ internal static class OtherThings
     private static bool IsNear(ClaimSentence sentence, int word, TextSpan amount) =>
         sentence.QuantityAt(amount) is not { } quantity || (word >= quantity.FirstOfPhrase - Field && word <= quantity.LastOfPhrase + Field);
 
-    private static bool FollowsAmount(ClaimSentence sentence, int word, TextSpan amount)
-    {
-        foreach (Quantity quantity in sentence.Quantities)
-        {
-            if (quantity.Span == amount && word > quantity.LastOfPhrase && word <= quantity.LastOfPhrase + Behind)
-                return true;
-        }
-        return false;
-    }
+    private static bool FollowsAmount(ClaimSentence sentence, int word, TextSpan amount) =>
+        sentence.QuantityAt(amount) is { } quantity && word > quantity.LastOfPhrase && word <= quantity.LastOfPhrase + Behind;
 }
